@@ -1,0 +1,100 @@
+/**
+ * A profile (表样) says what a performance-target table of one authority looks like: its amount columns, its labels, its
+ * classes of indicators, and what it demands. It is data; nothing in the code knows a word that a profile decides.
+ * The JSON form is described by `profile.schema.json`, which ships with the extension.
+ */
+
+/** A text in both languages of the interface. */
+export interface Bilingual {
+  readonly zh: string;
+  readonly en: string;
+}
+
+export interface Profile {
+  /** Stable name, as written after `版式:`, such as `guangzhou`. */
+  readonly id: string;
+  readonly name: Bilingual;
+  /** Where the profile was taken from. */
+  readonly source: Bilingual;
+  /** Amount columns in the order of the published table; the first is the total. */
+  readonly columns: readonly Column[];
+  /** Labels of a project's goals (绩效目标; elsewhere 总体目标 and 年度目标). */
+  readonly goals: readonly Label[];
+  /** Labels of a project's other fields (项目编码, 项目类别, …). */
+  readonly fields: readonly Label[];
+  /** Value labels of an indicator, in the order they are written. */
+  readonly valueLabels: readonly ValueLabel[];
+  /** Level-1 classes with their level-2 classes. */
+  readonly classes: readonly LevelOneClass[];
+  readonly demands: Demands;
+}
+
+/** A word of the table that ends in a colon, with the other words that mean the same. */
+export interface Label {
+  readonly name: string;
+  readonly aliases?: readonly string[];
+  readonly description: Bilingual;
+}
+
+export interface Column extends Label {
+  /** Names of the columns that add up to this one; only the total has them. */
+  readonly sumOf?: readonly string[];
+}
+
+export interface ValueLabel extends Label {
+  /** Whether the value is for the whole period of the project or for the table's year. */
+  readonly span: 'period' | 'year';
+}
+
+interface ClassBase {
+  readonly code: string;
+  /** The official name, as in `11-数量指标`. */
+  readonly name: string;
+  /** Other names in use that mean the same class. */
+  readonly aliases: readonly string[];
+  /** What the class means. */
+  readonly definition: Bilingual;
+  /** What belongs in it, and what is often put there by mistake. */
+  readonly belongs: Bilingual;
+  /** Names of indicators that are good examples. */
+  readonly examples: readonly string[];
+  /** The document the definition follows; "indicative" where its text was not at hand. */
+  readonly source: Bilingual;
+}
+
+export interface LevelTwoClass extends ClassBase {}
+
+export interface LevelOneClass extends ClassBase {
+  readonly children: readonly LevelTwoClass[];
+}
+
+export interface Demands {
+  /** Codes of level-1 classes that every project must have. */
+  readonly required: readonly string[];
+  /** Codes of classes that are expected but not demanded. */
+  readonly expected: readonly string[];
+  /** What the weights add up to, where the table has weights: any of these sums is right. */
+  readonly weights?: { readonly sums: readonly number[] };
+}
+
+export type Direction = 'higher' | 'lower';
+
+/** One name of the catalogue of standard indicators (三级指标). */
+export interface StandardIndicator {
+  /** The name as it is written into a table. */
+  readonly name: string;
+  /** Code of its level-2 class. */
+  readonly class: string;
+  /** Full pinyin of the name, syllables parted by spaces, without tones (`v` for ü): `shu liang`. Generated. */
+  readonly pinyin: string;
+  /** Unit of the value (计量单位), `%` for rates; absent where the value is qualitative. */
+  readonly unit?: string;
+  /** Whether more is better. Absent where neither is. */
+  readonly direction?: Direction;
+  /** A value as people write it, such as `≥90%`. Absent where no typical one is known. */
+  readonly typical?: string;
+  /** What is measured, one sentence. */
+  readonly definition: Bilingual;
+  /** How it is computed, such as `按时完成数 ÷ 计划数 × 100%`. */
+  readonly formula?: string;
+}
