@@ -1,0 +1,70 @@
+/**
+ * What single characters mean to the language. All take and give UTF-16 code units; the language's own marks are all
+ * in the basic plane, so a surrogate is simply text.
+ */
+
+const SPACES = new Set([0x09, 0x0b, 0x0c, 0x20, 0xa0, 0x200b, 0x3000, 0xfeff]);
+
+/** Spaces of all widths; line ends are not spaces. */
+export function isSpace(code: number): boolean {
+  return code === 0x20 || (code !== 0x0a && (code < 0x20 || code > 0x7f) && SPACES.has(code));
+}
+
+export function isLineEnd(code: number): boolean {
+  return code === 0x0a || code === 0x0d;
+}
+
+/** The half-width form of a mark, digit or letter: `：` → `:`, `５` → `5`, `—` → `-`, `“` → `"`. Others are returned as they are. */
+export function fold(code: number): number {
+  if (code < 0x2010) return code === 0xa0 || code === 0x200b ? 0x20 : code;
+  if (code >= 0xff01 && code <= 0xff5e) return code - 0xfee0;
+  if (code <= 0x2015) return 0x2d;
+  if (code === 0x201c || code === 0x201d) return 0x22;
+  if (code === 0x3000 || code === 0xfeff) return 0x20;
+  return code;
+}
+
+/** A half-width or full-width digit's value, or -1. */
+export function digitValue(code: number): number {
+  const folded = fold(code);
+  return folded >= 0x30 && folded <= 0x39 ? folded - 0x30 : -1;
+}
+
+export function isDigit(code: number): boolean {
+  return digitValue(code) >= 0;
+}
+
+export const COLON = 0x3a;
+export const SEMICOLON = 0x3b;
+export const COMMA = 0x2c;
+export const DASH = 0x2d;
+export const DOT = 0x2e;
+export const SLASH = 0x2f;
+export const BACKSLASH = 0x5c;
+/** `、`, which numbers an indicator. */
+export const ENUMERATION = 0x3001;
+/** `。`, which ends an indicator. */
+export const FULL_STOP = 0x3002;
+
+const HAN = /^\p{Script=Han}$/u;
+
+/** Whether a character (one code point, as a string) is Han. */
+export function isHan(character: string): boolean {
+  return HAN.test(character);
+}
+
+/** A word as it is compared: half-width and without spaces. */
+export function squeeze(text: string): string {
+  let plain = true;
+  for (let i = 0; i < text.length && plain; i++) {
+    const code = text.charCodeAt(i);
+    plain = fold(code) === code && !isSpace(code) && !isLineEnd(code);
+  }
+  if (plain) return text;
+  let out = '';
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (!isSpace(code) && !isLineEnd(code)) out += String.fromCharCode(fold(code));
+  }
+  return out;
+}

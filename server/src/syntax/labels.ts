@@ -1,0 +1,119 @@
+import { COLON, fold, isDigit, isHan, isSpace, squeeze } from './characters.ts';
+import { skipSpaces, skipSpacesBack } from './lines.ts';
+import type { BlockKind, LabelNode, Span } from './nodes.ts';
+import { type LabelMeaning, TOTAL_LABEL, type Vocabulary } from './vocabulary.ts';
+
+/** A label found at a line's start, and where the text after its colon begins. */
+export interface LabelMatch {
+  readonly meaning: LabelMeaning;
+  readonly node: LabelNode;
+  readonly after: number;
+}
+
+/** The label at `first`, a line's first character that is no space; `end` is the line's end. */
+function matchLabel(text: string, first: number, end: number, vocabulary: Vocabulary): LabelMatch | undefined {
+  if (first >= end || !vocabulary.labelInitials.has(text.charCodeAt(first))) return undefined;
+  let word = '';
+  let wordEnd = first;
+  for (let i = first; i < end; i++) {
+    const code = text.charCodeAt(i);
+    if (isSpace(code)) continue;
+    const folded = fold(code);
+    if (folded === COLON) {
+      const meaning = vocabulary.labels.get(word);
+      return meaning && { meaning, node: { start: first, end: wordEnd, colon: i }, after: i + 1 };
+    }
+    if (word.length === vocabulary.longestLabel) return undefined;
+    word += String.fromCharCode(folded);
+    wordEnd = i + 1;
+  }
+  if (word !== TOTAL_LABEL) return undefined;
+  const meaning = vocabulary.labels.get(word) as LabelMeaning;
+  return { meaning, node: { start: first, end: wordEnd, colon: wordEnd }, after: end };
+}
+
+const LEAD_INITIAL = 0x5176;
+const LEAD = /^其\s*中\s*[:：]/;
+
+/** The `其中:` at `first`, as a span that ends after its colon. */
+export function matchLead(text: string, first: number, end: number): Span | undefined {
+  if (text.charCodeAt(first) !== LEAD_INITIAL) return undefined;
+  const match = LEAD.exec(text.slice(first, Math.min(end, first + 8)));
+  return match ? { start: first, end: first + match[0].length } : undefined;
+}
+
+/** The label that a line begins with; before a column's label `其中:` may stand. */
+export function matchLine(
+  text: string,
+  first: number,
+  end: number,
+  vocabulary: Vocabulary,
+): (LabelMatch & { readonly lead?: Span }) | undefined {
+  const lead = matchLead(text, first, end);
+  if (!lead) return matchLabel(text, first, end, vocabulary);
+  const match = matchLabel(text, skipSpaces(text, lead.end, end), end, vocabulary);
+  return match?.meaning.role === 'column' ? { ...match, lead } : undefined;
+}
+
+const MONEY_UNIT = /^[((]?(?:人民币)?[个十百千万亿]*元[))]?$/;
+
+/** Whether the text after `单位:` is a money unit, known or not, and so not an organisation. */
+export function isMoneyUnit(word: string): boolean {
+  return MONEY_UNIT.test(squeeze(word));
+}
+
+/** Whether the text after `单位:` names an organisation: some Han, and no kind of 元. */
+function isOrganisation(word: string): boolean {
+  const squeezed = squeeze(word);
+  return squeezed.length > 2 && !squeezed.endsWith('元') && !isMoneyUnit(squeezed) && [...squeezed].some(isHan);
+}
+
+/** Whether a text is an amount and nothing else: such a column ends a goal. */
+export function isAmountText(text: string, start: number, end: number): boolean {
+  let digits = 0;
+  let i = skipSpaces(text, start, end);
+  for (; i < end; i++) {
+    const code = text.charCodeAt(i);
+    if (isDigit(code)) digits++;
+    else if (!isSpace(code) && !'.,-'.includes(String.fromCharCode(fold(code)))) break;
+  }
+  return digits > 0 && (i === end || isMoneyUnit(text.slice(i, end)));
+}
+
+/** Which labels a line may hold depends on the field it stands in: a goal is prose, and only few labels end it. */
+export function endsGoal(match: LabelMatch, text: string, end: number, goalIndex: number): boolean {
+  switch (match.meaning.role) {
+    case 'indicators':
+    case 'project':
+    case 'unit':
+    case 'total':
+      return true;
+    case 'column':
+      return isAmountText(text, match.after, end);
+    case 'goal':
+      return match.meaning.index !== goalIndex;
+    default:
+      return false;
+  }
+}
+
+/** What block a line begins, if it begins one. `soft`: only where it stands outside a goal. */
+export function blockStart(match: LabelMatch, text: string, end: number): { kind: BlockKind; soft: boolean } | undefined {
+  switch (match.meaning.role) {
+    case 'total':
+      return { kind: 'total', soft: false };
+    case 'unit':
+      return { kind: 'unit', soft: false };
+    case 'project':
+      return { kind: 'project', soft: false };
+    case 'include':
+      return { kind: 'include', soft: true };
+    case 'moneyUnit': {
+      const first = skipSpaces(text, match.after, end);
+      const isUnit = match.meaning.name === '单位' && isOrganisation(text.slice(first, skipSpacesBack(text, end, first)));
+      return isUnit ? { kind: 'unit', soft: true } : undefined;
+    }
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,108 @@
+/**
+ * Exact decimals: a whole number of units of 10^-scale. Amounts are never floats.
+ */
+export class Decimal {
+  readonly units: bigint;
+  readonly scale: number;
+
+  constructor(units: bigint, scale = 0) {
+    this.units = units;
+    this.scale = scale;
+  }
+
+  static readonly zero = new Decimal(0n);
+
+  /** Reads plain digits with at most one point, such as `-1234.50`. Undefined for anything else. */
+  static parse(text: string): Decimal | undefined {
+    const match = /^(-?)(\d+)(?:\.(\d*))?$/.exec(text);
+    if (!match) return undefined;
+    const fraction = match[3] ?? '';
+    return new Decimal(BigInt(`${match[1]}${match[2]}${fraction}`), fraction.length);
+  }
+
+  /** The same value with more digits after the point. */
+  #to(scale: number): bigint {
+    return scale === this.scale ? this.units : this.units * 10n ** BigInt(scale - this.scale);
+  }
+
+  plus(other: Decimal): Decimal {
+    const scale = Math.max(this.scale, other.scale);
+    return new Decimal(this.#to(scale) + other.#to(scale), scale);
+  }
+
+  minus(other: Decimal): Decimal {
+    return this.plus(other.negated());
+  }
+
+  times(other: Decimal): Decimal {
+    return new Decimal(this.units * other.units, this.scale + other.scale);
+  }
+
+  negated(): Decimal {
+    return new Decimal(-this.units, this.scale);
+  }
+
+  abs(): Decimal {
+    return this.units < 0n ? this.negated() : this;
+  }
+
+  /** Negative, zero or positive as this is less than, equal to or greater than the other. */
+  compare(other: Decimal): number {
+    const scale = Math.max(this.scale, other.scale);
+    const difference = this.#to(scale) - other.#to(scale);
+    return difference < 0n ? -1 : difference > 0n ? 1 : 0;
+  }
+
+  equals(other: Decimal): boolean {
+    return this.compare(other) === 0;
+  }
+
+  get isZero(): boolean {
+    return this.units === 0n;
+  }
+
+  get isNegative(): boolean {
+    return this.units < 0n;
+  }
+
+  /** Digits after the point that are needed: 1.50 needs one. */
+  get precision(): number {
+    let { units, scale } = this;
+    while (scale > 0 && units % 10n === 0n) {
+      units /= 10n;
+      scale--;
+    }
+    return scale;
+  }
+
+  /** This as so many hundredths of a percent of the other, rounded half up; undefined of zero. For shares shown to people. */
+  shareOf(whole: Decimal): number | undefined {
+    if (whole.isZero) return undefined;
+    const scale = Math.max(this.scale, whole.scale);
+    const doubled = (this.#to(scale) * 20000n) / whole.#to(scale);
+    return Number((doubled + (doubled < 0n ? -1n : 1n)) / 2n);
+  }
+
+  /** Plain digits, with at least so many after the point: `1234.50`. */
+  toString(minDecimals = 0): string {
+    const decimals = Math.max(this.precision, minDecimals);
+    const scale = Math.max(this.scale, decimals);
+    const digits = (this.units < 0n ? -this.units : this.units).toString();
+    const all = digits.padStart(this.scale + 1, '0') + '0'.repeat(scale - this.scale);
+    const whole = all.slice(0, all.length - scale);
+    const fraction = all.slice(all.length - scale).slice(0, decimals);
+    return `${this.units < 0n ? '-' : ''}${whole}${decimals > 0 ? `.${fraction}` : ''}`;
+  }
+
+  /** As tables print amounts: grouped by three, at least two digits after the point. */
+  toAmount(): string {
+    const [whole = '', fraction] = this.toString(2).split('.');
+    return `${whole.replace(/\B(?=(\d{3})+$)/g, ',')}.${fraction}`;
+  }
+}
+
+export function sum(values: Iterable<Decimal>): Decimal {
+  let total = Decimal.zero;
+  for (const value of values) total = total.plus(value);
+  return total;
+}
