@@ -39,7 +39,8 @@ export interface Report extends MessageRef {
   readonly severity?: Severity;
   /** The number of the indicator it is about, as written; null for one without number. */
   readonly indicator?: string | null;
-  readonly related?: readonly Related[];
+  /** Found when it is asked for: it may mean reading other rows. */
+  readonly related?: () => readonly Related[];
   /** The text could go without loss. */
   readonly unnecessary?: true;
   /** What the rule's own `fixes` needs to know. */

@@ -125,6 +125,28 @@ export class BlockSequence implements Iterable<Block> {
     throw new Error('a block of another sequence');
   }
 
+  /** Where some blocks of this sequence stand, in order; passes over no block of a chunk that holds none of them. */
+  placesOf(blocks: Iterable<Block>): BlockPlace[] {
+    const wanted = new Set(blocks);
+    const chunks = new Set<Chunk | undefined>();
+    for (const block of wanted) chunks.add(block.chunk);
+    const places: BlockPlace[] = [];
+    let chunkOffset = 0;
+    let chunkLine = 0;
+    for (const chunk of this.#chunks) {
+      let offset = chunkOffset;
+      let line = chunkLine;
+      for (const block of chunks.has(chunk) ? chunk.blocks : []) {
+        if (wanted.has(block)) places.push({ block, offset, line });
+        offset += block.text.length;
+        line += block.lineEnds;
+      }
+      chunkOffset += chunk.chars;
+      chunkLine += chunk.lineEnds;
+    }
+    return places;
+  }
+
   next(block: Block): Block | undefined {
     return this.#beside(block, 1);
   }

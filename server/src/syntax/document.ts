@@ -7,6 +7,9 @@ import type { Vocabulary } from './vocabulary.ts';
 export interface BlockChange {
   readonly removed: readonly Block[];
   readonly added: readonly Block[];
+  /** The blocks beside the change, which stayed. */
+  readonly before: Block | undefined;
+  readonly after: Block | undefined;
 }
 
 export interface LineAndCharacter {
@@ -84,7 +87,7 @@ export class BlockDocument {
     if (!first) {
       const added = splitBlocks(replacement, this.vocabulary);
       this.blocks.replace([], added);
-      return { removed: [], added };
+      return { removed: [], added, before: undefined, after: undefined };
     }
     const removed: Block[] = [first.block];
     let text = first.block.text;
@@ -111,8 +114,10 @@ export class BlockDocument {
 
     const added = splitBlocks(text, this.vocabulary);
     keepSame(removed, added);
+    const before = this.blocks.previous(removed[0] as Block);
+    const after = this.blocks.next(removed.at(-1) as Block);
     this.blocks.replace(removed, added);
-    return { removed, added };
+    return { removed, added, before, after };
   }
 }
 

@@ -1,7 +1,7 @@
 import type { BlockKind } from '../syntax/nodes.ts';
-import { Decimal } from './decimal.ts';
-import { amountOf, type Row, sourceAmounts } from './row.ts';
 import type { Vocabulary } from '../syntax/vocabulary.ts';
+import { Decimal, sum } from './decimal.ts';
+import { amountOf, type Row, sourceAmounts } from './row.ts';
 
 /** What a row's amount adds to a sum: nothing where it is empty; `unknown` where it cannot be read. */
 export type Addend = Decimal | 'unknown' | undefined;
@@ -18,17 +18,16 @@ export class Entry {
   }
 }
 
-/** The entry of a row. A total that is not written counts as the sum of its sources: another rule asks for it. */
-export function entryOf(row: Row, vocabulary: Vocabulary): Entry {
-  if (row.amounts.length === 0) return new Entry(row.kind, []);
-  const addends = vocabulary.profile.columns.map((_, column): Addend => {
+/** What a row adds to the sums above it. A total that is not written counts as the sum of its sources. */
+export function addendsOf(row: Row, vocabulary: Vocabulary): Addend[] {
+  if (row.amounts.length === 0) return [];
+  return vocabulary.profile.columns.map((_, column): Addend => {
     const amount = amountOf(row, column);
     if (amount?.reading.problem) return 'unknown';
     if (amount?.reading.value) return amount.reading.value;
     const sources = sourceAmounts(row, column, vocabulary);
-    return sources.length > 0 ? sources.reduce((a, b) => a.plus(b)) : undefined;
+    return sources.length > 0 ? sum(sources) : undefined;
   });
-  return new Entry(row.kind, addends);
 }
 
 /** The running sum of one column over some rows. */
@@ -64,11 +63,15 @@ export class Tallies {
     this.count += sign;
     entry.addends.forEach((addend, column) => {
       if (addend === undefined) return;
-      const { sum, addends, unknown } = this.of(column);
+      const tally = this.of(column);
       this.#columns[column] =
         addend === 'unknown'
-          ? { sum, addends, unknown: unknown + sign }
-          : { sum: sign > 0 ? sum.plus(addend) : sum.minus(addend), addends: addends + sign, unknown };
+          ? { ...tally, unknown: tally.unknown + sign }
+          : {
+              sum: sign > 0 ? tally.sum.plus(addend) : tally.sum.minus(addend),
+              addends: tally.addends + sign,
+              unknown: tally.unknown,
+            };
     });
   }
 }
@@ -77,8 +80,6 @@ export class Tallies {
 export class UnitGroup {
   readonly unit: Entry | undefined;
   readonly projects = new Tallies();
-  /** Counts the changes, so that who has compared knows whether to compare again. */
-  version = 0;
 
   constructor(unit: Entry | undefined) {
     this.unit = unit;
@@ -93,8 +94,9 @@ export class Ledger {
   readonly department = new UnitGroup(undefined);
   /** The units' own amounts. */
   readonly units = new Tallies();
-  /** Counts the changes of anything that 合计 is compared with. */
-  version = 0;
+  /** Units whose sum or whose own amounts have changed since somebody last took them. */
+  #stale = new Set<UnitGroup>();
+  #staleTotal = false;
 
   /**
    * Puts entries in the place of others.
@@ -130,8 +132,16 @@ export class Ledger {
   }
 
   #touch(entry: Entry, group: UnitGroup): void {
-    group.version++;
-    if (entry.kind !== 'project' || group === this.department) this.version++;
+    if (entry.kind !== 'total') this.#stale.add(group);
+    if (entry.kind !== 'project' || group === this.department) this.#staleTotal = true;
+  }
+
+  /** What is to be compared again: the units that changed since the last call, and whether 合计 did. */
+  takeStale(): { readonly groups: Iterable<UnitGroup>; readonly total: boolean } {
+    const stale = { groups: this.#stale, total: this.#staleTotal };
+    this.#stale = new Set();
+    this.#staleTotal = false;
+    return stale;
   }
 
   /** What a column of 合计 is to be: the units' own amounts and those of projects without unit. Undefined while not known. */

@@ -1,0 +1,31 @@
+import { type CodeAction, CodeActionKind, type Range } from 'vscode-languageserver-types';
+import { type Fix, formatMessage, type Language } from '../rules/rule.ts';
+import type { PlacedFinding, TableDocument } from '../workspace/tableDocument.ts';
+import { diagnosticOf } from './diagnostics.ts';
+import { rangeOf } from './ranges.ts';
+
+/** The fixes of the findings that a range touches, the preferred ones marked, edits bound to the document's version. */
+export function codeActions(document: TableDocument, range: Range, language: Language): CodeAction[] {
+  const start = document.offsetAt(range.start);
+  const end = document.offsetAt(range.end);
+  return document
+    .findings()
+    .filter(({ finding, place }) => place.offset + finding.span.start <= end && place.offset + finding.span.end >= start)
+    .flatMap((placed) => fixesOf(placed, document).map((fix) => codeAction(fix, placed, document, language)));
+}
+
+/** The ways to mend a finding, best first. */
+export function fixesOf({ finding, place }: PlacedFinding, document: TableDocument): readonly Fix[] {
+  return finding.rule.fixes?.(finding, document.row(place.block), place.block.text, document.context) ?? [];
+}
+
+function codeAction(fix: Fix, placed: PlacedFinding, document: TableDocument, language: Language): CodeAction {
+  const edits = fix.edits.map((edit) => ({ range: rangeOf(placed.place, edit), newText: edit.text }));
+  return {
+    title: formatMessage(placed.finding.rule, fix, language),
+    kind: CodeActionKind.QuickFix,
+    diagnostics: [diagnosticOf(placed, document, language)],
+    ...(fix.preferred && { isPreferred: true }),
+    edit: { documentChanges: [{ textDocument: { uri: document.uri, version: document.version }, edits }] },
+  };
+}

@@ -1,0 +1,45 @@
+import type {
+  CodeAction,
+  CompletionList,
+  Diagnostic,
+  DocumentSymbol,
+  FoldingRange,
+  Hover,
+  Position,
+  Range,
+} from 'vscode-languageserver-types';
+import { codeActions } from './features/codeActions.ts';
+import { complete } from './features/completion.ts';
+import { diagnostics } from './features/diagnostics.ts';
+import { documentSymbols } from './features/documentSymbols.ts';
+import { foldingRanges } from './features/foldingRanges.ts';
+import { hover } from './features/hover.ts';
+import type { Environment } from './workspace/environment.ts';
+import { TableDocument } from './workspace/tableDocument.ts';
+
+/**
+ * Everything the editor can ask about a table, as plain functions on an open document. Positions are those of the
+ * language server protocol: lines from 0, characters in UTF-16 code units.
+ */
+export interface LanguageService {
+  open(uri: string, languageId: string, version: number, text: string): TableDocument;
+  diagnostics(document: TableDocument): Diagnostic[];
+  complete(document: TableDocument, position: Position): Promise<CompletionList>;
+  hover(document: TableDocument, position: Position): Promise<Hover | null>;
+  documentSymbols(document: TableDocument): DocumentSymbol[];
+  foldingRanges(document: TableDocument): FoldingRange[];
+  codeActions(document: TableDocument, range: Range): CodeAction[];
+}
+
+export function createLanguageService(environment: Environment): LanguageService {
+  const { language } = environment;
+  return {
+    open: (uri, languageId, version, text) => new TableDocument(uri, languageId, version, text, environment.profile),
+    diagnostics: (document) => diagnostics(document, language),
+    complete: (document, position) => complete(document, position, environment),
+    hover: (document, position) => hover(document, position, environment),
+    documentSymbols: (document) => documentSymbols(document, language),
+    foldingRanges: (document) => foldingRanges(document),
+    codeActions: (document, range) => codeActions(document, range, language),
+  };
+}

@@ -1,0 +1,43 @@
+import { classText } from './classText.ts';
+import type { BlockRule } from './rule.ts';
+
+export const classParent: BlockRule = {
+  id: 'class-parent',
+  scope: 'block',
+  severity: 'error',
+  review: 'form',
+  title: { zh: '二级指标不属于所写的一级指标', en: 'Level 2 under the wrong level 1' },
+  explanation: {
+    zh: '二级指标代码的第一位就是它所属的一级指标。写错一级指标,按一级指标统计时会算到别处,满意度等必填类别会显得缺失。',
+    en: "The first digit of a level-2 code is its level 1. Under the wrong level 1 the indicator is counted elsewhere, and a demanded class seems to be missing.",
+  },
+  messages: {
+    parent: { zh: '{class2} 属于 {right},不属于 {class1}', en: '{class2} belongs to {right}, not to {class1}' },
+    level2: { zh: '二级指标', en: 'level 2' },
+    replace: { zh: '改为 {class}', en: 'Change to {class}' },
+  },
+
+  check(row, _text, _context, report) {
+    for (const { class1, class2, number } of row.indicators) {
+      const one = class1?.byCode ?? class1?.byName;
+      const two = class2?.byCode ?? class2?.byName;
+      if (!class1 || !class2 || !one || !two || one.code === two.parent.code) continue;
+      // Where a class disagrees with itself, that is the finding.
+      if ([class1, class2].some(({ byCode, byName }) => byCode && byName && byCode.code !== byName.code)) continue;
+      const right = classText(two.parent);
+      report({
+        span: class1.node,
+        message: 'parent',
+        args: { class1: classText(one), class2: classText(two), right },
+        indicator: number ?? null,
+        related: () => [{ span: class2.node, message: 'level2' }],
+        data: right,
+      });
+    }
+  },
+
+  fixes(finding) {
+    const right = finding.data as string;
+    return [{ message: 'replace', args: { class: right }, edits: [{ ...finding.span, text: right }], preferred: true }];
+  },
+};

@@ -1,0 +1,57 @@
+import { squeeze } from '../syntax/characters.ts';
+import type { IndicatorValue } from '../table/row.ts';
+import { removeValues } from './edits.ts';
+import { type RepeatedValue, repeatedValues } from './repeatedValues.ts';
+import type { BlockRule } from './rule.ts';
+
+export const conflictingValue: BlockRule = {
+  id: 'conflicting-value',
+  scope: 'block',
+  severity: 'error',
+  review: 'form',
+  title: { zh: '同一指标值前后矛盾', en: 'A value given twice, and differently' },
+  explanation: {
+    zh: '同一个指标值标签写了不止一次,内容不同,不知道以哪个为准。常见的原因是漏了下一条指标的序号和类别。',
+    en: 'A value label is repeated with another value, so nobody can tell which is meant. Often the number and class of the next indicator were lost.',
+  },
+  messages: {
+    conflict: { zh: '{label}写了 {count} 次,内容不同:{values}', en: '{label} is given {count} times, differently: {values}' },
+    first: { zh: '先写的是"{value}"', en: 'given as “{value}” before' },
+    keep: { zh: '保留"{value}"', en: 'Keep “{value}”' },
+  },
+
+  check(row, _text, _context, report) {
+    for (const repeated of repeatedValues(row)) {
+      if (repeated.same) continue;
+      const { indicator, label, values } = repeated;
+      const first = values[0] as IndicatorValue;
+      const other = values.find((value) => squeeze(value.text) !== squeeze(first.text)) ?? first;
+      report({
+        span: other.node,
+        message: 'conflict',
+        args: { label, count: String(values.length), values: distinct(values).map(quote).join(' / ') },
+        indicator: indicator.number ?? null,
+        related: () => [{ span: first.node, message: 'first', args: { value: first.text } }],
+        data: repeated,
+      });
+    }
+  },
+
+  fixes(finding, _row, text) {
+    const { indicator, values, places } = finding.data as RepeatedValue;
+    return distinct(values).map((value) => {
+      const kept = places[values.findIndex((candidate) => squeeze(candidate.text) === squeeze(value))];
+      const edits = removeValues(text, indicator.node, new Set(places.filter((place) => place !== kept)));
+      return { message: 'keep', args: { value }, edits };
+    });
+  },
+};
+
+/** The different texts among some values, in order. */
+function distinct(values: readonly IndicatorValue[]): string[] {
+  return [...new Map(values.map(({ text }) => [squeeze(text), text])).values()];
+}
+
+function quote(text: string): string {
+  return `"${text}"`;
+}

@@ -1,0 +1,72 @@
+import type { Indicator, Span } from '../syntax/nodes.ts';
+import type { TextEdit } from './rule.ts';
+
+/** The offset at which the line that holds an offset starts. */
+export function lineStart(text: string, offset: number): number {
+  return Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
+}
+
+/** The offset at which the line after the one that holds an offset starts, or the text's end. */
+export function nextLineStart(text: string, offset: number): number {
+  for (let i = offset; i < text.length; i++) {
+    if (text[i] === '\n') return i + 1;
+    if (text[i] === '\r') return text[i + 1] === '\n' ? i + 2 : i + 1;
+  }
+  return text.length;
+}
+
+/** The line end that a text uses. */
+export function lineEndOf(text: string): string {
+  return /\r\n|\r|\n/.exec(text)?.[0] ?? '\n';
+}
+
+/** The spaces that the line of an offset begins with. */
+export function indentAt(text: string, offset: number): string {
+  const start = lineStart(text, offset);
+  return /^[ \t\u3000]*/.exec(text.slice(start, offset))?.[0] ?? '';
+}
+
+/** A new line above the one that holds an offset, indented like it. */
+export function lineAbove(text: string, offset: number, line: string): TextEdit {
+  const start = lineStart(text, offset);
+  return { start, end: start, text: `${indentAt(text, offset)}${line}${lineEndOf(text)}` };
+}
+
+/** Makes the lines of a span comments. */
+export function commentOut(text: string, span: Span): TextEdit[] {
+  const edits: TextEdit[] = [];
+  for (let at = span.start; at < span.end; ) {
+    const first = at + (/^\s*/.exec(text.slice(at, span.end))?.[0].length ?? 0);
+    if (first < span.end && !text.startsWith('//', first)) edits.push({ start: first, end: first, text: '// ' });
+    at = nextLineStart(text, first);
+  }
+  return edits;
+}
+
+/** Takes a range out, but for the comments in it, which stay on their lines. */
+export function removeAround(text: string, range: Span, inserts: readonly Span[]): TextEdit[] {
+  const edits: TextEdit[] = [];
+  let { start } = range;
+  for (const insert of inserts) {
+    if (insert.start < range.start || insert.end > range.end) continue;
+    edits.push({ start, end: Math.max(start, lineStart(text, insert.start) - 1), text: '' });
+    start = insert.end;
+  }
+  edits.push({ start, end: range.end, text: '' });
+  return edits.filter((edit) => edit.end > edit.start);
+}
+
+/** Takes values of an indicator out, each with the separator before it, so that those that stay keep theirs. */
+export function removeValues(text: string, { values, inserts }: Indicator, gone: ReadonlySet<number>): TextEdit[] {
+  const firstKept = values.findIndex((_, i) => !gone.has(i));
+  return values.flatMap((value, i) => {
+    if (!gone.has(i)) return [];
+    const next = values[i + 1];
+    const before = values[i - 1];
+    const range =
+      i < firstKept && next
+        ? { start: value.start, end: next.start }
+        : { start: before?.end ?? value.start, end: value.end };
+    return removeAround(text, range, inserts);
+  });
+}

@@ -1,0 +1,45 @@
+import { lineAbove } from './edits.ts';
+import type { SumRule } from './rule.ts';
+import { reportSum, setToSum, sumMessages } from './sums.ts';
+
+export const sumMismatch: SumRule = {
+  id: 'sum-mismatch',
+  scope: 'table',
+  severity: 'error',
+  review: 'form',
+  title: { zh: '上级金额与下级之和不符', en: 'A sum does not add up' },
+  explanation: {
+    zh: '资金使用单位的每一列等于其下各项目之和,合计的每一列等于各单位之和。写出的数比算出的大时只作疑点:公开版本略去一些项目是常有的事。没有写出的列、没有列出项目的单位不检查。',
+    en: "Each column of a unit is the sum of its projects, each column of 合计 the sum of the units. Where the stated sum is above, it is a warning only: projects left out of the public version are normal. Columns that are not stated, and units that list no project, are not checked.",
+  },
+  messages: {
+    unit: {
+      zh: '{column} {stated} 与本单位 {count} 个项目之和 {sum} 不符,相差 {difference}',
+      en: '{column} is {stated}, but the {count} projects of this unit add up to {sum}; the difference is {difference}',
+    },
+    total: {
+      zh: '合计的{column} {stated} 与各单位之和 {sum} 不符,相差 {difference}',
+      en: "合计's {column} is {stated}, but the units add up to {sum}; the difference is {difference}",
+    },
+    ...sumMessages,
+    notListed: {
+      zh: '注明有项目未列出(不检查这一行)',
+      en: 'Note that some items are not listed (do not check this line)',
+    },
+    note: { zh: '有项目未列出', en: 'some items are not listed' },
+  },
+
+  check(sum, { vocabulary }, report) {
+    if (sum.comparison !== 'mismatch') return;
+    const above = sum.stated.compare(sum.computed) > 0;
+    report({
+      ...reportSum(sum, vocabulary.profile.columns[sum.column]?.name ?? ''),
+      ...(above && { severity: 'warning' as const }),
+    });
+  },
+
+  fixes(finding, _row, text) {
+    const note = `// jxmb-disable-next-line ${sumMismatch.id}: ${sumMismatch.messages.note?.zh}`;
+    return [setToSum(finding), { message: 'notListed', edits: [lineAbove(text, finding.span.start, note)] }];
+  },
+};

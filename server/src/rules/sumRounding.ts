@@ -1,0 +1,31 @@
+import type { SumRule } from './rule.ts';
+import { reportSum, setToSum, sumMessages } from './sums.ts';
+
+export const sumRounding: SumRule = {
+  id: 'sum-rounding',
+  scope: 'table',
+  severity: 'info',
+  review: 'form',
+  title: { zh: '上级金额与下级之和有尾差', en: 'A sum differs by rounding' },
+  explanation: {
+    zh: '差额不超过 0.005 ×(加数个数 + 1),可能是由元换算成万元时四舍五入所致。不一定要改,但公开前最好核对一次。',
+    en: 'The difference is within 0.005 × (number of addends + 1), as rounding from 元 to 万元 makes it. It need not be changed, but is worth a look before publication.',
+  },
+  messages: {
+    unit: {
+      zh: '{column} {stated} 与本单位 {count} 个项目之和 {sum} 相差 {difference},可能是四舍五入所致',
+      en: '{column} is {stated}, the {count} projects of this unit add up to {sum}; the difference of {difference} may come from rounding',
+    },
+    total: {
+      zh: '合计的{column} {stated} 与各单位之和 {sum} 相差 {difference},可能是四舍五入所致',
+      en: "合计's {column} is {stated}, the units add up to {sum}; the difference of {difference} may come from rounding",
+    },
+    ...sumMessages,
+  },
+
+  check(sum, { vocabulary }, report) {
+    if (sum.comparison === 'rounding') report(reportSum(sum, vocabulary.profile.columns[sum.column]?.name ?? ''));
+  },
+
+  fixes: (finding) => [setToSum(finding)],
+};

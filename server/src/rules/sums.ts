@@ -1,0 +1,33 @@
+import type { Bilingual } from '../profile/profile.ts';
+import type { Fix, Report, StatedSum } from './rule.ts';
+
+/** What the rules on sums share: a report of a stated sum, and the fix that sets it right. */
+export function reportSum(sum: StatedSum, column: string): Report {
+  return {
+    span: sum.amount.node.text,
+    message: sum.of,
+    args: {
+      column,
+      stated: sum.stated.toAmount(),
+      sum: sum.computed.toAmount(),
+      difference: sum.stated.minus(sum.computed).abs().toAmount(),
+      count: String(sum.addends),
+    },
+    related: sum.listed,
+  };
+}
+
+export function setToSum(finding: Report): Fix {
+  const amount = finding.args?.sum ?? '';
+  return {
+    message: 'setToSum',
+    args: { sum: amount, column: finding.args?.column ?? '' },
+    edits: [{ ...finding.span, text: amount }],
+    preferred: true,
+  };
+}
+
+export const sumMessages = {
+  addend: { zh: '{name}: {amount}', en: '{name}: {amount}' },
+  setToSum: { zh: '把{column}改为 {sum}', en: 'Set {column} to {sum}' },
+} satisfies Record<string, Bilingual>;

@@ -1,0 +1,113 @@
+import { Decimal, sum } from '../table/decimal.ts';
+import { compareSum } from '../table/ledger.ts';
+import { amountOf, type Row, sourceAmounts, sourcesOf } from '../table/row.ts';
+import { indentAt, lineEndOf } from './edits.ts';
+import type { BlockRule, Fix, Related, RuleContext } from './rule.ts';
+
+interface Data {
+  readonly column: number;
+  readonly sum: Decimal;
+  readonly stated: Decimal;
+}
+
+export const totalMismatch: BlockRule = {
+  id: 'total-mismatch',
+  scope: 'block',
+  severity: 'error',
+  review: 'form',
+  title: { zh: '总计与资金来源之和不符', en: 'The total is not the sum of its sources' },
+  explanation: {
+    zh: '每一行的总计等于财政拨款、财政专户拨款、其他资金之和。三者都空着时不检查。差额在四舍五入范围内(0.005 ×(加数个数 + 1))只作参考。',
+    en: "A row's total is the sum of its sources. Nothing is checked where no source is given. A difference that rounding explains, within 0.005 × (number of addends + 1), is only noted.",
+  },
+  messages: {
+    mismatch: {
+      zh: '{column} {stated} 与资金来源之和 {sum} 不符,相差 {difference}',
+      en: '{column} is {stated}, but its sources add up to {sum}; the difference is {difference}',
+    },
+    rounding: {
+      zh: '{column} {stated} 与资金来源之和 {sum} 相差 {difference},可能是四舍五入所致',
+      en: '{column} is {stated}, its sources add up to {sum}; the difference of {difference} may come from rounding',
+    },
+    source: { zh: '{column} {amount}', en: '{column} {amount}' },
+    setTotal: { zh: '把{column}改为 {sum}', en: 'Set {column} to {sum}' },
+    fillSource: { zh: '把差额 {difference} 填入{column}', en: 'Put the difference of {difference} into {column}' },
+  },
+
+  check(row, _text, { vocabulary }, report) {
+    vocabulary.profile.columns.forEach(({ name }, column) => {
+      const total = amountOf(row, column);
+      const stated = total?.reading.value;
+      if (!total || !stated || !sourcesReadable(row, column, vocabulary)) return;
+      const addends = sourceAmounts(row, column, vocabulary);
+      if (addends.length === 0) return;
+      const computed = sum(addends);
+      const comparison = compareSum(stated, computed, addends.length);
+      if (comparison === 'equal') return;
+      const data: Data = { column, sum: computed, stated };
+      report({
+        span: total.node.text,
+        message: comparison,
+        ...(comparison === 'rounding' && { severity: 'info' as const }),
+        args: {
+          column: name,
+          stated: stated.toAmount(),
+          sum: computed.toAmount(),
+          difference: stated.minus(computed).abs().toAmount(),
+        },
+        related: () => sourcesOf(vocabulary, column).flatMap((source) => relatedSource(row, source, vocabulary)),
+        data,
+      });
+    });
+  },
+
+  fixes(finding, row, text, { vocabulary }) {
+    const { column, sum: computed, stated } = finding.data as Data;
+    const total = amountOf(row, column);
+    if (!total) return [];
+    const setTotal: Fix = {
+      message: 'setTotal',
+      args: { column: vocabulary.profile.columns[column]?.name ?? '', sum: computed.toAmount() },
+      edits: [{ ...total.node.text, text: computed.toAmount() }],
+      preferred: true,
+    };
+    const fill = fillEmptySource(row, column, stated.minus(computed), text, vocabulary);
+    return fill ? [setTotal, fill] : [setTotal];
+  },
+};
+
+function relatedSource(row: Row, source: number, vocabulary: RuleContext['vocabulary']): Related[] {
+  const amount = amountOf(row, source);
+  if (!amount?.reading.value) return [];
+  const args = { column: vocabulary.profile.columns[source]?.name ?? '', amount: amount.reading.value.toAmount() };
+  return [{ span: amount.node.text, message: 'source', args }];
+}
+
+function sourcesReadable(row: Row, column: number, vocabulary: RuleContext['vocabulary']): boolean {
+  return sourcesOf(vocabulary, column).every((source) => !amountOf(row, source)?.reading.problem);
+}
+
+/** Where the sources are too little and exactly one is empty, the difference may be what it lacks. */
+function fillEmptySource(
+  row: Row,
+  column: number,
+  difference: Decimal,
+  text: string,
+  vocabulary: RuleContext['vocabulary'],
+): Fix | undefined {
+  const empty = sourcesOf(vocabulary, column).filter((source) => !amountOf(row, source)?.reading.value);
+  const [source] = empty;
+  if (source === undefined || empty.length > 1 || difference.compare(Decimal.zero) <= 0) return undefined;
+  const name = vocabulary.profile.columns[source]?.name ?? '';
+  const amount = difference.toAmount();
+  const fix = { message: 'fillSource', args: { difference: amount, column: name } };
+  const node = amountOf(row, source)?.node;
+  if (node) {
+    const at = node.label.colon + 1;
+    return { ...fix, edits: [{ start: at, end: node.text.end > at ? node.text.end : at, text: ` ${amount}` }] };
+  }
+  const last = row.amounts.at(-1)?.node;
+  if (!last) return undefined;
+  const line = `${lineEndOf(text)}${indentAt(text, last.start)}${name}: ${amount}`;
+  return { ...fix, edits: [{ start: last.end, end: last.end, text: line }] };
+}

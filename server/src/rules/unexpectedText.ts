@@ -1,0 +1,66 @@
+import type { BlockKind, Line, Part, Span } from '../syntax/nodes.ts';
+import { commentOut } from './edits.ts';
+import type { BlockRule } from './rule.ts';
+
+/** The labels that may stand in each kind of block, by role. */
+const ALLOWED: Readonly<Record<BlockKind, ReadonlySet<string>>> = {
+  head: new Set(['department', 'moneyUnit', 'year', 'profile']),
+  total: new Set(['total', 'amount']),
+  unit: new Set(['unit', 'amount']),
+  project: new Set(['project', 'amount', 'goal', 'field', 'indicators']),
+  include: new Set(['include']),
+};
+
+export const unexpectedText: BlockRule = {
+  id: 'unexpected-text',
+  scope: 'block',
+  severity: 'error',
+  review: 'form',
+  title: { zh: '这里不该有文字', en: 'Text that belongs to no field' },
+  explanation: {
+    zh: '这些文字不属于任何栏目,不会出现在表里。是说明的话,在行首加 // 变成注释;是某一栏的内容,就写到那一栏的冒号后面。',
+    en: 'This text belongs to no field and would not appear in the table. Put // before it to make it a comment, or move it behind the label it belongs to.',
+  },
+  messages: {
+    text: { zh: '这段文字不属于任何栏目', en: 'This text belongs to no field' },
+    label: { zh: '"{label}"不能写在这里', en: '“{label}” cannot stand here' },
+    comment: { zh: '改为注释', en: 'Make it a comment' },
+  },
+
+  check(row, text, _context, report) {
+    let stray: { start: number; end: number } | undefined;
+    const flush = () => {
+      if (stray) report({ span: stray, message: 'text', data: stray });
+      stray = undefined;
+    };
+    for (const part of row.tree.parts) {
+      if (part.type === 'stray') {
+        stray = { start: stray?.start ?? part.start, end: part.end };
+        continue;
+      }
+      flush();
+      if (isMisplaced(part, row.kind)) {
+        const label = text.slice(part.label.start, part.label.end);
+        report({ span: part.label, message: 'label', args: { label }, data: { start: part.start, end: part.end } });
+      }
+    }
+    flush();
+  },
+
+  fixes(finding, _row, text) {
+    return [{ message: 'comment', edits: commentOut(text, finding.data as Span), preferred: true }];
+  },
+};
+
+function isMisplaced(part: Part, kind: BlockKind): part is Exclude<Part, Line> {
+  switch (part.type) {
+    case 'field':
+      return !ALLOWED[kind].has(part.role);
+    case 'amount':
+    case 'goal':
+    case 'indicators':
+      return !ALLOWED[kind].has(part.type);
+    default:
+      return false;
+  }
+}

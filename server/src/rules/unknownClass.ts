@@ -1,0 +1,93 @@
+import { distance } from 'fastest-levenshtein';
+import type { Span } from '../syntax/nodes.ts';
+import type { ClassEntry } from '../syntax/vocabulary.ts';
+import type { IndicatorClass } from '../table/row.ts';
+import { classText } from './classText.ts';
+import type { BlockRule, RuleContext } from './rule.ts';
+
+interface Data {
+  readonly level: 1 | 2;
+  readonly code: string;
+  readonly name: string;
+  /** Code of the level-1 class beside it, where that is known. */
+  readonly parent?: string;
+}
+
+/** How many classes are offered. */
+const OFFERED = 3;
+
+export const unknownClass: BlockRule = {
+  id: 'unknown-class',
+  scope: 'block',
+  severity: 'error',
+  review: 'form',
+  title: { zh: '没有这个指标类别', en: 'No such class' },
+  explanation: {
+    zh: '一级、二级指标的代码和名称由表样规定。写错一个字,汇总时这条指标就归不进任何一类。',
+    en: 'The profile decides the codes and names of classes. With one wrong character the indicator falls into no class when tables are put together.',
+  },
+  messages: {
+    code1: { zh: '没有代码为 {code} 的一级指标', en: 'No level-1 class has the code {code}' },
+    code2: { zh: '没有代码为 {code} 的二级指标', en: 'No level-2 class has the code {code}' },
+    name1: { zh: '没有名为"{name}"的一级指标', en: 'No level-1 class is called “{name}”' },
+    name2: { zh: '没有名为"{name}"的二级指标', en: 'No level-2 class is called “{name}”' },
+    replace: { zh: '改为 {class}', en: 'Change to {class}' },
+  },
+
+  check(row, _text, _context, report) {
+    for (const { class1, class2, number } of row.indicators) {
+      const reportOn = (written: IndicatorClass<unknown>, level: 1 | 2, span: Span, what: 'code' | 'name') =>
+        report({
+          span,
+          message: `${what}${level}`,
+          args: { code: written.code, name: written.name },
+          indicator: number ?? null,
+          data: {
+            level,
+            code: written.code,
+            name: written.name,
+            ...(level === 2 && class1?.byCode && { parent: class1.byCode.code }),
+          } satisfies Data,
+        });
+      for (const [written, level] of [
+        [class1, 1],
+        [class2, 2],
+      ] as const) {
+        if (!written) continue;
+        if (written.node.code && !written.byCode) reportOn(written, level, written.node.code, 'code');
+        else if (written.node.name && !written.byName) reportOn(written, level, written.node.name, 'name');
+      }
+    }
+  },
+
+  fixes(finding, row, _text, { vocabulary }) {
+    const data = finding.data as Data;
+    const node = row.indicators
+      .flatMap(({ class1, class2 }) => [class1?.node, class2?.node])
+      .find((candidate) => candidate && candidate.start <= finding.span.start && finding.span.end <= candidate.end);
+    if (!node) return [];
+    return nearestClasses(data, vocabulary).map((entry, i) => ({
+      message: 'replace',
+      args: { class: classText(entry.class) },
+      edits: [{ start: node.start, end: node.end, text: classText(entry.class) }],
+      ...(i === 0 && { preferred: true as const }),
+    }));
+  },
+};
+
+/** The classes of the level that may be meant, best first: the code that was written counts like one right letter less. */
+function nearestClasses({ level, code, name, parent }: Data, vocabulary: RuleContext['vocabulary']): ClassEntry[] {
+  const score = (entry: ClassEntry) => {
+    const names = [entry.class.name, ...entry.class.aliases];
+    const letters = name === '' ? 2 : Math.min(...names.map((other) => distance(name, other)));
+    const sameCode = entry.class.code === code ? -1.5 : 0;
+    const sameParent = parent !== undefined && entry.class.code.startsWith(parent) ? -0.5 : 0;
+    return letters + sameCode + sameParent;
+  };
+  return [...vocabulary.classByCode.values()]
+    .filter((entry) => entry.level === level)
+    .map((entry) => ({ entry, score: score(entry) }))
+    .sort((a, b) => a.score - b.score)
+    .slice(0, OFFERED)
+    .map(({ entry }) => entry);
+}

@@ -1,0 +1,24 @@
+import type { Catalogue, Pinyin } from '../profile/catalogue.ts';
+import type { Profile } from '../profile/profile.ts';
+import type { Language } from '../rules/rule.ts';
+
+/** What the service is given from outside: it touches no file, no clock and no network itself. */
+export interface Environment {
+  /** Language of everything a person reads. */
+  readonly language: Language;
+  /** The profile of tables that name none. */
+  readonly profile: Profile;
+  /** The standard indicators of a profile, loaded when first needed. */
+  loadCatalogue(profileId: string): Promise<Catalogue>;
+  /** The pinyin of labels and classes, loaded when first needed. */
+  loadPinyin(): Promise<Pinyin>;
+  /** What the client can show beyond the least that the protocol asks for. */
+  readonly client: ClientAbilities;
+}
+
+export interface ClientAbilities {
+  /** Completions may hold tab stops. */
+  readonly snippets: boolean;
+  /** The client is VS Code with our extension: it knows the command that opens the list of completions again. */
+  readonly vscode: boolean;
+}
