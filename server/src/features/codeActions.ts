@@ -10,7 +10,9 @@ export function codeActions(document: TableDocument, range: Range, language: Lan
   const end = document.offsetAt(range.end);
   return document
     .findings()
-    .filter(({ finding, place }) => place.offset + finding.span.start <= end && place.offset + finding.span.end >= start)
+    .filter(
+      ({ finding, place }) => place.offset + finding.span.start <= end && place.offset + finding.span.end >= start,
+    )
     .flatMap((placed) => fixesOf(placed, document).map((fix) => codeAction(fix, placed, document, language)));
 }
 

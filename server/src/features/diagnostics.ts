@@ -15,7 +15,11 @@ export function diagnostics(document: TableDocument, language: Language): Diagno
   return document.findings().map((placed) => diagnosticOf(placed, document, language));
 }
 
-export function diagnosticOf({ finding, place }: PlacedFinding, document: TableDocument, language: Language): Diagnostic {
+export function diagnosticOf(
+  { finding, place }: PlacedFinding,
+  document: TableDocument,
+  language: Language,
+): Diagnostic {
   const related = finding.related?.() ?? [];
   return {
     range: rangeOf(place, finding.span),

@@ -1,5 +1,5 @@
-import { decimalsOf } from '../table/moneyUnit.ts';
 import type { Decimal } from '../table/decimal.ts';
+import { decimalsOf } from '../table/moneyUnit.ts';
 import type { BlockRule } from './rule.ts';
 
 export const amountInvalid: BlockRule = {

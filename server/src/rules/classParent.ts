@@ -9,7 +9,7 @@ export const classParent: BlockRule = {
   title: { zh: '二级指标不属于所写的一级指标', en: 'Level 2 under the wrong level 1' },
   explanation: {
     zh: '二级指标代码的第一位就是它所属的一级指标。写错一级指标,按一级指标统计时会算到别处,满意度等必填类别会显得缺失。',
-    en: "The first digit of a level-2 code is its level 1. Under the wrong level 1 the indicator is counted elsewhere, and a demanded class seems to be missing.",
+    en: 'The first digit of a level-2 code is its level 1. Under the wrong level 1 the indicator is counted elsewhere, and a demanded class seems to be missing.',
   },
   messages: {
     parent: { zh: '{class2} 属于 {right},不属于 {class1}', en: '{class2} belongs to {right}, not to {class1}' },

@@ -15,7 +15,10 @@ export const conflictingValue: BlockRule = {
     en: 'A value label is repeated with another value, so nobody can tell which is meant. Often the number and class of the next indicator were lost.',
   },
   messages: {
-    conflict: { zh: '{label}写了 {count} 次,内容不同:{values}', en: '{label} is given {count} times, differently: {values}' },
+    conflict: {
+      zh: '{label}写了 {count} 次,内容不同:{values}',
+      en: '{label} is given {count} times, differently: {values}',
+    },
     first: { zh: '先写的是"{value}"', en: 'given as “{value}” before' },
     keep: { zh: '保留"{value}"', en: 'Keep “{value}”' },
   },

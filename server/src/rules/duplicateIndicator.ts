@@ -15,7 +15,10 @@ export const duplicateIndicator: BlockRule = {
   },
   messages: {
     same: { zh: '"{name}"与前面的指标重复', en: '“{name}” repeats an indicator above' },
-    differs: { zh: '"{name}"与前面的指标同类同名,指标值不同', en: '“{name}” has the class and name of an indicator above, but other values' },
+    differs: {
+      zh: '"{name}"与前面的指标同类同名,指标值不同',
+      en: '“{name}” has the class and name of an indicator above, but other values',
+    },
     first: { zh: '第一次写在这里', en: 'first given here' },
     remove: { zh: '删去重复的指标', en: 'Remove the repeated indicator' },
   },
@@ -72,7 +75,7 @@ function removal(text: string, { node }: Indicator): TextEdit {
 /** Where the indicators count 1 to n, those behind one that goes move up. */
 function renumbered(row: Row, gone: Indicator): TextEdit[] {
   if (row.indicators.some(({ number }, i) => number !== String(i + 1))) return [];
-  return row.indicators.slice(row.indicators.indexOf(gone) + 1).flatMap(({ node, number }) =>
-    node.number ? [{ ...node.number, text: String(Number(number) - 1) }] : [],
-  );
+  return row.indicators
+    .slice(row.indicators.indexOf(gone) + 1)
+    .flatMap(({ node, number }) => (node.number ? [{ ...node.number, text: String(Number(number) - 1) }] : []));
 }

@@ -104,7 +104,7 @@ function fillEmptySource(
   const node = amountOf(row, source)?.node;
   if (node) {
     const at = node.label.colon + 1;
-    return { ...fix, edits: [{ start: at, end: node.text.end > at ? node.text.end : at, text: ` ${amount}` }] };
+    return { ...fix, edits: [{ start: at, end: Math.max(node.text.end, at), text: ` ${amount}` }] };
   }
   const last = row.amounts.at(-1)?.node;
   if (!last) return undefined;

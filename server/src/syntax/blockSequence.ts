@@ -72,12 +72,20 @@ export class BlockSequence implements Iterable<Block> {
 
   /** The block that holds the character at an offset; at the document's end the last block. Undefined where there is none. */
   atOffset(offset: number): BlockPlace | undefined {
-    return this.#find(offset, (sums) => sums.chars, (block) => block.text.length);
+    return this.#find(
+      offset,
+      (sums) => sums.chars,
+      (block) => block.text.length,
+    );
   }
 
   /** The block in which a line begins; for lines after the last the last block. */
   atLine(line: number): BlockPlace | undefined {
-    return this.#find(line, (sums) => sums.lineEnds, (block) => block.lineEnds);
+    return this.#find(
+      line,
+      (sums) => sums.lineEnds,
+      (block) => block.lineEnds,
+    );
   }
 
   #find(target: number, ofChunk: (chunk: Chunk) => number, ofBlock: (block: Block) => number): BlockPlace | undefined {

@@ -1,6 +1,6 @@
 import type { Chunk } from './blockSequence.ts';
-import { countLineEnds, LineScanner, skipSpaces } from './lines.ts';
 import { blockStart, endsGoal, matchLine } from './labels.ts';
+import { countLineEnds, LineScanner, skipSpaces } from './lines.ts';
 import type { BlockKind } from './nodes.ts';
 import type { Vocabulary } from './vocabulary.ts';
 

@@ -2,7 +2,7 @@ import { distance } from 'fastest-levenshtein';
 import { DASH, fold, isDigit, squeeze } from './characters.ts';
 import { skipSpaces, trim } from './lines.ts';
 import type { ClassNode } from './nodes.ts';
-import { className, type ClassEntry, type Vocabulary } from './vocabulary.ts';
+import { type ClassEntry, className, type Vocabulary } from './vocabulary.ts';
 
 /** A piece of an indicator that is written as a class, known to the profile or not. */
 export interface ClassPiece {
@@ -55,7 +55,9 @@ function levelOfName(word: string, levels: readonly (1 | 2)[], vocabulary: Vocab
   const entries = vocabulary.classesByName.get(className(word)) ?? [];
   const exact = levels.find((level) => entries.some((entry) => entry.level === level));
   if (exact) return exact;
-  return squeeze(word).endsWith('指标') ? levels.find((level) => isNearClass(squeeze(word), level, vocabulary)) : undefined;
+  return squeeze(word).endsWith('指标')
+    ? levels.find((level) => isNearClass(squeeze(word), level, vocabulary))
+    : undefined;
 }
 
 /** Whether a word is a class's name of a level, give or take one letter. */

@@ -1,5 +1,5 @@
+import { type BlockPlace, BlockSequence } from './blockSequence.ts';
 import { type Block, splitBlocks, startsBlock } from './blocks.ts';
-import { BlockSequence, type BlockPlace } from './blockSequence.ts';
 import { LineScanner } from './lines.ts';
 import type { Vocabulary } from './vocabulary.ts';
 

@@ -1,4 +1,18 @@
-import { BACKSLASH, COLON, COMMA, DASH, DOT, ENUMERATION, FULL_STOP, fold, isDigit, isLineEnd, isSpace, SEMICOLON, squeeze } from './characters.ts';
+import {
+  BACKSLASH,
+  COLON,
+  COMMA,
+  DASH,
+  DOT,
+  ENUMERATION,
+  FULL_STOP,
+  fold,
+  isDigit,
+  isLineEnd,
+  isSpace,
+  SEMICOLON,
+  squeeze,
+} from './characters.ts';
 import { classNamed, isNearClass, readClass } from './classes.ts';
 import { type LineSpan, skipSpaces, skipSpacesBack, trim } from './lines.ts';
 import type { ClassNode, Heading, Indicator, Line, Span, Value } from './nodes.ts';
@@ -25,7 +39,15 @@ export function parseIndicators(
   const close = () => {
     if (!open) return;
     const { start, end } = open;
-    items.push(parseIndicator(text, start, end, inserts.filter((insert) => insert.start < end), vocabulary));
+    items.push(
+      parseIndicator(
+        text,
+        start,
+        end,
+        inserts.filter((insert) => insert.start < end),
+        vocabulary,
+      ),
+    );
     items.push(...inserts.filter((insert) => insert.start >= end));
     open = undefined;
     inserts = [];
@@ -105,7 +127,13 @@ function startsWithClass(text: string, span: Span, vocabulary: Vocabulary): bool
  * The start of an indicator whose class's dash stands at `dash`: at its number, or at the class where no number stands.
  * `content` is where the text of the indicator that is being read begins: a class there is its own.
  */
-function startBefore(text: string, dash: number, content: number, span: Span, vocabulary: Vocabulary): number | undefined {
+function startBefore(
+  text: string,
+  dash: number,
+  content: number,
+  span: Span,
+  vocabulary: Vocabulary,
+): number | undefined {
   const codeEnd = skipSpacesBack(text, dash, span.start);
   const code = digitsBack(text, codeEnd, span.start);
   const length = codeEnd - code;
@@ -116,7 +144,8 @@ function startBefore(text: string, dash: number, content: number, span: Span, vo
     const numberEnd = skipSpacesBack(text, mark, content);
     const number = digitsBack(text, numberEnd, content);
     const digits = numberEnd - number;
-    if (digits > 0 && digits <= 3 && isNearClass(wordFrom(text, nameStart, span.end), length, vocabulary)) return number;
+    if (digits > 0 && digits <= 3 && isNearClass(wordFrom(text, nameStart, span.end), length, vocabulary))
+      return number;
     return undefined;
   }
   if (length !== 1) return undefined;
@@ -168,7 +197,9 @@ export function readNumber(
   if (code === ENUMERATION) return { span, after };
   if (code !== DOT) return undefined;
   const decimal = after < end && isDigit(text.charCodeAt(after));
-  return !decimal || readClass(text, after, separatorFrom(text, after, end), [1, 2], vocabulary)?.node.name ? { span, after } : undefined;
+  return !decimal || readClass(text, after, separatorFrom(text, after, end), [1, 2], vocabulary)?.node.name
+    ? { span, after }
+    : undefined;
 }
 
 /** Whether a character may part the fields of an indicator, or end it. */
@@ -210,7 +241,13 @@ function withoutTerminators(text: string, start: number, end: number, also = -1)
   return i;
 }
 
-function parseIndicator(text: string, start: number, end: number, inserts: readonly Line[], vocabulary: Vocabulary): Indicator {
+function parseIndicator(
+  text: string,
+  start: number,
+  end: number,
+  inserts: readonly Line[],
+  vocabulary: Vocabulary,
+): Indicator {
   const number = readNumber(text, start, end, vocabulary);
   const labels = findValueLabels(text, number?.after ?? start, end, inserts, vocabulary);
   const headEnd = labels[0]?.node.start ?? end;
@@ -247,7 +284,14 @@ function parseIndicator(text: string, start: number, end: number, inserts: reado
       const stop = labels[i + 1]?.node.start ?? end;
       const from = skipColons(text, node.colon + 1, stop);
       const span = { start: from, end: Math.max(from, withoutTerminators(text, from, stop)) };
-      return { start: node.start, end: Math.max(span.end, node.colon + 1), index, label: node, ...(misspelt && { misspelt }), text: span };
+      return {
+        start: node.start,
+        end: Math.max(span.end, node.colon + 1),
+        index,
+        label: node,
+        ...(misspelt && { misspelt }),
+        text: span,
+      };
     });
     return { ...indicator, ...nameNodes(text, at, headEnd, class2), values };
   }
@@ -255,7 +299,9 @@ function parseIndicator(text: string, start: number, end: number, inserts: reado
   const valueEnd = parted === end ? end : withoutTerminators(text, parted, end);
   const valueStart = parted === end ? end : skipSeparators(text, parted, end);
   const values: Value[] =
-    valueStart < valueEnd ? [{ start: valueStart, end: valueEnd, index: -1, text: { start: valueStart, end: valueEnd } }] : [];
+    valueStart < valueEnd
+      ? [{ start: valueStart, end: valueEnd, index: -1, text: { start: valueStart, end: valueEnd } }]
+      : [];
   return { ...indicator, ...nameNodes(text, at, parted, class2), values };
 }
 
@@ -284,7 +330,12 @@ function partWithoutLabel(text: string, start: number, end: number): number {
 const CODE3 = /^[A-Za-z]{0,2}\d{4,12}[-－–—]/;
 
 /** The name between two offsets, and the code of the third level before it. */
-function nameNodes(text: string, start: number, end: number, class2: ClassNode | undefined): { name?: Span; code3?: Span } {
+function nameNodes(
+  text: string,
+  start: number,
+  end: number,
+  class2: ClassNode | undefined,
+): { name?: Span; code3?: Span } {
   const stop = withoutTerminators(text, start, end, ENUMERATION);
   const from = skipSeparators(text, start, Math.max(start, stop));
   if (from >= stop) return {};

@@ -98,7 +98,11 @@ export function endsGoal(match: LabelMatch, text: string, end: number, goalIndex
 }
 
 /** What block a line begins, if it begins one. `soft`: only where it stands outside a goal. */
-export function blockStart(match: LabelMatch, text: string, end: number): { kind: BlockKind; soft: boolean } | undefined {
+export function blockStart(
+  match: LabelMatch,
+  text: string,
+  end: number,
+): { kind: BlockKind; soft: boolean } | undefined {
   switch (match.meaning.role) {
     case 'total':
       return { kind: 'total', soft: false };
@@ -110,7 +114,8 @@ export function blockStart(match: LabelMatch, text: string, end: number): { kind
       return { kind: 'include', soft: true };
     case 'moneyUnit': {
       const first = skipSpaces(text, match.after, end);
-      const isUnit = match.meaning.name === '单位' && isOrganisation(text.slice(first, skipSpacesBack(text, end, first)));
+      const isUnit =
+        match.meaning.name === '单位' && isOrganisation(text.slice(first, skipSpacesBack(text, end, first)));
       return isUnit ? { kind: 'unit', soft: true } : undefined;
     }
     default:

@@ -1,4 +1,4 @@
-import { isSpace, SLASH, fold } from './characters.ts';
+import { fold, isSpace, SLASH } from './characters.ts';
 import type { Span } from './nodes.ts';
 
 /** One line: `start` to `end` without the line end, `next` where the following line starts. */
@@ -82,9 +82,7 @@ export function trim(text: string, start: number, end: number): Span {
 
 /** Whether a comment starts here, at a line's first character that is no space. */
 export function isComment(text: string, first: number, end: number): boolean {
-  return (
-    first + 1 < end && fold(text.charCodeAt(first)) === SLASH && fold(text.charCodeAt(first + 1)) === SLASH
-  );
+  return first + 1 < end && fold(text.charCodeAt(first)) === SLASH && fold(text.charCodeAt(first + 1)) === SLASH;
 }
 
 const MARKER_CHARACTERS = '<>|';

@@ -9,13 +9,13 @@ export function isEscaped(text: string, at: number, from = 0): boolean {
 }
 
 /** Takes the escapes out: `\;` → `;`. A `\` before a line end or the end of the text is itself. */
-export function unescape(text: string): string {
+export function withoutEscapes(text: string): string {
   return text.includes('\\') ? text.replace(/\\([^\r\n])/g, '$1') : text;
 }
 
 /** The text of a span that stands on one line. */
 export function lineText(text: string, span: Span): string {
-  return unescape(text.slice(span.start, span.end));
+  return withoutEscapes(text.slice(span.start, span.end));
 }
 
 /**
@@ -24,7 +24,7 @@ export function lineText(text: string, span: Span): string {
  */
 export function joinedText(text: string, span: Span, inserts: readonly Span[]): string {
   const raw = text.slice(span.start, span.end);
-  if (!raw.includes('\n') && !raw.includes('\r')) return unescape(raw);
+  if (!raw.includes('\n') && !raw.includes('\r')) return withoutEscapes(raw);
   return linesOf(raw, span.start, inserts).reduce((joined, line) => {
     if (joined === '' || line === '') return joined + line;
     const before = [...joined.slice(-2)].at(-1) as string;
@@ -48,7 +48,7 @@ function linesOf(raw: string, from: number, inserts: readonly Span[]): string[] 
     .split(/\r\n|\r|\n/)
     .map(trimSpaces)
     .filter((line, i, all) => line !== '' || i === 0 || i === all.length - 1)
-    .map(unescape);
+    .map(withoutEscapes);
 }
 
 function trimSpaces(line: string): string {

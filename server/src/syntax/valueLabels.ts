@@ -83,7 +83,12 @@ function startOfWord(text: string, colon: number, from: number, { word }: ValueW
 }
 
 /** A run of Han before a colon that is one letter away from a value label. */
-function misspeltBefore(text: string, colon: number, from: number, vocabulary: Vocabulary): ValueLabelMatch | undefined {
+function misspeltBefore(
+  text: string,
+  colon: number,
+  from: number,
+  vocabulary: Vocabulary,
+): ValueLabelMatch | undefined {
   const end = wordEnd(text, colon, from);
   const longest = (vocabulary.valueWords[0]?.word.length ?? 0) + 1;
   let start = end;

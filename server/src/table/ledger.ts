@@ -146,7 +146,11 @@ export class Ledger {
 
   /** What a column of 合计 is to be: the units' own amounts and those of projects without unit. Undefined while not known. */
   totalOf(column: number): { sum: Decimal; addends: number } | undefined {
-    return join(this.units.of(column), this.department.projects.of(column), this.units.count + this.department.projects.count);
+    return join(
+      this.units.of(column),
+      this.department.projects.of(column),
+      this.units.count + this.department.projects.count,
+    );
   }
 
   /** What a column of a unit is to be. Undefined while not known or where the unit lists no project. */

@@ -183,7 +183,12 @@ function withLevelOne(level1: LevelOneClass | undefined): { level1?: LevelOneCla
 
 type ClassOf<L extends 1 | 2> = L extends 1 ? LevelOneClass : LevelTwoClass & { readonly parent: LevelOneClass };
 
-function readClassNode<L extends 1 | 2>(text: string, node: ClassNode, level: L, vocabulary: Vocabulary): IndicatorClass<ClassOf<L>> {
+function readClassNode<L extends 1 | 2>(
+  text: string,
+  node: ClassNode,
+  level: L,
+  vocabulary: Vocabulary,
+): IndicatorClass<ClassOf<L>> {
   const code = node.code ? squeeze(text.slice(node.code.start, node.code.end)) : '';
   const name = node.name ? squeeze(text.slice(node.name.start, node.name.end)) : '';
   const byCode = vocabulary.classByCode.get(code);

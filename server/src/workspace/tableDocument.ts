@@ -1,16 +1,16 @@
 import type { Profile } from '../profile/profile.ts';
 import { blockRules, sumRules } from '../rules/registry.ts';
 import type { Finding, Related, Report, Rule, RuleContext, StatedSum } from '../rules/rule.ts';
+import type { BlockPlace } from '../syntax/blockSequence.ts';
 import type { Block } from '../syntax/blocks.ts';
 import { type BlockChange, BlockDocument, type LineAndCharacter } from '../syntax/document.ts';
-import type { BlockPlace } from '../syntax/blockSequence.ts';
 import { parseBlock } from '../syntax/parseBlock.ts';
 import { lineText } from '../syntax/text.ts';
 import { type Vocabulary, vocabularyOf } from '../syntax/vocabulary.ts';
 import type { Decimal } from '../table/decimal.ts';
 import { addendsOf, compareSum, Entry, Ledger, type UnitGroup } from '../table/ledger.ts';
 import { DEFAULT_MONEY_UNIT, type MoneyUnit, readMoneyUnit } from '../table/moneyUnit.ts';
-import { amountOf, readRow, type Row } from '../table/row.ts';
+import { amountOf, type Row, readRow } from '../table/row.ts';
 import { type Directive, isSuppressed, nextCodeLine, type PlacedDirective, readDirectives } from './suppressions.ts';
 
 /** What is kept of a block until it changes: what it adds to sums, what is wrong with it, what its comments turn off. */

@@ -1,0 +1,26 @@
+import { commands, type ExtensionContext } from 'vscode';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import type { InitializationOptions } from '../../server/src/protocol.ts';
+import { importText } from './exchange/importText.ts';
+
+/** What the extension does wherever it runs; how the server is started is the entry's. */
+export async function activateWith(
+  context: ExtensionContext,
+  createClient: (options: LanguageClientOptions) => BaseLanguageClient,
+): Promise<void> {
+  const initializationOptions: InitializationOptions = { vscode: true };
+  const client = createClient({
+    documentSelector: [{ language: 'jxmb' }],
+    initializationOptions,
+    diagnosticPullOptions: { onChange: true, onSave: false },
+  });
+  context.subscriptions.push(
+    { dispose: () => client.stop() },
+    commands.registerCommand('jxmb.restartServer', async () => {
+      await client.stop();
+      await client.start();
+    }),
+    commands.registerCommand('jxmb.importText', (file) => importText(client, file)),
+  );
+  await client.start();
+}

@@ -1,0 +1,57 @@
+#!/usr/bin/env node
+// Bundles the extension into dist/. `--dev`: readable, with source maps.
+import { chmod, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { bundles, node } from './build/bundles.mjs';
+import { ownBundles } from './build/own-bundles.mjs';
+import { describeBundle } from './build/report.mjs';
+import { inRoot } from './lib/paths.mjs';
+import { reportAndFail, Told, text } from './lib/say.mjs';
+
+const dist = inRoot('dist');
+
+async function build({ dev }) {
+  const esbuild = await import('esbuild');
+  await rm(dist, { recursive: true, force: true });
+  await mkdir(dist);
+  // The project is an ES module; what VS Code loads is not.
+  await writeFile(path.join(dist, 'package.json'), '{ "type": "commonjs" }\n');
+
+  const { plugin, found } = ownBundles();
+  const meta = {};
+  const bundle = async ({ output, entry, executable, ...options }) => {
+    const result = await esbuild.build({
+      ...options,
+      entryPoints: [entry],
+      outfile: path.join('dist', output),
+      absWorkingDir: inRoot(),
+      bundle: true,
+      minify: !dev,
+      sourcemap: dev,
+      metafile: true,
+      logLevel: 'warning',
+      plugins: [plugin],
+      ...(executable && { banner: { js: await hashbang(entry) } }),
+    });
+    if (executable) await chmod(path.join(dist, output), 0o755);
+    meta[output] = result.metafile;
+    console.log(await describeBundle(dist, output, result.metafile));
+  };
+
+  for (const each of bundles) await bundle(each);
+  console.log(text('只在用到时才读取:', 'Loaded only when used:'));
+  for (const [output, entry] of found) await bundle({ ...node, output, entry });
+  await writeFile(path.join(dist, 'meta.json'), JSON.stringify(meta));
+}
+
+/** esbuild keeps a hashbang that the source has, and would put a second one before it. */
+async function hashbang(entry) {
+  return (await readFile(inRoot(entry), 'utf8')).startsWith('#!') ? '' : '#!/usr/bin/env node';
+}
+
+const { values } = parseArgs({ options: { dev: { type: 'boolean', default: false } } });
+build(values).catch((error) => {
+  // esbuild has shown what is wrong in the sources already
+  reportAndFail(error.errors ? new Told(text('构建失败。', 'The build failed.')) : error);
+});

@@ -1,0 +1,154 @@
+import {
+  type CancellationToken,
+  type Connection,
+  DocumentDiagnosticReportKind,
+  type InitializeParams,
+  type InitializeResult,
+  LSPErrorCodes,
+  ResponseError,
+  TextDocumentSyncKind,
+  TextDocuments,
+} from 'vscode-languageserver';
+import { createLanguageService, type LanguageService } from './languageService.ts';
+import { IMPORT_TEXT, type ImportTextParams, type ImportTextResult, type InitializationOptions } from './protocol.ts';
+import type { Language } from './rules/rule.ts';
+import type { Environment } from './workspace/environment.ts';
+import type { TableDocument } from './workspace/tableDocument.ts';
+
+type Importer = Pick<typeof import('./exchange/publishedText.ts'), 'importPublishedText' | 'reportText'>;
+
+/** What an entry gives the server: where its data comes from, and how it waits. */
+export interface Host extends Pick<Environment, 'profile' | 'loadCatalogue' | 'loadPinyin'> {
+  /** The language for clients that name none. */
+  readonly language: Language;
+  /** The importer of published text, loaded when first needed. */
+  loadImporter(): Promise<Importer>;
+  /** Runs a task when the messages that have already come in are done with. */
+  defer(task: () => void): void;
+}
+
+/** Characters after which completions are asked for: digits begin codes, the marks begin the next field. */
+const TRIGGERS = [...'0123456789;:；：、.-'];
+
+/** Serves the language over a connection, for any client that speaks the protocol. */
+export function serve(connection: Connection, host: Host): void {
+  let service: LanguageService;
+  let language = host.language;
+  let pull = false;
+
+  const documents = new TextDocuments<TableDocument>({
+    create: (uri, languageId, version, content) => service.open(uri, languageId, version, content),
+    update: (document, changes, version) => {
+      document.update(changes, version);
+      return document;
+    },
+  });
+
+  connection.onInitialize((params): InitializeResult => {
+    language = languageOf(params.locale) ?? host.language;
+    pull = params.capabilities.textDocument?.diagnostic !== undefined;
+    service = createLanguageService({
+      profile: host.profile,
+      loadCatalogue: host.loadCatalogue,
+      loadPinyin: host.loadPinyin,
+      language,
+      client: abilitiesOf(params),
+    });
+    return {
+      serverInfo: { name: 'jxmb' },
+      capabilities: {
+        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+        completionProvider: { triggerCharacters: TRIGGERS },
+        hoverProvider: true,
+        documentSymbolProvider: true,
+        foldingRangeProvider: true,
+        codeActionProvider: { codeActionKinds: ['quickfix'] },
+        ...(pull && { diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false } }),
+      },
+    };
+  });
+
+  /** Answers a request on an open document: nothing where it is not open, no work where the answer is no longer wanted. */
+  const answer =
+    <P extends { textDocument: { uri: string } }, R>(
+      otherwise: R,
+      run: (document: TableDocument, params: P) => R | Promise<R>,
+    ) =>
+    async (params: P, token: CancellationToken): Promise<R | ResponseError<void>> => {
+      if (token.isCancellationRequested) return cancelled();
+      const document = documents.get(params.textDocument.uri);
+      if (!document) return otherwise;
+      const result = await run(document, params);
+      return token.isCancellationRequested ? cancelled() : result;
+    };
+
+  connection.onCompletion(
+    answer({ isIncomplete: false, items: [] }, (document, params) => service.complete(document, params.position)),
+  );
+  connection.onHover(answer(null, (document, params) => service.hover(document, params.position)));
+  connection.onDocumentSymbol(answer([], (document) => service.documentSymbols(document)));
+  connection.onFoldingRanges(answer([], (document) => service.foldingRanges(document)));
+  connection.onCodeAction(answer([], (document, params) => service.codeActions(document, params.range)));
+
+  connection.languages.diagnostics.on((params) => {
+    const document = documents.get(params.textDocument.uri);
+    if (!document) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
+    const resultId = String(document.version);
+    return params.previousResultId === resultId
+      ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId }
+      : { kind: DocumentDiagnosticReportKind.Full, resultId, items: service.diagnostics(document) };
+  });
+
+  // Where the client does not pull, findings are pushed: of each document the latest only, once no more changes come in.
+  const changed = new Set<string>();
+  let fresh = false;
+  const push = () => {
+    if (fresh) {
+      fresh = false;
+      host.defer(push);
+      return;
+    }
+    for (const uri of changed) {
+      const document = documents.get(uri);
+      if (!document) continue;
+      void connection.sendDiagnostics({ uri, version: document.version, diagnostics: service.diagnostics(document) });
+    }
+    changed.clear();
+  };
+  documents.onDidChangeContent(({ document }) => {
+    if (pull) return;
+    fresh = true;
+    if (changed.size === 0) host.defer(push);
+    changed.add(document.uri);
+  });
+  documents.onDidClose(({ document }) => {
+    if (!pull) void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
+  });
+
+  connection.onRequest(IMPORT_TEXT, async ({ text }: ImportTextParams): Promise<ImportTextResult> => {
+    const { importPublishedText, reportText } = await host.loadImporter();
+    const { document, report } = importPublishedText(text, host.profile);
+    return { document, counts: report.counts, report: reportText(report, language) };
+  });
+
+  documents.listen(connection);
+  connection.listen();
+}
+
+function cancelled(): ResponseError<void> {
+  return new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
+}
+
+/** Chinese for any kind of `zh`, else English; undefined where no locale is named. */
+export function languageOf(locale: string | undefined): Language | undefined {
+  if (!locale) return undefined;
+  return /^zh\b|^zh[-_]/i.test(locale) ? 'zh' : 'en';
+}
+
+function abilitiesOf({ capabilities, initializationOptions }: InitializeParams): Environment['client'] {
+  const options = initializationOptions as InitializationOptions | undefined;
+  return {
+    snippets: capabilities.textDocument?.completion?.completionItem?.snippetSupport === true,
+    vscode: options?.vscode === true,
+  };
+}

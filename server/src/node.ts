@@ -1,0 +1,11 @@
+/** The language server in a process of its own: over IPC for VS Code, over stdio (`--stdio`) for any other client. */
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { languageOf, serve } from './connection.ts';
+import { nodeHost } from './nodeHost.ts';
+
+const connection = createConnection(ProposedFeatures.all);
+serve(connection, {
+  ...nodeHost,
+  language: languageOf(nodeHost.locale) ?? 'zh',
+  defer: (task) => void setImmediate(task),
+});

@@ -1,0 +1,23 @@
+import type { ImportReport } from './exchange/publishedText.ts';
+
+/** The requests that are not the protocol's own, shared with the client. */
+
+/** What our own client tells the server when it starts; other clients tell nothing and need not. */
+export interface InitializationOptions {
+  /** The client is VS Code with the jxmb extension. */
+  readonly vscode?: boolean;
+}
+
+/** Method of the request that makes a document of a published text; `ImportTextParams` → `ImportTextResult`. */
+export const IMPORT_TEXT = 'jxmb/importText';
+
+export interface ImportTextParams {
+  readonly text: string;
+}
+
+export interface ImportTextResult {
+  readonly document: string;
+  readonly counts: ImportReport['counts'];
+  /** The report as text in the language of the interface; empty where there is nothing to report. */
+  readonly report: string;
+}

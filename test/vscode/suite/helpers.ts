@@ -1,0 +1,119 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+
+/** How long anything may take to come about; nothing here waits for a time to pass. */
+const deadline = 20_000;
+
+/** A sound table. The tests change one thing in it. */
+export const soundTable = `项目支出绩效目标表
+部门名称: 示范市科技局
+年度: 2025
+单位: 万元
+
+合计
+总计: 120.00
+财政拨款: 100.00
+其他资金: 20.00
+
+资金使用单位: 示范市科技局本级
+总计: 120.00
+财政拨款: 100.00
+其他资金: 20.00
+
+项目名称: 科技金融专项
+总计: 120.00
+财政拨款: 100.00
+其他资金: 20.00
+绩效目标: 引导社会资金投向科技型企业,全年服务企业50家。
+绩效指标:
+  1、1-产出指标; 11-数量指标; 服务企业数量; 实施周期指标值:50家; 年度指标值:50家。
+  2、2-效益指标; 22-社会效益; 企业融资便利度提高比率; 实施周期指标值:≥5%; 年度指标值:≥5%。
+  3、3-满意度指标; 31-服务对象满意度; 服务对象满意度; 实施周期指标值:≥90%; 年度指标值:≥90%。
+`;
+
+/** The extension under test: the one that is loaded from this project's folder. */
+async function activated(): Promise<void> {
+  const extension = vscode.extensions.all.find(({ packageJSON }) => packageJSON.name === 'jxmb');
+  assert.ok(extension, 'the extension is there');
+  await extension.activate();
+}
+
+/** Opens a table as a new document that no file has yet. */
+export async function openTable(text: string): Promise<vscode.TextDocument> {
+  await activated();
+  const document = await vscode.workspace.openTextDocument({ language: 'jxmb', content: text });
+  await vscode.window.showTextDocument(document);
+  return document;
+}
+
+/** Opens a table as a file of the workspace. */
+export async function openTableFile(name: string, text: string): Promise<vscode.TextDocument> {
+  const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
+  assert.ok(folder, 'the tests run in a folder');
+  const uri = vscode.Uri.joinPath(folder, name);
+  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+  const document = await vscode.workspace.openTextDocument(uri);
+  await vscode.window.showTextDocument(document);
+  return document;
+}
+
+export async function closeAll(): Promise<void> {
+  await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+}
+
+/** The id of the rule that a finding is of. */
+export function ruleOf({ code }: vscode.Diagnostic): string {
+  return String(typeof code === 'object' ? code.value : code);
+}
+
+/** The findings of a document once they are as wanted: now, or after one of the next changes. */
+export function findings(
+  document: vscode.TextDocument,
+  wanted: (rules: string[]) => boolean,
+): Promise<vscode.Diagnostic[]> {
+  const current = () => vscode.languages.getDiagnostics(document.uri);
+  return new Promise((resolve, reject) => {
+    const look = () => {
+      const diagnostics = current();
+      if (!wanted(diagnostics.map(ruleOf))) return;
+      end();
+      resolve(diagnostics);
+    };
+    const changes = vscode.languages.onDidChangeDiagnostics(look);
+    const limit = setTimeout(() => {
+      end();
+      const found = current().map((finding) => `${ruleOf(finding)}: ${finding.message}`);
+      reject(new Error(`the findings stayed: ${found.join(' | ') || 'none'}`));
+    }, deadline);
+    const end = () => {
+      changes.dispose();
+      clearTimeout(limit);
+    };
+    look();
+  });
+}
+
+/** The place in a document right before a text that stands in it once (or right after it). */
+export function startOf(document: vscode.TextDocument, text: string): vscode.Position {
+  const offset = document.getText().indexOf(text);
+  assert.notEqual(offset, -1, `the document has no ${text}`);
+  return document.positionAt(offset);
+}
+
+export function endOf(document: vscode.TextDocument, text: string): vscode.Position {
+  return document.positionAt(document.offsetAt(startOf(document, text)) + text.length);
+}
+
+/**
+ * Asks until there is an answer. The extension's server may still be starting when a document has just been opened;
+ * asking again as soon as VS Code has answered is bounded by the deadline, not by a number of tries.
+ */
+export async function answered<T>(ask: () => Thenable<T>, isAnswer: (answer: T) => boolean): Promise<T> {
+  const end = Date.now() + deadline;
+  for (;;) {
+    const answer = await ask();
+    if (isAnswer(answer)) return answer;
+    assert.ok(Date.now() < end, `no such answer: ${JSON.stringify(answer)}`);
+  }
+}
