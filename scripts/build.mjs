@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import { bundles, node } from './build/bundles.mjs';
 import { ownBundles } from './build/own-bundles.mjs';
 import { describeBundle } from './build/report.mjs';
+import { keepStartUpSmall } from './build/start-up.mjs';
 import { inRoot } from './lib/paths.mjs';
 import { reportAndFail, Told, text } from './lib/say.mjs';
 
@@ -23,7 +24,7 @@ async function build({ dev }) {
   const bundle = async ({ output, entry, executable, ...options }) => {
     const result = await esbuild.build({
       ...options,
-      entryPoints: [entry],
+      ...source(entry),
       outfile: path.join('dist', output),
       absWorkingDir: inRoot(),
       bundle: true,
@@ -39,10 +40,19 @@ async function build({ dev }) {
     console.log(await describeBundle(dist, output, result.metafile));
   };
 
-  for (const each of bundles) await bundle(each);
+  for (const each of bundles) {
+    await bundle(each);
+    keepStartUpSmall(each.output, Object.keys(meta[each.output].inputs));
+  }
   console.log(text('只在用到时才读取:', 'Loaded only when used:'));
   for (const [output, entry] of found) await bundle({ ...node, output, entry });
   await writeFile(path.join(dist, 'meta.json'), JSON.stringify(meta));
+}
+
+/** As an entry of its own a JSON file would be read and not be exported. */
+function source(entry) {
+  if (!entry.endsWith('.json')) return { entryPoints: [entry] };
+  return { stdin: { contents: `module.exports = require(${JSON.stringify(entry)});`, resolveDir: inRoot() } };
 }
 
 /** esbuild keeps a hashbang that the source has, and would put a second one before it. */

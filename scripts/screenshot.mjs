@@ -2,13 +2,13 @@
 // A picture of a table in the real VS Code with the extension:
 //   node scripts/screenshot.mjs [file] -o picture.png --lang zh-cn --theme dark --line 12 --press Control+Space --type sl
 // `--press` and `--type` are done in the order they are given, as a person would do it.
-import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { cp, mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { inRoot, root, shown } from './lib/paths.mjs';
 import { exitOnSignals, run } from './lib/process.mjs';
 import { inChinese, reportAndFail } from './lib/say.mjs';
+import { temporaryFolder } from './lib/temporary.mjs';
 import { ensureChromium } from './setup/chromium.mjs';
 import { ensureDependencies } from './setup/dependencies.mjs';
 import { continueInNode24 } from './setup/node24.mjs';
@@ -45,7 +45,7 @@ async function main() {
 
   const file = path.resolve(positionals[0] ?? inRoot('examples', '示范区科工商信局-2025.jxmb'));
   const output = path.resolve(values.output);
-  const own = await mkdtemp(path.join(tmpdir(), 'jxmb-picture-'));
+  const own = temporaryFolder('picture');
   const folder = path.join(own, path.basename(path.dirname(file)));
   await cp(path.dirname(file), folder, { recursive: true }); // what is typed for the picture is typed into a copy
   const server = await startServer({
@@ -79,7 +79,6 @@ async function main() {
   } finally {
     await browser?.close();
     await server.stop();
-    await rm(own, { recursive: true, force: true });
   }
 }
 

@@ -74,18 +74,6 @@ describe('package.json', () => {
     }
   });
 
-  it('sets for its own files what suits Chinese text', () => {
-    assert.deepEqual(manifest.contributes.configurationDefaults, {
-      '[jxmb]': {
-        'editor.unicodeHighlight.ambiguousCharacters': false,
-        'editor.quickSuggestions': { other: 'on', comments: 'on', strings: 'on' },
-        'editor.wordBasedSuggestions': 'off',
-        'editor.wordWrap': 'on',
-        'files.autoGuessEncoding': true,
-      },
-    });
-  });
-
   it('has an icon of 128 by 128 pixels', () => {
     const png = readFileSync(new URL(manifest.icon, root));
     assert.deepEqual([png.readUInt32BE(16), png.readUInt32BE(20)], [128, 128]);

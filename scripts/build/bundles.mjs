@@ -3,6 +3,7 @@ export const node = {
   platform: 'node',
   format: 'cjs',
   target: ['node20', 'es2022'],
+  charset: 'utf8',
 };
 
 export const bundles = [

@@ -13,6 +13,8 @@ export function ownBundles() {
         if (kind !== 'dynamic-import') return undefined;
         const entry = path.join(resolveDir, imported);
         const output = `${path.basename(entry).replace(/\.(ts|json)$/, '')}.js`;
+        const other = found.get(output);
+        if (other && other !== entry) return { errors: [{ text: `${other} and ${entry} would both be ${output}` }] };
         found.set(output, entry);
         return { path: `./${output}`, external: true };
       });

@@ -10,9 +10,9 @@ export async function describeBundle(dist, output, { outputs }) {
   const { inputs } = outputs[`dist/${output}`];
   const parts = groupedBytes(inputs);
   const largest = [...parts].sort(([, a], [, b]) => b - a).slice(0, shownParts);
-  const name = `dist/${output}`.padEnd(16);
+  const name = `dist/${output}`.padEnd(32);
   const heading = `${name}${kilobytes(content.length)}  (gzip ${kilobytes(gzipSync(content).length).trim()})`;
-  return [heading, ...largest.map(([part, bytes]) => `  ${kilobytes(bytes)}  ${part}`)].join('\n');
+  return [heading, ...largest.map(([part, bytes]) => `  ${part.padEnd(30)}${kilobytes(bytes)}`)].join('\n');
 }
 
 function groupedBytes(inputs) {

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { inRoot, root, shown } from '../lib/paths.mjs';
 import { npm, run } from '../lib/process.mjs';
 import { say } from '../lib/say.mjs';
+import { temporaryFolder } from '../lib/temporary.mjs';
 import { environmentWithCounts, readCounts } from './counts.mjs';
 
 /**
@@ -74,15 +74,10 @@ const runWithCounts = (args, counts, seconds) =>
 
 /** A process that left no counts, or fails without a failed test, counts as one failure. */
 async function withCounts(start) {
-  const folder = await mkdtemp(path.join(tmpdir(), 'jxmb-test-'));
-  try {
-    const file = path.join(folder, 'counts.json');
-    const { code } = await start(file);
-    const counts = (await readCounts(file)) ?? { failed: 1 };
-    return code !== 0 && !counts.failed ? { ...counts, failed: 1 } : counts;
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+  const file = path.join(temporaryFolder('test'), 'counts.json');
+  const { code } = await start(file);
+  const counts = (await readCounts(file)) ?? { failed: 1 };
+  return code !== 0 && !counts.failed ? { ...counts, failed: 1 } : counts;
 }
 
 async function testFiles(folder, ending) {

@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { spawnGroup, stopGroup } from '../lib/process.mjs';
+import { temporaryFolder } from '../lib/temporary.mjs';
 import { installLanguage } from './language.mjs';
 
 /** What every VS Code started here is set to: nothing but the editor, no questions, nothing sent anywhere. */
@@ -43,7 +43,7 @@ export async function startServer({
   port = 0,
   env = process.env,
 }) {
-  const own = await mkdtemp(path.join(tmpdir(), 'jxmb-vscode-'));
+  const own = temporaryFolder('vscode');
   const profile = userData ?? path.join(own, 'user');
   await prepareProfile(profile, { settings, language });
   const token = randomBytes(16).toString('hex');
@@ -68,7 +68,6 @@ export async function startServer({
   const stop = async () => {
     stopGroup(server);
     await ended;
-    await rm(own, { recursive: true, force: true, maxRetries: 5 });
   };
   try {
     const listening = await new Promise((resolve, reject) => {

@@ -37,15 +37,80 @@ function onlyRow(text: string): Row {
 
 /** Pieces that mean something to the language somewhere, and such as do not. */
 const PIECES = [
-  ...['总计', '财政拨款', '绩效目标', '绩效指标', '项目名称', '资金使用单位', '单位', '合计', '其中', '引用', '年度', '2025年', '版式'],
-  ...['实施周期指标值', '年度指标值', '指标值', '车度指标值', '1-产出指标', '11-数量指标', '数量指标', '满意度指标', '产出指标', '成本指标'],
+  ...[
+    '总计',
+    '财政拨款',
+    '绩效目标',
+    '绩效指标',
+    '项目名称',
+    '资金使用单位',
+    '单位',
+    '合计',
+    '其中',
+    '引用',
+    '年度',
+    '2025年',
+    '版式',
+  ],
+  ...[
+    '实施周期指标值',
+    '年度指标值',
+    '指标值',
+    '车度指标值',
+    '1-产出指标',
+    '11-数量指标',
+    '数量指标',
+    '满意度指标',
+    '产出指标',
+    '成本指标',
+  ],
   ...['1、', '2.', '(3)', '①', '一、', '(二)', '3、2-效益指标', '222192406-', '1.5', '120.00', '100%', '≥'],
-  ...[':', '：', ';', '；', ',', '，', '。', '、', '.', '-', '—', '/', '//', '／／', '\\', '\\\\', '<<<<<<< ', '=======', '|||||||'],
-  ...[' ', '　', '\u200b', '建设', '平台', '番禺区', 'A', 'x', '𠮷', '😀', '(', ')', '"', '《', '》', '#', 'jxmb-disable'],
+  ...[
+    ':',
+    '：',
+    ';',
+    '；',
+    ',',
+    '，',
+    '。',
+    '、',
+    '.',
+    '-',
+    '—',
+    '/',
+    '//',
+    '／／',
+    '\\',
+    '\\\\',
+    '<<<<<<< ',
+    '=======',
+    '|||||||',
+  ],
+  ...[
+    ' ',
+    '　',
+    '\u200b',
+    '建设',
+    '平台',
+    '番禺区',
+    'A',
+    'x',
+    '𠮷',
+    '😀',
+    '(',
+    ')',
+    '"',
+    '《',
+    '》',
+    '#',
+    'jxmb-disable',
+  ],
 ];
 const anyCharacter = fc.string({ unit: 'binary', maxLength: 3 }).map((text) => text.replace(/\p{Cc}/gu, ''));
 const anyText = fc
-  .array(fc.oneof({ weight: 6, arbitrary: fc.constantFrom(...PIECES) }, { weight: 1, arbitrary: anyCharacter }), { maxLength: 8 })
+  .array(fc.oneof({ weight: 6, arbitrary: fc.constantFrom(...PIECES) }, { weight: 1, arbitrary: anyCharacter }), {
+    maxLength: 8,
+  })
   .map((pieces) => trimmed(pieces.join('')));
 const runs = { numRuns: 3000 };
 
@@ -105,8 +170,13 @@ const indicatorTexts: fc.Arbitrary<IndicatorTexts> = fc
       code3: fc.constantFrom('222192406', 'gx010101'),
       name: anyText,
       values: fc.oneof(
-        fc.array(fc.record({ index: fc.constantFrom(0, 1), text: anyText }, { noNullPrototype: true }), { minLength: 1, maxLength: 3 }),
-        fc.tuple(fc.record({ index: fc.constant(-1), text: anyText.filter((text) => text !== '') }, { noNullPrototype: true })),
+        fc.array(fc.record({ index: fc.constantFrom(0, 1), text: anyText }, { noNullPrototype: true }), {
+          minLength: 1,
+          maxLength: 3,
+        }),
+        fc.tuple(
+          fc.record({ index: fc.constant(-1), text: anyText.filter((text) => text !== '') }, { noNullPrototype: true }),
+        ),
         fc.constant([]),
       ),
     },
@@ -125,7 +195,9 @@ test('an indicator reads as it was', () => {
     fc.property(indicatorTexts, (texts) => {
       const line = writeIndicator(texts, vocabulary);
       const first = texts.number === undefined && !texts.class1 && !texts.class2;
-      const row = onlyRow(`项目名称: 甲\n绩效指标:\n${first ? '' : '  1、数量; 甲; 1个。\n'}  ${line}\n  9、质量; 乙; 100%。\n`);
+      const row = onlyRow(
+        `项目名称: 甲\n绩效指标:\n${first ? '' : '  1、数量; 甲; 1个。\n'}  ${line}\n  9、质量; 乙; 100%。\n`,
+      );
       assert.equal(row.indicators.length, first ? 2 : 3, line);
       const read = row.indicators.at(-2);
       assert.deepEqual(

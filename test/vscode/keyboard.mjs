@@ -2,12 +2,12 @@
 // One person at the keyboard of a real VS Code: pinyin initials, text from an input method, the suggestion list, a quick
 // fix, saving. What counts in the end is the file on the disk, character by character.
 import assert from 'node:assert/strict';
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { cache, root, shown } from '../../scripts/lib/paths.mjs';
 import { exitOnSignals } from '../../scripts/lib/process.mjs';
 import { reportAndFail, say } from '../../scripts/lib/say.mjs';
+import { temporaryFolder } from '../../scripts/lib/temporary.mjs';
 import { ensureVSCode } from '../../scripts/setup/vscode.mjs';
 import { noteCounts } from '../../scripts/test/counts.mjs';
 import { launchBrowser, newWorkbenchPage } from '../../scripts/vscode/browser.mjs';
@@ -67,10 +67,11 @@ async function atTheKeyboard(page, file) {
       { timeout: patience },
     );
 
-  /** Waits for the suggestion list to have such an item, goes there with the arrow key, and takes it. */
+  /** Waits for the suggestion list to have such an item (not a snippet), goes there by arrow key, and takes it. */
   const takeSuggestion = async (label) => {
     const rows = page.locator('.suggest-widget.visible .monaco-list-row');
-    const row = rows.filter({ hasText: label }).first();
+    const snippet = page.locator('.codicon-symbol-snippet');
+    const row = rows.filter({ hasText: label, hasNot: snippet }).first();
     await row.waitFor({ timeout: patience });
     for (let presses = 0; !/\bfocused\b/.test(await row.getAttribute('class')); presses++) {
       assert.ok(presses < 30, `the list does not come to ${label}`);
@@ -130,7 +131,7 @@ async function main() {
     await noteCounts({ skipped: 1 });
     return;
   }
-  const own = await mkdtemp(path.join(tmpdir(), 'jxmb-keyboard-'));
+  const own = temporaryFolder('keyboard');
   const folder = path.join(own, 'tables');
   const file = path.join(folder, '科技宣传.jxmb');
   await mkdir(folder);
@@ -155,7 +156,6 @@ async function main() {
   } finally {
     await browser?.close().catch(() => {});
     await server.stop();
-    await rm(own, { recursive: true, force: true });
   }
   await noteCounts(failure ? { failed: 1 } : { passed: 1 });
   if (!failure) return;

@@ -1,7 +1,6 @@
 #!/usr/bin/env node
 // Runs the suite (or the files of it that are named) inside a real VS Code, with the extension from this folder.
-import { appendFile, mkdir, mkdtemp, open, readdir, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { appendFile, mkdir, open, readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
@@ -10,6 +9,7 @@ import { build } from 'esbuild';
 import { cache, root } from '../../scripts/lib/paths.mjs';
 import { exitOnSignals } from '../../scripts/lib/process.mjs';
 import { reportAndFail } from '../../scripts/lib/say.mjs';
+import { temporaryFolder } from '../../scripts/lib/temporary.mjs';
 import { ensureVSCode, sayWhich } from '../../scripts/setup/vscode.mjs';
 import { noteCounts } from '../../scripts/test/counts.mjs';
 import { prepareProfile } from '../../scripts/vscode/server.mjs';
@@ -64,7 +64,7 @@ async function main() {
   const [tests, vscode] = await Promise.all([bundleSuite(files), ensureVSCode()]);
   sayWhich(vscode);
 
-  const own = await mkdtemp(path.join(tmpdir(), 'jxmb-suite-'));
+  const own = temporaryFolder('suite');
   const folder = path.join(own, 'workspace');
   const userData = path.join(own, 'user');
   const installed = path.join(own, 'extensions');
@@ -106,7 +106,6 @@ async function main() {
   }
   await endReport();
   const counted = JSON.parse(await readFile(counts, 'utf8').catch(() => '{}'));
-  await rm(own, { recursive: true, force: true, maxRetries: 5 });
   if (failure && !counted.failed) {
     console.error(noise);
     counted.failed = 1;

@@ -1,5 +1,6 @@
 import type { Decimal } from '../table/decimal.ts';
 import { decimalsOf } from '../table/moneyUnit.ts';
+import { mayStandIn } from './placement.ts';
 import type { BlockRule } from './rule.ts';
 
 export const amountInvalid: BlockRule = {
@@ -13,7 +14,7 @@ export const amountInvalid: BlockRule = {
     en: 'An amount is a decimal without sign, grouped by three or not at all, with no more decimals than leave whole 分 (0.01 元). An amount that cannot be read takes part in no sum, so it is to be mended first.',
   },
   messages: {
-    'not-a-number': { zh: '"{text}" 不是金额', en: '"{text}" is not an amount' },
+    'not-a-number': { zh: '"{text}"不是金额', en: '“{text}” is not an amount' },
     negative: { zh: '金额不能是负数', en: 'An amount cannot be negative' },
     'too-precise': {
       zh: '小数位数过多:金额单位为{unit}时最多 {decimals} 位',
@@ -26,8 +27,10 @@ export const amountInvalid: BlockRule = {
     },
     replace: { zh: '改为 {amount}', en: 'Change to {amount}' },
   },
+  fixesMayAdd: ['total-mismatch', 'sum-mismatch', 'sum-rounding'],
 
   check(row, text, { moneyUnit }, report) {
+    if (!mayStandIn(row.kind, 'amount')) return;
     for (const { node, reading } of row.amounts) {
       if (!reading.problem) continue;
       report({

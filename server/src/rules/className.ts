@@ -1,11 +1,13 @@
+import type { LevelOneClass, LevelTwoClass } from '../profile/profile.ts';
+import type { IndicatorClass } from '../table/row.ts';
 import { classText } from './classText.ts';
 import type { BlockRule } from './rule.ts';
 
 interface Data {
-  readonly start: number;
-  readonly end: number;
   readonly byCode: string;
   readonly byName: string;
+  /** The class of the other level goes with the name and not with the code. */
+  readonly nameFits: boolean;
 }
 
 export const className: BlockRule = {
@@ -23,32 +25,37 @@ export const className: BlockRule = {
     keepCode: { zh: '以代码为准,改为 {class}', en: 'Keep the code: {class}' },
     keepName: { zh: '以名称为准,改为 {class}', en: 'Keep the name: {class}' },
   },
+  fixesMayAdd: ['class-parent', 'duplicate-indicator'],
 
   check(row, _text, _context, report) {
     for (const { class1, class2, number } of row.indicators) {
-      for (const written of [class1, class2]) {
-        if (!written?.byCode || !written.byName || written.byCode.code === written.byName.code) continue;
+      const one = class1?.byCode ?? class1?.byName;
+      const two = class2?.byCode ?? class2?.byName;
+      const reportOn = (written: IndicatorClass<LevelOneClass | LevelTwoClass>, fits: (code: string) => boolean) => {
+        const { byCode, byName, node, code, name } = written;
+        if (!byCode || !byName || byCode.code === byName.code) return;
         report({
-          span: written.node,
+          span: node,
           message: 'disagree',
-          args: { code: written.code, byCode: written.byCode.name, name: written.name },
+          args: { code, byCode: byCode.name, name },
           indicator: number ?? null,
           data: {
-            start: written.node.start,
-            end: written.node.end,
-            byCode: classText(written.byCode),
-            byName: classText(written.byName),
+            byCode: classText(byCode),
+            byName: classText(byName),
+            nameFits: fits(byName.code) && !fits(byCode.code),
           } satisfies Data,
         });
-      }
+      };
+      if (class1) reportOn(class1, (code) => code === two?.parent.code);
+      if (class2) reportOn(class2, (code) => one !== undefined && code.startsWith(one.code));
     }
   },
 
   fixes(finding) {
-    const { start, end, byCode, byName } = finding.data as Data;
-    return [
-      { message: 'keepCode', args: { class: byCode }, edits: [{ start, end, text: byCode }], preferred: true },
-      { message: 'keepName', args: { class: byName }, edits: [{ start, end, text: byName }] },
-    ];
+    const { byCode, byName, nameFits } = finding.data as Data;
+    const keepCode = { message: 'keepCode', args: { class: byCode }, edits: [{ ...finding.span, text: byCode }] };
+    const keepName = { message: 'keepName', args: { class: byName }, edits: [{ ...finding.span, text: byName }] };
+    const [best, other] = nameFits ? [keepName, keepCode] : [keepCode, keepName];
+    return [{ ...best, preferred: true }, other];
   },
 };

@@ -1,5 +1,3 @@
-import { squeeze } from '../syntax/characters.ts';
-import type { IndicatorValue } from '../table/row.ts';
 import { removeValues } from './edits.ts';
 import { type RepeatedValue, repeatedValues } from './repeatedValues.ts';
 import type { BlockRule } from './rule.ts';
@@ -25,14 +23,13 @@ export const conflictingValue: BlockRule = {
 
   check(row, _text, _context, report) {
     for (const repeated of repeatedValues(row)) {
-      if (repeated.same) continue;
-      const { indicator, label, values } = repeated;
-      const first = values[0] as IndicatorValue;
-      const other = values.find((value) => squeeze(value.text) !== squeeze(first.text)) ?? first;
+      const { indicator, label, values, different } = repeated;
+      const [first, other] = different;
+      if (!first || !other) continue;
       report({
         span: other.node,
         message: 'conflict',
-        args: { label, count: String(values.length), values: distinct(values).map(quote).join(' / ') },
+        args: { label, count: String(values.length), values: different.map(({ text }) => `"${text}"`).join(' / ') },
         indicator: indicator.number ?? null,
         related: () => [{ span: first.node, message: 'first', args: { value: first.text } }],
         data: repeated,
@@ -41,20 +38,10 @@ export const conflictingValue: BlockRule = {
   },
 
   fixes(finding, _row, text) {
-    const { indicator, values, places } = finding.data as RepeatedValue;
-    return distinct(values).map((value) => {
-      const kept = places[values.findIndex((candidate) => squeeze(candidate.text) === squeeze(value))];
-      const edits = removeValues(text, indicator.node, new Set(places.filter((place) => place !== kept)));
-      return { message: 'keep', args: { value }, edits };
+    const { indicator, values, different } = finding.data as RepeatedValue;
+    return different.map((kept) => {
+      const gone = values.filter(({ place }) => place !== kept.place).map(({ place }) => place);
+      return { message: 'keep', args: { value: kept.text }, edits: removeValues(text, indicator.node, new Set(gone)) };
     });
   },
 };
-
-/** The different texts among some values, in order. */
-function distinct(values: readonly IndicatorValue[]): string[] {
-  return [...new Map(values.map(({ text }) => [squeeze(text), text])).values()];
-}
-
-function quote(text: string): string {
-  return `"${text}"`;
-}

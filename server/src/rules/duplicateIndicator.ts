@@ -1,6 +1,7 @@
 import { squeeze } from '../syntax/characters.ts';
+import type { Indicator as IndicatorNode, Span } from '../syntax/nodes.ts';
 import type { Indicator, Row } from '../table/row.ts';
-import { lineStart, nextLineStart } from './edits.ts';
+import { lineStart, nextLineStart, removeAround, removeLines } from './edits.ts';
 import type { BlockRule, TextEdit } from './rule.ts';
 
 export const duplicateIndicator: BlockRule = {
@@ -23,59 +24,67 @@ export const duplicateIndicator: BlockRule = {
     remove: { zh: '删去重复的指标', en: 'Remove the repeated indicator' },
   },
 
-  check(row, _text, _context, report) {
-    const seen = new Map<string, Indicator>();
+  check(row, _text, { vocabulary }, report) {
+    // By key, where each saying of the values was first written.
+    const seen = new Map<string, Map<string, Span>>();
     for (const indicator of row.indicators) {
-      const { node, name, level2, class2 } = indicator;
+      const { node, name, number } = indicator;
       if (!node.name) continue;
-      const key = `${level2?.code ?? class2?.name ?? ''} ${squeeze(name)}`;
-      const first = seen.get(key);
-      const firstName = first?.node.name;
-      if (!first || !firstName) {
-        seen.set(key, indicator);
+      const key = keyOf(indicator);
+      const values = valuesOf(indicator, vocabulary.valueLabels.length);
+      const earlier = seen.get(key);
+      if (!earlier) {
+        seen.set(key, new Map([[values, node.name]]));
         continue;
       }
-      const same = valuesOf(first) === valuesOf(indicator);
+      const same = earlier.get(values);
+      if (!same) earlier.set(values, node.name);
+      const first = same ?? (earlier.values().next().value as Span);
       report({
         span: node.name,
         message: same ? 'same' : 'differs',
         ...(!same && { severity: 'warning' as const }),
         args: { name },
-        indicator: indicator.number ?? null,
-        related: () => [{ span: firstName, message: 'first' }],
-        ...(same && { unnecessary: true as const, data: indicator }),
+        indicator: number ?? null,
+        related: () => [{ span: first, message: 'first' }],
+        ...(same && { unnecessary: true as const, data: node }),
       });
     }
   },
 
   fixes(finding, row, text) {
-    const indicator = finding.data as Indicator | undefined;
-    if (!indicator) return [];
-    const edits = [removal(text, indicator), ...renumbered(row, indicator)];
-    return [{ message: 'remove', edits, preferred: true }];
+    const gone = finding.data as IndicatorNode | undefined;
+    if (!gone) return [];
+    return [{ message: 'remove', edits: [...removal(text, gone), ...renumbered(row, gone)], preferred: true }];
   },
 };
 
-/** What an indicator's values say, in the order of their labels. */
-function valuesOf({ values }: Indicator): string {
-  return values
-    .map((value) => `${value.node.index} ${squeeze(value.text)}`)
-    .sort()
-    .join('\n');
+/** What makes two indicators the same one: class and name, in whatever width. */
+function keyOf({ level1, level2, class2, name }: Indicator): string {
+  return [level1?.code, level2?.code ?? class2?.name, squeeze(name)].join('\n');
+}
+
+/** What an indicator's values say, whatever their order; a value without label is every label's. */
+function valuesOf({ values }: Indicator, labels: number): string {
+  const said = values.flatMap(({ node, text }) => {
+    const indices = node.index < 0 ? Array.from({ length: labels }, (_, i) => i) : [node.index];
+    return indices.map((index) => `${index} ${squeeze(text)}`);
+  });
+  return [...new Set(said)].sort().join('\n');
 }
 
 /** Takes an indicator out, with its lines where it has them to itself. */
-function removal(text: string, { node }: Indicator): TextEdit {
+function removal(text: string, node: IndicatorNode): TextEdit[] {
   const start = lineStart(text, node.start);
   const end = nextLineStart(text, node.end);
   const alone = text.slice(start, node.start).trim() === '' && text.slice(node.end, end).trim() === '';
-  return alone ? { start, end, text: '' } : { start: node.start, end: node.end, text: '' };
+  return alone ? removeLines(text, node, node.inserts) : removeAround(text, node, node.inserts);
 }
 
 /** Where the indicators count 1 to n, those behind one that goes move up. */
-function renumbered(row: Row, gone: Indicator): TextEdit[] {
-  if (row.indicators.some(({ number }, i) => number !== String(i + 1))) return [];
-  return row.indicators
-    .slice(row.indicators.indexOf(gone) + 1)
-    .flatMap(({ node, number }) => (node.number ? [{ ...node.number, text: String(Number(number) - 1) }] : []));
+function renumbered({ indicators }: Row, gone: IndicatorNode): TextEdit[] {
+  if (indicators.some(({ number }, i) => number !== String(i + 1))) return [];
+  return indicators.flatMap(({ node, number }) =>
+    node.number && node.start > gone.start ? [{ ...node.number, text: String(Number(number) - 1) }] : [],
+  );
 }

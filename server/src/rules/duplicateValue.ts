@@ -1,5 +1,5 @@
 import { removeValues } from './edits.ts';
-import { type RepeatedValue, repeatedValues } from './repeatedValues.ts';
+import { type PlacedValue, type RepeatedValue, repeatedValues } from './repeatedValues.ts';
 import type { BlockRule } from './rule.ts';
 
 export const duplicateValue: BlockRule = {
@@ -9,29 +9,32 @@ export const duplicateValue: BlockRule = {
   review: 'form',
   title: { zh: '指标值重复', en: 'A value given twice' },
   explanation: {
-    zh: '同一个指标值标签写了不止一次,内容相同,留一个就够。',
-    en: 'A value label is repeated with the same value; one is enough.',
+    zh: '同一个指标值标签写了不止一次,内容相同,或者只有一次写了内容,留一个就够。',
+    en: 'A value label is repeated with the same value, or with none; one is enough.',
   },
   messages: {
     repeated: { zh: '{label}写了 {count} 次,内容相同', en: '{label} is given {count} times with the same value' },
-    first: { zh: '第一次写在这里', en: 'first given here' },
+    empty: { zh: '{label}写了 {count} 次,这里是空的', en: '{label} is given {count} times, here without a value' },
+    kept: { zh: '已写在这里', en: 'given here' },
     keepOne: { zh: '只留一个{label}', en: 'Keep one {label}' },
   },
 
   check(row, _text, _context, report) {
     for (const repeated of repeatedValues(row)) {
-      if (!repeated.same) continue;
-      const { indicator, label, values, places } = repeated;
-      const [first, second] = values;
-      if (!first || !second) continue;
+      if (repeated.different.length > 1) continue;
+      const { indicator, label, values } = repeated;
+      const kept = keptOf(repeated);
+      const gone = values.filter((value) => value !== kept);
+      const [first] = gone;
+      if (!first) continue;
       // The span goes on as long as the repetitions stand side by side.
-      const last = values.findLast((_, i) => i > 0 && places[i] === (places[1] as number) + i - 1) ?? second;
+      const last = gone.findLast((value, i) => value.place === first.place + i) ?? first;
       report({
-        span: { start: second.node.start, end: last.node.end },
-        message: 'repeated',
+        span: { start: first.node.start, end: last.node.end },
+        message: first.text === '' && kept.text !== '' ? 'empty' : 'repeated',
         args: { label, count: String(values.length) },
         indicator: indicator.number ?? null,
-        related: () => [{ span: first.node, message: 'first' }],
+        related: () => [{ span: kept.node, message: 'kept' }],
         unnecessary: true,
         data: repeated,
       });
@@ -39,8 +42,14 @@ export const duplicateValue: BlockRule = {
   },
 
   fixes(finding, _row, text) {
-    const { indicator, label, places } = finding.data as RepeatedValue;
-    const edits = removeValues(text, indicator.node, new Set(places.slice(1)));
-    return [{ message: 'keepOne', args: { label }, edits, preferred: true }];
+    const repeated = finding.data as RepeatedValue;
+    const gone = repeated.values.filter((value) => value !== keptOf(repeated)).map(({ place }) => place);
+    const edits = removeValues(text, repeated.indicator.node, new Set(gone));
+    return [{ message: 'keepOne', args: { label: repeated.label }, edits, preferred: true }];
   },
 };
+
+/** The value that stays: the first that is written. */
+function keptOf({ values, different }: RepeatedValue): PlacedValue {
+  return different[0] ?? (values[0] as PlacedValue);
+}

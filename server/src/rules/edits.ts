@@ -43,16 +43,33 @@ export function commentOut(text: string, span: Span): TextEdit[] {
   return edits;
 }
 
-/** Takes a range out, but for the comments in it, which stay on their lines. */
+/** Takes a range out, but for the comments in it, which stay on lines of their own. */
 export function removeAround(text: string, range: Span, inserts: readonly Span[]): TextEdit[] {
   const edits: TextEdit[] = [];
   let { start } = range;
   for (const insert of inserts) {
     if (insert.start < range.start || insert.end > range.end) continue;
-    edits.push({ start, end: Math.max(start, lineStart(text, insert.start) - 1), text: '' });
-    start = insert.end;
+    edits.push({ start, end: Math.max(start, lineEndBefore(text, lineStart(text, insert.start))), text: '' });
+    start = nextLineStart(text, insert.end);
   }
   edits.push({ start, end: range.end, text: '' });
+  return edits.filter((edit) => edit.end > edit.start);
+}
+
+/** Where the line end before a line's start begins. */
+function lineEndBefore(text: string, start: number): number {
+  return start - (text.startsWith('\r\n', start - 2) ? 2 : 1);
+}
+
+/** Takes the lines of a span out, but for the comments among them. */
+export function removeLines(text: string, { start, end }: Span, inserts: readonly Span[]): TextEdit[] {
+  const edits: TextEdit[] = [];
+  let from = lineStart(text, start);
+  for (const insert of inserts) {
+    edits.push({ start: from, end: lineStart(text, insert.start), text: '' });
+    from = nextLineStart(text, insert.end);
+  }
+  edits.push({ start: from, end: nextLineStart(text, end), text: '' });
   return edits.filter((edit) => edit.end > edit.start);
 }
 

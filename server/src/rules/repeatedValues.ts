@@ -1,28 +1,40 @@
 import { squeeze } from '../syntax/characters.ts';
 import type { Indicator, IndicatorValue, Row } from '../table/row.ts';
 
+/** A value of an indicator and its place among all of them. */
+export interface PlacedValue extends IndicatorValue {
+  readonly place: number;
+}
+
 /** A value label that an indicator has more than once. */
 export interface RepeatedValue {
   readonly indicator: Indicator;
   readonly label: string;
-  /** The values with that label, and their places among all values of the indicator. */
-  readonly values: readonly IndicatorValue[];
-  readonly places: readonly number[];
-  /** Whether all say the same, spaces and width aside. */
-  readonly same: boolean;
+  /** The values with that label, in order. */
+  readonly values: readonly PlacedValue[];
+  /** One of each text that is written, spaces and width aside: none where all are empty. */
+  readonly different: readonly PlacedValue[];
 }
 
 /** The value labels that the indicators of a row repeat, for the two rules that judge them. */
 export function repeatedValues(row: Row): RepeatedValue[] {
   return row.indicators.flatMap((indicator) => {
     if (indicator.values.length < 2) return [];
-    const labels = new Set(indicator.values.map((value) => value.label));
+    const all = indicator.values.map((value, place): PlacedValue => ({ ...value, place }));
+    const labels = new Set(all.map((value) => value.label));
     return [...labels].flatMap((label): RepeatedValue[] => {
-      const places = indicator.values.flatMap((value, i) => (label && value.label === label ? [i] : []));
-      if (!label || places.length < 2) return [];
-      const values = places.map((i) => indicator.values[i] as IndicatorValue);
-      const same = new Set(values.map((value) => squeeze(value.text))).size === 1;
-      return [{ indicator, label: label.name, values, places, same }];
+      const values = all.filter((value) => label && value.label === label);
+      if (!label || values.length < 2) return [];
+      return [{ indicator, label: label.name, values, different: different(values) }];
     });
   });
+}
+
+function different(values: readonly PlacedValue[]): PlacedValue[] {
+  const seen = new Map<string, PlacedValue>();
+  for (const value of values) {
+    const text = squeeze(value.text);
+    if (text !== '' && !seen.has(text)) seen.set(text, value);
+  }
+  return [...seen.values()];
 }

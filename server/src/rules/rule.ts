@@ -72,6 +72,8 @@ interface RuleBase {
   /** What is wrong and why it matters to a reviewer. */
   readonly explanation: Bilingual;
   readonly messages: Readonly<Record<string, Bilingual>>;
+  /** Rules that may speak once a finding of this one is mended; none where it is absent. */
+  readonly fixesMayAdd?: readonly string[];
   /** The ways to mend a finding, best first. `text` is the block's. */
   fixes?(finding: Finding, row: Row, text: string, context: RuleContext): readonly Fix[];
 }

@@ -1,6 +1,11 @@
 import { lineAbove } from './edits.ts';
 import type { SumRule } from './rule.ts';
-import { reportSum, setToSum, sumMessages } from './sums.ts';
+import { changedSumMayAdd, reportSum, setToSum, sumMessages } from './sums.ts';
+
+interface Data {
+  /** The stated sum is more than the computed one. */
+  readonly above: boolean;
+}
 
 export const sumMismatch: SumRule = {
   id: 'sum-mismatch',
@@ -15,7 +20,7 @@ export const sumMismatch: SumRule = {
   messages: {
     unit: {
       zh: '{column} {stated} 与本单位 {count} 个项目之和 {sum} 不符,相差 {difference}',
-      en: '{column} is {stated}, but the {count} projects of this unit add up to {sum}; the difference is {difference}',
+      en: '{column} is {stated}, but the projects of this unit ({count}) add up to {sum}; the difference is {difference}',
     },
     total: {
       zh: '合计的{column} {stated} 与各单位之和 {sum} 不符,相差 {difference}',
@@ -28,6 +33,7 @@ export const sumMismatch: SumRule = {
     },
     note: { zh: '有项目未列出', en: 'some items are not listed' },
   },
+  fixesMayAdd: changedSumMayAdd,
 
   check(sum, { vocabulary }, report) {
     if (sum.comparison !== 'mismatch') return;
@@ -35,10 +41,13 @@ export const sumMismatch: SumRule = {
     report({
       ...reportSum(sum, vocabulary.profile.columns[sum.column]?.name ?? ''),
       ...(above && { severity: 'warning' as const }),
+      data: { above } satisfies Data,
     });
   },
 
   fixes(finding, _row, text) {
+    // Where the stated sum is below, items that are not listed would only make it worse.
+    if (!(finding.data as Data).above) return [setToSum(finding)];
     const note = `// jxmb-disable-next-line ${sumMismatch.id}: ${sumMismatch.messages.note?.zh}`;
     return [setToSum(finding), { message: 'notListed', edits: [lineAbove(text, finding.span.start, note)] }];
   },

@@ -1,5 +1,5 @@
 import type { SumRule } from './rule.ts';
-import { reportSum, setToSum, sumMessages } from './sums.ts';
+import { changedSumMayAdd, reportSum, setToSum, sumMessages } from './sums.ts';
 
 export const sumRounding: SumRule = {
   id: 'sum-rounding',
@@ -14,7 +14,7 @@ export const sumRounding: SumRule = {
   messages: {
     unit: {
       zh: '{column} {stated} 与本单位 {count} 个项目之和 {sum} 相差 {difference},可能是四舍五入所致',
-      en: '{column} is {stated}, the {count} projects of this unit add up to {sum}; the difference of {difference} may come from rounding',
+      en: '{column} is {stated}, the projects of this unit ({count}) add up to {sum}; the difference of {difference} may come from rounding',
     },
     total: {
       zh: '合计的{column} {stated} 与各单位之和 {sum} 相差 {difference},可能是四舍五入所致',
@@ -22,6 +22,7 @@ export const sumRounding: SumRule = {
     },
     ...sumMessages,
   },
+  fixesMayAdd: changedSumMayAdd,
 
   check(sum, { vocabulary }, report) {
     if (sum.comparison === 'rounding') report(reportSum(sum, vocabulary.profile.columns[sum.column]?.name ?? ''));

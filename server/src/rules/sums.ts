@@ -31,3 +31,6 @@ export const sumMessages = {
   addend: { zh: '{name}: {amount}', en: '{name}: {amount}' },
   setToSum: { zh: '把{column}改为 {sum}', en: 'Set {column} to {sum}' },
 } satisfies Record<string, Bilingual>;
+
+/** A unit's amount that changes may no longer be what its own sources make, nor what 合计 counts on. */
+export const changedSumMayAdd: readonly string[] = ['total-mismatch', 'sum-mismatch', 'sum-rounding'];

@@ -2,6 +2,7 @@ import { Decimal, sum } from '../table/decimal.ts';
 import { compareSum } from '../table/ledger.ts';
 import { amountOf, type Row, sourceAmounts, sourcesOf } from '../table/row.ts';
 import { indentAt, lineEndOf } from './edits.ts';
+import { mayStandIn } from './placement.ts';
 import type { BlockRule, Fix, Related, RuleContext } from './rule.ts';
 
 interface Data {
@@ -33,8 +34,10 @@ export const totalMismatch: BlockRule = {
     setTotal: { zh: '把{column}改为 {sum}', en: 'Set {column} to {sum}' },
     fillSource: { zh: '把差额 {difference} 填入{column}', en: 'Put the difference of {difference} into {column}' },
   },
+  fixesMayAdd: ['sum-mismatch', 'sum-rounding'],
 
   check(row, _text, { vocabulary }, report) {
+    if (!mayStandIn(row.kind, 'amount')) return;
     vocabulary.profile.columns.forEach(({ name }, column) => {
       const total = amountOf(row, column);
       const stated = total?.reading.value;

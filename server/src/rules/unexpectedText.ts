@@ -1,15 +1,7 @@
 import type { BlockKind, Line, Part, Span } from '../syntax/nodes.ts';
 import { commentOut } from './edits.ts';
+import { mayStandIn } from './placement.ts';
 import type { BlockRule } from './rule.ts';
-
-/** The labels that may stand in each kind of block, by role. */
-const ALLOWED: Readonly<Record<BlockKind, ReadonlySet<string>>> = {
-  head: new Set(['department', 'moneyUnit', 'year', 'profile']),
-  total: new Set(['total', 'amount']),
-  unit: new Set(['unit', 'amount']),
-  project: new Set(['project', 'amount', 'goal', 'field', 'indicators']),
-  include: new Set(['include']),
-};
 
 export const unexpectedText: BlockRule = {
   id: 'unexpected-text',
@@ -55,11 +47,11 @@ export const unexpectedText: BlockRule = {
 function isMisplaced(part: Part, kind: BlockKind): part is Exclude<Part, Line> {
   switch (part.type) {
     case 'field':
-      return !ALLOWED[kind].has(part.role);
+      return !mayStandIn(kind, part.role);
     case 'amount':
     case 'goal':
     case 'indicators':
-      return !ALLOWED[kind].has(part.type);
+      return !mayStandIn(kind, part.type);
     default:
       return false;
   }

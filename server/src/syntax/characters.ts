@@ -3,15 +3,37 @@
  * in the basic plane, so a surrogate is simply text.
  */
 
-const SPACES = new Set([0x09, 0x0b, 0x0c, 0x20, 0xa0, 0x200b, 0x3000, 0xfeff]);
+/** Kinds of characters, as bits of the entries of `KINDS`. */
+const SPACE = 1;
+const LINE_END = 2;
+const DIGIT = 4;
+const SEPARATOR = 8;
+
+/** The kind of every UTF-16 code unit: readers ask for that of nearly every character, Han above all. */
+const KINDS = new Uint8Array(0x10000);
 
 /** Spaces of all widths; line ends are not spaces. */
 export function isSpace(code: number): boolean {
-  return code === 0x20 || (code !== 0x0a && (code < 0x20 || code > 0x7f) && SPACES.has(code));
+  return ((KINDS[code] as number) & SPACE) !== 0;
 }
 
 export function isLineEnd(code: number): boolean {
   return code === 0x0a || code === 0x0d;
+}
+
+/** Spaces and line ends. */
+export function isBlankCode(code: number): boolean {
+  return ((KINDS[code] as number) & (SPACE | LINE_END)) !== 0;
+}
+
+/** Whether a character may part the fields of an indicator, or end it. */
+export function isSeparator(code: number): boolean {
+  return ((KINDS[code] as number) & SEPARATOR) !== 0;
+}
+
+/** Separators, spaces and line ends. */
+export function isBetweenFields(code: number): boolean {
+  return ((KINDS[code] as number) & (SEPARATOR | SPACE | LINE_END)) !== 0;
 }
 
 /** The half-width form of a mark, digit or letter: `：` → `:`, `５` → `5`, `—` → `-`, `“` → `"`. Others are returned as they are. */
@@ -24,14 +46,9 @@ export function fold(code: number): number {
   return code;
 }
 
-/** A half-width or full-width digit's value, or -1. */
-export function digitValue(code: number): number {
-  const folded = fold(code);
-  return folded >= 0x30 && folded <= 0x39 ? folded - 0x30 : -1;
-}
-
+/** Half-width and full-width digits. */
 export function isDigit(code: number): boolean {
-  return digitValue(code) >= 0;
+  return ((KINDS[code] as number) & DIGIT) !== 0;
 }
 
 export const COLON = 0x3a;
@@ -45,6 +62,15 @@ export const BACKSLASH = 0x5c;
 export const ENUMERATION = 0x3001;
 /** `。`, which ends an indicator. */
 export const FULL_STOP = 0x3002;
+
+const SPACES = [0x09, 0x0b, 0x0c, 0x20, 0xa0, 0x200b, 0x3000, 0xfeff];
+for (const code of SPACES) KINDS[code] = SPACE;
+for (const code of [0x0a, 0x0d]) KINDS[code] = LINE_END;
+for (let code = 0; code < KINDS.length; code++) {
+  const folded = fold(code);
+  if (folded >= 0x30 && folded <= 0x39) KINDS[code] = DIGIT;
+  if (folded === COLON || folded === SEMICOLON || folded === COMMA || code === FULL_STOP) KINDS[code] = SEPARATOR;
+}
 
 const HAN = /^\p{Script=Han}$/u;
 

@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import { DASH, fold, isDigit, squeeze } from './characters.ts';
 import { skipSpaces, trim } from './lines.ts';
-import type { ClassNode } from './nodes.ts';
+import type { ClassNode, Span } from './nodes.ts';
 import { type ClassEntry, className, type Vocabulary } from './vocabulary.ts';
 
 /** A piece of an indicator that is written as a class, known to the profile or not. */
@@ -11,7 +11,7 @@ export interface ClassPiece {
 }
 
 /** Longer pieces are no class, however they begin. */
-const LONGEST_CLASS = 24;
+export const LONGEST_CLASS = 40;
 
 /**
  * Reads the piece between two offsets as a class of the given levels: `11-数量指标`, its code alone or its name alone,
@@ -32,47 +32,48 @@ export function readClass(
   if (digits > 2) return undefined;
   if (digits === 0) {
     const level = levelOfName(text.slice(span.start, span.end), levels, vocabulary);
-    return level && { node: { ...span, name: span }, level };
+    return level && { node: { start: span.start, end: span.end, name: span }, level };
   }
   const level = digits as 1 | 2;
   if (!levels.includes(level)) return undefined;
   const code = { start: span.start, end: i };
-  const known = vocabulary.classByCode.has(squeeze(text.slice(code.start, code.end)));
-  i = skipSpaces(text, i, span.end);
-  if (i === span.end) return known ? { node: { ...span, code }, level } : undefined;
-  if (fold(text.charCodeAt(i)) !== DASH) return undefined;
-  const nameStart = skipSpaces(text, i + 1, span.end);
-  if (nameStart === span.end) return known ? { node: { ...span, code }, level } : undefined;
+  const dash = skipSpaces(text, i, span.end);
+  const isDashed = dash < span.end && fold(text.charCodeAt(dash)) === DASH;
+  if (!isDashed && dash < span.end) return undefined;
+  const nameStart = isDashed ? skipSpaces(text, dash + 1, span.end) : dash;
+  if (nameStart === span.end) return isCode(text, code, vocabulary) ? { node: { start: span.start, end: span.end, code }, level } : undefined;
   if (isDigit(text.charCodeAt(nameStart))) return undefined;
   const name = { start: nameStart, end: span.end };
+  return isClassName(text, name, level, code, vocabulary) ? { node: { start: span.start, end: span.end, code, name }, level } : undefined;
+}
+
+function isCode(text: string, code: Span, vocabulary: Vocabulary): boolean {
+  return vocabulary.classByCode.has(squeeze(text.slice(code.start, code.end)));
+}
+
+/** Whether what stands behind a code is the name of a class, be it the wrong one or unknown. */
+function isClassName(text: string, name: Span, level: 1 | 2, code: Span, vocabulary: Vocabulary): boolean {
   const word = squeeze(text.slice(name.start, name.end));
-  if (!word.endsWith('指标') && !(known && isNearClass(word, level, vocabulary))) return undefined;
-  return { node: { ...span, code, name }, level };
+  if (word.endsWith('指标') || vocabulary.classesByName.has(className(word))) return true;
+  return isCode(text, code, vocabulary) && isNearClass(word, level, vocabulary);
 }
 
 /** The level of the class that a word without code names; where it names one on each level, the first that is asked for. */
 function levelOfName(word: string, levels: readonly (1 | 2)[], vocabulary: Vocabulary): 1 | 2 | undefined {
-  const entries = vocabulary.classesByName.get(className(word)) ?? [];
-  const exact = levels.find((level) => entries.some((entry) => entry.level === level));
-  if (exact) return exact;
-  return squeeze(word).endsWith('指标')
-    ? levels.find((level) => isNearClass(squeeze(word), level, vocabulary))
-    : undefined;
+  const entries = vocabulary.classesByName.get(className(word));
+  if (entries) return levels.find((level) => entries.some((entry) => entry.level === level));
+  const squeezed = squeeze(word);
+  return squeezed.endsWith('指标') ? levels.find((level) => isNearClass(squeezed, level, vocabulary)) : undefined;
 }
 
 /** Whether a word is a class's name of a level, give or take one letter. */
 export function isNearClass(word: string, level: 1 | 2, vocabulary: Vocabulary): boolean {
-  const key = className(word);
-  if (vocabulary.classesByName.get(key)?.some((entry) => entry.level === level)) return true;
-  if (key.length < 2) return false;
-  for (const entry of vocabulary.classByCode.values()) {
-    if (entry.level !== level) continue;
-    for (const name of [entry.class.name, ...entry.class.aliases]) {
-      const other = squeeze(name);
-      if (Math.abs(other.length - word.length) <= 1 && word.length > 3 && distance(word, other) <= 1) return true;
-    }
-  }
-  return false;
+  if (classNamed(word, level, vocabulary)) return true;
+  const { length } = word;
+  if (length <= 3 || className(word).length < 2) return false;
+  return vocabulary.classWords[level].some(
+    (other) => Math.abs(other.length - length) <= 1 && distance(word, other) <= 1,
+  );
 }
 
 /** The class of a level that a name means exactly, if it does. */

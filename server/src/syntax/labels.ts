@@ -12,7 +12,7 @@ export interface LabelMatch {
 
 /** The label at `first`, a line's first character that is no space; `end` is the line's end. */
 function matchLabel(text: string, first: number, end: number, vocabulary: Vocabulary): LabelMatch | undefined {
-  if (first >= end || !vocabulary.labelInitials.has(text.charCodeAt(first))) return undefined;
+  if (first >= end || !vocabulary.labelInitials.has(fold(text.charCodeAt(first)))) return undefined;
   let word = '';
   let wordEnd = first;
   for (let i = first; i < end; i++) {
@@ -33,13 +33,15 @@ function matchLabel(text: string, first: number, end: number, vocabulary: Vocabu
 }
 
 const LEAD_INITIAL = 0x5176;
-const LEAD = /^其\s*中\s*[:：]/;
+const LEAD_FINAL = 0x4e2d;
 
 /** The `其中:` at `first`, as a span that ends after its colon. */
 export function matchLead(text: string, first: number, end: number): Span | undefined {
   if (text.charCodeAt(first) !== LEAD_INITIAL) return undefined;
-  const match = LEAD.exec(text.slice(first, Math.min(end, first + 8)));
-  return match ? { start: first, end: first + match[0].length } : undefined;
+  const final = skipSpaces(text, first + 1, end);
+  const colon = skipSpaces(text, final + 1, end);
+  const isLead = colon < end && text.charCodeAt(final) === LEAD_FINAL && fold(text.charCodeAt(colon)) === COLON;
+  return isLead ? { start: first, end: colon + 1 } : undefined;
 }
 
 /** The label that a line begins with; before a column's label `其中:` may stand. */
@@ -55,6 +57,7 @@ export function matchLine(
   return match?.meaning.role === 'column' ? { ...match, lead } : undefined;
 }
 
+const CURRENCY = '人民币';
 const MONEY_UNIT = /^[((]?(?:人民币)?[个十百千万亿]*元[))]?$/;
 
 /** Whether the text after `单位:` is a money unit, known or not, and so not an organisation. */
@@ -62,10 +65,15 @@ export function isMoneyUnit(word: string): boolean {
   return MONEY_UNIT.test(squeeze(word));
 }
 
-/** Whether the text after `单位:` names an organisation: some Han, and no kind of 元. */
+/** Whether the text after `单位:` names an organisation: it begins with some Han that are no kind of 元. */
 function isOrganisation(word: string): boolean {
   const squeezed = squeeze(word);
-  return squeezed.length > 2 && !squeezed.endsWith('元') && !isMoneyUnit(squeezed) && [...squeezed].some(isHan);
+  const bracket = squeezed.startsWith('(') ? 1 : 0;
+  let end = bracket;
+  while (end < squeezed.length && isHan(squeezed.charAt(end))) end++;
+  const first = squeezed.slice(bracket, end);
+  if (first.endsWith('元') || first === CURRENCY || isMoneyUnit(first)) return false;
+  return squeezed.length > 1 && [...squeezed].some(isHan);
 }
 
 /** Whether a text is an amount and nothing else: such a column ends a goal. */

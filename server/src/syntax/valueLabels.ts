@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import { BACKSLASH, COLON, fold, isHan, isLineEnd, isSpace } from './characters.ts';
+import { BACKSLASH, COLON, fold, isBlankCode, isHan } from './characters.ts';
 import type { LabelNode, Span } from './nodes.ts';
 import type { ValueWord, Vocabulary } from './vocabulary.ts';
 
@@ -13,7 +13,7 @@ export interface ValueLabelMatch {
 /** Shorter words are too near to others for a letter to be forgiven, and give way to a longer one that is one letter off. */
 const SHORTEST_FORGIVEN = 5;
 
-/** The value labels within an indicator's text, whatever stands before them, in order. */
+/** The value labels within an indicator's text, whatever stands before them, in order; none reaches over an insert. */
 export function findValueLabels(
   text: string,
   start: number,
@@ -23,19 +23,16 @@ export function findValueLabels(
 ): ValueLabelMatch[] {
   const found: ValueLabelMatch[] = [];
   let from = start;
+  let escaped = -1;
+  let nextInsert = 0;
   for (let i = start; i < end; i++) {
-    const insert = inserts.find((span) => span.start === i);
-    if (insert) {
-      i = insert.end - 1;
-      from = insert.end;
-      continue;
-    }
     const code = text.charCodeAt(i);
     if (code === BACKSLASH) {
-      i++;
+      escaped = ++i;
       from = i + 1;
-    } else if (fold(code) === COLON) {
-      const match = labelBefore(text, i, from, vocabulary);
+    } else if (code === COLON || fold(code) === COLON) {
+      for (; (inserts[nextInsert]?.end ?? end) <= i; nextInsert++) from = Math.max(from, inserts[nextInsert]?.end ?? 0);
+      const match = isEscapedWord(text, i, escaped, vocabulary) ? undefined : labelBefore(text, i, from, vocabulary);
       if (match) {
         found.push(match);
         from = i + 1;
@@ -43,6 +40,19 @@ export function findValueLabels(
     }
   }
   return found;
+}
+
+/** Whether the word before a colon holds an escaped character, which makes all of it text. */
+function isEscapedWord(text: string, colon: number, escaped: number, vocabulary: Vocabulary): boolean {
+  if (escaped < 0) return false;
+  let letters = 0;
+  for (let i = colon - 1; i >= escaped && letters <= vocabulary.longestValueWord; i--) {
+    if (isBlankCode(text.charCodeAt(i))) continue;
+    if (!isHan(text.charAt(i))) return false;
+    if (i === escaped) return true;
+    letters++;
+  }
+  return false;
 }
 
 /** The value label that ends at a colon. `from`: no label reaches back beyond it. */
@@ -59,13 +69,9 @@ function labelBefore(text: string, colon: number, from: number, vocabulary: Voca
   return misspeltBefore(text, colon, from, vocabulary) ?? short;
 }
 
-function isBetween(code: number): boolean {
-  return isSpace(code) || isLineEnd(code);
-}
-
 function wordEnd(text: string, colon: number, from: number): number {
   let end = colon;
-  while (end > from && isBetween(text.charCodeAt(end - 1))) end--;
+  while (end > from && isBlankCode(text.charCodeAt(end - 1))) end--;
   return end;
 }
 
@@ -74,7 +80,7 @@ function startOfWord(text: string, colon: number, from: number, { word }: ValueW
   let left = word.length;
   for (let i = colon - 1; i >= from; i--) {
     const code = text.charCodeAt(i);
-    if (isBetween(code)) continue;
+    if (isBlankCode(code)) continue;
     if (fold(code) !== word.charCodeAt(left - 1)) return undefined;
     left--;
     if (left === 0) return i;
@@ -90,7 +96,7 @@ function misspeltBefore(
   vocabulary: Vocabulary,
 ): ValueLabelMatch | undefined {
   const end = wordEnd(text, colon, from);
-  const longest = (vocabulary.valueWords[0]?.word.length ?? 0) + 1;
+  const longest = vocabulary.longestValueWord + 1;
   let start = end;
   while (start > from && end - start <= longest && isHan(text.charAt(start - 1))) start--;
   const length = end - start;

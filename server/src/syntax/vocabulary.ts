@@ -72,11 +72,12 @@ export interface Vocabulary {
   readonly valueLabels: readonly ValueLabel[];
   /** Value labels and their aliases, longest first. */
   readonly valueWords: readonly ValueWord[];
+  readonly longestValueWord: number;
   readonly classByCode: ReadonlyMap<string, ClassEntry>;
   /** Classes by `className(word)`; one word may name a class on each level (成本指标). */
   readonly classesByName: ReadonlyMap<string, readonly ClassEntry[]>;
-  /** All words that name a level-1 class, squeezed, longest first. */
-  readonly levelOneNames: readonly string[];
+  /** All words that name a class of a level, squeezed, longest first. */
+  readonly classWords: Readonly<Record<1 | 2, readonly string[]>>;
 }
 
 /** The part of a class's name that tells it apart: squeezed and without the 指标 that may end it. */
@@ -125,7 +126,7 @@ function makeVocabulary(profile: Profile): Vocabulary {
 
   const classByCode = new Map<string, ClassEntry>();
   const classesByName = new Map<string, ClassEntry[]>();
-  const levelOneNames = new Set<string>();
+  const classWords = { 1: new Set<string>(), 2: new Set<string>() };
   const addClass = (entry: ClassEntry) => {
     classByCode.set(entry.class.code, entry);
     for (const word of [entry.class.name, ...entry.class.aliases]) {
@@ -133,7 +134,7 @@ function makeVocabulary(profile: Profile): Vocabulary {
       const same = classesByName.get(key) ?? [];
       if (!same.some((e) => e.class.code === entry.class.code)) same.push(entry);
       classesByName.set(key, same);
-      if (entry.level === 1) levelOneNames.add(squeeze(word));
+      classWords[entry.level].add(squeeze(word));
     }
   };
   for (const parent of profile.classes) {
@@ -150,8 +151,13 @@ function makeVocabulary(profile: Profile): Vocabulary {
     longestLabel: Math.max(...words.map((word) => word.length)),
     valueLabels: profile.valueLabels,
     valueWords,
+    longestValueWord: valueWords[0]?.word.length ?? 0,
     classByCode,
     classesByName,
-    levelOneNames: [...levelOneNames].sort((a, b) => b.length - a.length),
+    classWords: { 1: longestFirst(classWords[1]), 2: longestFirst(classWords[2]) },
   };
+}
+
+function longestFirst(words: Iterable<string>): string[] {
+  return [...words].sort((a, b) => b.length - a.length);
 }

@@ -1,4 +1,4 @@
-import { fold, isSpace, squeeze } from '../syntax/characters.ts';
+import { COLON, COMMA, ENUMERATION, fold, isSpace } from '../syntax/characters.ts';
 import { isComment, LineScanner, skipSpaces } from '../syntax/lines.ts';
 import type { Span } from '../syntax/nodes.ts';
 
@@ -16,7 +16,7 @@ const KINDS: Readonly<Record<string, Directive['kind']>> = {
   'jxmb-disable-file': 'file',
 };
 
-const WORD = /[a-z][a-z-]*/g;
+const ID_CHARACTER = /[\w-]/;
 
 /** The directives among the comments of a block's text, in order. */
 export function readDirectives(text: string): Directive[] {
@@ -32,19 +32,39 @@ export function readDirectives(text: string): Directive[] {
   return directives;
 }
 
+/** Reads `// jxmb-disable RULE[, RULE]: reason`. The list ends at the colon, or at the first character of no id. */
 function readDirective(text: string, start: number, end: number): Directive | undefined {
   const word = skipSpaces(text, start + 2, end);
-  let wordEnd = word;
-  while (wordEnd < end && !isSpace(text.charCodeAt(wordEnd))) wordEnd++;
-  const kind = KINDS[squeeze(text.slice(word, wordEnd))];
+  const wordEnd = idEnd(text, word, end);
+  const kind = KINDS[text.slice(word, wordEnd)];
   if (!kind) return undefined;
-  let listEnd = wordEnd;
-  while (listEnd < end && fold(text.charCodeAt(listEnd)) !== 0x3a) listEnd++;
-  const rules = [...text.slice(wordEnd, listEnd).matchAll(WORD)].map((match) => {
-    const at = wordEnd + match.index;
-    return { id: match[0], span: { start: at, end: at + match[0].length } };
-  });
+  const rules: Directive['rules'][number][] = [];
+  for (let at = skipBetween(text, wordEnd, end); ; ) {
+    const next = idEnd(text, at, end);
+    if (next === at) break;
+    rules.push({ id: text.slice(at, next), span: { start: at, end: next } });
+    at = skipBetween(text, next, end);
+  }
   return { kind, rules, span: { start, end } };
+}
+
+/** Where the letters, digits and dashes from an offset on end. */
+function idEnd(text: string, start: number, end: number): number {
+  let i = start;
+  while (i < end && ID_CHARACTER.test(text.charAt(i))) i++;
+  return i;
+}
+
+/** Skips what may stand between two ids; at a colon the reason begins. */
+function skipBetween(text: string, start: number, end: number): number {
+  let i = start;
+  while (i < end) {
+    const code = fold(text.charCodeAt(i));
+    if (code === COLON) return end;
+    if (!isSpace(code) && code !== COMMA && code !== ENUMERATION) break;
+    i++;
+  }
+  return i;
 }
 
 /** A directive with the offset in the document that its block starts at, and for `next-line` the line it speaks of. */
@@ -54,17 +74,52 @@ export interface PlacedDirective {
   readonly target?: Span;
 }
 
-/** Whether the directives of a document, in order, turn a rule off at an offset. */
-export function isSuppressed(rule: string, offset: number, directives: readonly PlacedDirective[]): boolean {
-  let off = false;
-  for (const { directive, offset: start, target } of directives) {
-    if (!directive.rules.some(({ id }) => id === rule)) continue;
-    if (directive.kind === 'file') return true;
-    if (directive.kind === 'next-line') {
-      if (target && target.start <= offset && offset <= target.end) return true;
-    } else if (start + directive.span.start <= offset) off = directive.kind === 'disable';
+/** What the directives of a document turn off, rule by rule. */
+export class Suppressions {
+  readonly #files = new Set<string>();
+  /** Lines that a rule is turned off for; a line is asked for by the offset it starts at. */
+  readonly #lines = new Map<string, Span[]>();
+  /** Offsets from which on a rule is off or on again. */
+  readonly #switches = new Map<string, { readonly from: number; readonly off: boolean }[]>();
+
+  /** @param directives in the order of the text */
+  constructor(directives: Iterable<PlacedDirective>) {
+    for (const { directive, offset, target } of directives) {
+      for (const { id } of directive.rules) {
+        if (directive.kind === 'file') this.#files.add(id);
+        else if (directive.kind !== 'next-line') {
+          append(this.#switches, id, { from: offset + directive.span.start, off: directive.kind === 'disable' });
+        } else if (target) append(this.#lines, id, target);
+      }
+    }
   }
-  return off;
+
+  /** Whether a rule is off for what it finds at an offset. */
+  has(rule: string, offset: number): boolean {
+    if (this.#files.has(rule)) return true;
+    const line = lastUpTo(this.#lines.get(rule), offset, ({ start }) => start);
+    if (line && offset <= line.end) return true;
+    return lastUpTo(this.#switches.get(rule), offset, ({ from }) => from)?.off ?? false;
+  }
+}
+
+function append<T>(map: Map<string, T[]>, key: string, item: T): void {
+  const items = map.get(key);
+  if (items) items.push(item);
+  else map.set(key, [item]);
+}
+
+/** The last of some ordered items that begins at an offset or before it. */
+function lastUpTo<T>(items: readonly T[] | undefined, offset: number, startOf: (item: T) => number): T | undefined {
+  if (!items) return undefined;
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (startOf(items[middle] as T) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return items[low - 1];
 }
 
 /** The first line after an offset that is neither blank nor comment. */

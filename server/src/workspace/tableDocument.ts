@@ -11,7 +11,7 @@ import type { Decimal } from '../table/decimal.ts';
 import { addendsOf, compareSum, Entry, Ledger, type UnitGroup } from '../table/ledger.ts';
 import { DEFAULT_MONEY_UNIT, type MoneyUnit, readMoneyUnit } from '../table/moneyUnit.ts';
 import { amountOf, type Row, readRow } from '../table/row.ts';
-import { type Directive, isSuppressed, nextCodeLine, type PlacedDirective, readDirectives } from './suppressions.ts';
+import { type Directive, nextCodeLine, type PlacedDirective, readDirectives, Suppressions } from './suppressions.ts';
 
 /** What is kept of a block until it changes: what it adds to sums, what is wrong with it, what its comments turn off. */
 class BlockFacts extends Entry {
@@ -156,16 +156,24 @@ export class TableDocument {
     return block.kind === 'unit' && group ? this.#ledger.sumOf(group, column) : undefined;
   }
 
+  /** What the whole table comes to in a column: what 合计 states, else what the table adds up to; undefined while not known. */
+  wholeOf(column: number): Decimal | undefined {
+    this.#ensureChecked();
+    const [total] = this.#totals;
+    const stated = total?.addends[column];
+    return stated && stated !== 'unknown' ? stated : this.#ledger.totalOf(column)?.sum;
+  }
+
   /** All findings that no comment suppresses, in the order of the text. */
   findings(): PlacedFinding[] {
     this.#ensureChecked();
     this.#checkSums();
-    const directives = this.#placedDirectives();
+    const suppressions = new Suppressions(this.#placedDirectives());
     return this.#blocks.blocks.placesOf(this.#flagged).flatMap((place) => {
       const { findings, sumFindings } = factsOf(place.block);
       return [...findings, ...sumFindings]
         .sort((a, b) => a.span.start - b.span.start)
-        .filter((finding) => !isSuppressed(finding.rule.id, place.offset + finding.span.start, directives))
+        .filter((finding) => !suppressions.has(finding.rule.id, place.offset + finding.span.start))
         .map((finding) => ({ finding, place }));
     });
   }

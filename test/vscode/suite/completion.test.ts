@@ -2,20 +2,32 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { answered, closeAll, endOf, openTable, soundTable } from './helpers.ts';
 
-/** The items offered at a place, as the suggestion list asks for them. */
-function offered(document: vscode.TextDocument, position: vscode.Position): Promise<vscode.CompletionItem[]> {
-  return answered(
-    () =>
-      vscode.commands
-        .executeCommand<vscode.CompletionList>('vscode.executeCompletionItemProvider', document.uri, position)
-        .then(({ items }) => items),
-    (items) => items.length > 0,
-  );
-}
-
 function textOf({ insertText, label }: vscode.CompletionItem): string {
   if (insertText === undefined) return typeof label === 'string' ? label : label.label;
   return typeof insertText === 'string' ? insertText : insertText.value;
+}
+
+/** The item offered at a place that would insert a text which begins so. */
+async function offered(
+  document: vscode.TextDocument,
+  position: vscode.Position,
+  start: string,
+): Promise<vscode.CompletionItem> {
+  const isWanted = (item: vscode.CompletionItem) => textOf(item).startsWith(start);
+  const { items } = await answered(
+    `an item ${start}…`,
+    () =>
+      vscode.commands.executeCommand<vscode.CompletionList>(
+        'vscode.executeCompletionItemProvider',
+        document.uri,
+        position,
+      ),
+    (list) => list.items.some(isWanted),
+    (list) => list.items.map(textOf).join(' | '),
+  );
+  const item = items.find(isWanted);
+  assert.ok(item);
+  return item;
 }
 
 /** Takes an item as Enter does. */
@@ -38,9 +50,7 @@ describe('completion', () => {
     it(`offers the class in one go where an indicator begins, for ${typed}`, async () => {
       const document = await openTable(`${soundTable}  4、${typed}\n`);
       const position = endOf(document, `  4、${typed}`);
-      const items = await offered(document, position);
-      const quantity = items.find((item) => textOf(item).startsWith('1-产出指标; 11-数量指标; '));
-      assert.ok(quantity, `among ${items.map(textOf).join(' | ')}`);
+      const quantity = await offered(document, position, '1-产出指标; 11-数量指标; ');
       await take(quantity, position);
       assert.equal(document.lineAt(position.line).text, '  4、1-产出指标; 11-数量指标; ');
     });
@@ -50,9 +60,7 @@ describe('completion', () => {
     const start = '  4、3-满意度指标; 31-服务对象满意度; 服务';
     const document = await openTable(`${soundTable}${start}\n`);
     const position = endOf(document, start);
-    const items = await offered(document, position);
-    const name = items.find((item) => textOf(item).startsWith('服务对象满意度;'));
-    assert.ok(name, `among ${items.map(textOf).join(' | ')}`);
+    const name = await offered(document, position, '服务对象满意度;');
     await take(name, position);
     assert.match(document.lineAt(position.line).text, /; 服务对象满意度; 实施周期指标值:[^;]+; 年度指标值:[^;]+。$/);
   });

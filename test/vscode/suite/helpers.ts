@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 
 /** How long anything may take to come about; nothing here waits for a time to pass. */
-const deadline = 20_000;
+const deadline = 10_000;
 
 /** A sound table. The tests change one thing in it. */
 export const soundTable = `项目支出绩效目标表
@@ -106,14 +106,19 @@ export function endOf(document: vscode.TextDocument, text: string): vscode.Posit
 }
 
 /**
- * Asks until there is an answer. The extension's server may still be starting when a document has just been opened;
- * asking again as soon as VS Code has answered is bounded by the deadline, not by a number of tries.
+ * Asks until the answer is as wanted. The extension's server may still be starting when a document has just been
+ * opened; asking again as soon as VS Code has answered is bounded by the deadline, not by a number of tries.
  */
-export async function answered<T>(ask: () => Thenable<T>, isAnswer: (answer: T) => boolean): Promise<T> {
+export async function answered<T>(
+  what: string,
+  ask: () => Thenable<T>,
+  isWanted: (answer: T) => boolean,
+  show: (answer: T) => string = (answer) => JSON.stringify(answer),
+): Promise<T> {
   const end = Date.now() + deadline;
   for (;;) {
     const answer = await ask();
-    if (isAnswer(answer)) return answer;
-    assert.ok(Date.now() < end, `no such answer: ${JSON.stringify(answer)}`);
+    if (isWanted(answer)) return answer;
+    if (Date.now() > end) throw new Error(`${what} was awaited, the answer stayed: ${show(answer) || 'nothing'}`);
   }
 }

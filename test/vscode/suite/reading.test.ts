@@ -4,6 +4,7 @@ import { answered, closeAll, endOf, openTable, soundTable, startOf } from './hel
 
 async function hoverAt(document: vscode.TextDocument, position: vscode.Position): Promise<string> {
   const hovers = await answered(
+    'a hover',
     () => vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', document.uri, position),
     (answer) => answer.length > 0,
   );
@@ -30,6 +31,7 @@ describe('reading a table', () => {
   it('has an outline of units and projects', async () => {
     const document = await openTable(soundTable);
     const symbols = await answered(
+      'an outline',
       () =>
         vscode.commands
           .executeCommand<vscode.DocumentSymbol[] | undefined>('vscode.executeDocumentSymbolProvider', document.uri)
@@ -54,6 +56,7 @@ describe('reading a table', () => {
     const document = await openTable(soundTable);
     const line = startOf(document, '项目名称: 科技金融专项').line;
     const ranges = await answered(
+      'folding',
       () =>
         vscode.commands
           .executeCommand<vscode.FoldingRange[] | undefined>('vscode.executeFoldingRangeProvider', document.uri)

@@ -41,38 +41,34 @@ export interface ImportReport {
   readonly items: readonly ImportItem[];
 }
 
-const KINDS: readonly (readonly [ImportKind, Bilingual])[] = [
-  ['unplaced', { zh: '未能归位，已作注释保留', en: 'fits nowhere, kept as a comment' }],
-  ['assumed', { zh: '按推断处理，请核对', en: 'inferred, please check' }],
-  ['cut', { zh: '文字不完整，原样保留，请核对', en: 'cut off, kept as it is, please check' }],
-  ['stray', { zh: '空格中的零星字符，已作注释保留', en: 'stray characters in empty cells, kept as comments' }],
-  ['mended', { zh: '已去掉排版造成的空格和换行', en: 'spaces and line breaks of the printed page taken out' }],
-  ['repeated', { zh: '重复的表头，已略去', en: 'repeated headings, left out' }],
-];
+/** What needs a look first. */
+const ORDER: readonly ImportKind[] = ['unplaced', 'assumed', 'cut', 'stray', 'mended', 'repeated'];
 
-/** The report as plain text for people, one line an item, what needs a look first. */
-export function renderImportReport(report: ImportReport, language: keyof Bilingual): string {
+/** The report as plain text for people: one line an item, under what happened to it. */
+export function reportText(report: ImportReport, language: keyof Bilingual): string {
+  const zh = language === 'zh';
   const { totals, units, projects, indicators } = report.counts;
   const lines = [
-    language === 'zh'
+    zh
       ? `已导入：合计 ${totals} 行，单位 ${units} 个，项目 ${projects} 个，指标 ${indicators} 条。`
-      : `Imported: ${totals} total, ${units} units, ${projects} projects, ${indicators} indicators.`,
+      : `Imported: total rows ${totals}, units ${units}, projects ${projects}, indicators ${indicators}.`,
   ];
-  for (const [kind, heading] of KINDS) {
+  for (const kind of ORDER) {
     const items = report.items.filter((item) => item.kind === kind);
-    if (items.length === 0) continue;
-    lines.push('', language === 'zh' ? `${heading.zh}（${items.length}）` : `${capital(heading.en)} (${items.length})`);
-    for (const item of items) lines.push(`  ${itemText(item, language)}`);
+    for (const message of new Set(items.map((item) => item.message))) {
+      const same = items.filter((item) => item.message === message);
+      lines.push('', zh ? `${message.zh}（${same.length}）` : `${capital(message.en)} (${same.length})`);
+      for (const item of same) lines.push(`  ${itemText(item, language)}`);
+    }
   }
   return `${lines.join('\n')}\n`;
 }
 
-function itemText({ line, column, before, after, message }: ImportItem, language: keyof Bilingual): string {
+function itemText({ line, column, before, after }: ImportItem, language: keyof Bilingual): string {
   const zh = language === 'zh';
-  const place = zh ? `第 ${line} 行${column && ` ${column}`}` : `line ${line}${column && `, ${column}`}`;
   const quote = (text: string) => (zh ? `“${shortened(text)}”` : `"${shortened(text)}"`);
-  const what = after === undefined ? quote(before) : `${quote(before)} → ${quote(after)}`;
-  return `${place}${zh ? '：' : ': '}${what}${zh ? '，' : ', '}${message[language]}`;
+  const place = zh ? `第 ${line} 行${column && ` ${column}`}：` : `line ${line}${column && `, ${column}`}: `;
+  return place + (after === undefined ? quote(before) : `${quote(before)} → ${quote(after)}`);
 }
 
 const LONGEST = 60;

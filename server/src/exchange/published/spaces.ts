@@ -73,7 +73,10 @@ export function applyMends(text: string, mends: readonly Mend[]): string {
 }
 
 function titlesIn(text: string): Span[] {
-  return [...text.matchAll(/《[^《》]*》|<[^<>]*>/g)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
+  return [...text.matchAll(/《[^《》]*》|<[^<>]*>/g)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
 }
 
 /** Runs of spaces inside a text, with the characters beside them as the test wants. */

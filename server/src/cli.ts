@@ -1,0 +1,52 @@
+#!/usr/bin/env node
+/** The command line: `jxmb check`, `jxmb import`. */
+import packageJson from '../../package.json' with { type: 'json' };
+import { readCommand } from './cli/arguments.ts';
+import { CannotDo } from './cli/cannotDo.ts';
+import { check, importFile, type Outcome, type Terminal } from './cli/commands.ts';
+import { HELP } from './cli/help.ts';
+import { nodeHost } from './nodeHost.ts';
+
+const language = /^zh/i.test(nodeHost.locale ?? '') ? 'zh' : 'en';
+
+const terminal: Terminal = {
+  language,
+  out: (text) => void process.stdout.write(text),
+  err: (text) => void process.stderr.write(text),
+  tell: ({ texts }) => void process.stderr.write(`jxmb: ${texts[language]}\n`),
+};
+
+async function run(words: readonly string[]): Promise<Outcome> {
+  const command = readCommand(words);
+  switch (command.name) {
+    case 'help':
+      terminal.out(HELP[language]);
+      return 0;
+    case 'version':
+      terminal.out(`${packageJson.version}\n`);
+      return 0;
+    case 'check':
+      return check(command, terminal);
+    case 'import':
+      return importFile(command, terminal);
+  }
+}
+
+// Who reads our output may stop reading (`| head`); that is no failure of ours.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+}
+
+// Never process.exit: it would cut off what a pipe has not taken yet.
+run(process.argv.slice(2)).then(
+  (outcome) => {
+    process.exitCode = outcome;
+  },
+  (error: unknown) => {
+    process.exitCode = 2;
+    if (error instanceof CannotDo) terminal.tell(error);
+    else console.error(error);
+  },
+);

@@ -1,0 +1,121 @@
+import { parseArgs } from 'node:util';
+import type { Bilingual } from '../profile/profile.ts';
+import { CannotDo } from './cannotDo.ts';
+
+export type Command =
+  | { readonly name: 'help' }
+  | { readonly name: 'version' }
+  | {
+      readonly name: 'check';
+      readonly files: readonly string[];
+      readonly format: 'text' | 'json';
+      readonly failOn: 'error' | 'warning' | 'info';
+    }
+  | {
+      readonly name: 'import';
+      readonly file: string;
+      /** Where the document goes; without it, to the standard output. */
+      readonly output?: string;
+      readonly report: 'text' | 'json';
+      /** A file that is there already is replaced. */
+      readonly force: boolean;
+    };
+
+const OPTIONS = {
+  help: { type: 'boolean', short: 'h' },
+  version: { type: 'boolean' },
+  format: { type: 'string' },
+  'fail-on': { type: 'string' },
+  output: { type: 'string', short: 'o' },
+  report: { type: 'string' },
+  force: { type: 'boolean' },
+} as const;
+
+type Option = keyof typeof OPTIONS;
+
+/** The options that each command knows. */
+const KNOWN: Readonly<Record<'check' | 'import', readonly Option[]>> = {
+  check: ['format', 'fail-on'],
+  import: ['output', 'report', 'force'],
+};
+
+/** Reads the words behind `jxmb`; throws where they are no command. */
+export function readCommand(words: readonly string[]): Command {
+  const values = new Map<Option, string>();
+  const positionals: string[] = [];
+  // Not strict: parseArgs would complain in English only.
+  const { tokens } = parseArgs({
+    args: [...words],
+    options: OPTIONS,
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  });
+  for (const token of tokens) {
+    if (token.kind === 'positional') positionals.push(token.value);
+    if (token.kind !== 'option') continue;
+    const { rawName } = token;
+    if (!isOption(token.name)) throw unknownOption(rawName);
+    const value = token.value ?? '';
+    if (OPTIONS[token.name].type === 'string') {
+      const taken = token.inlineValue || (token.value !== undefined && !/^-./.test(value));
+      if (!taken || value === '')
+        throw misuse({ zh: `选项 ${rawName} 后面缺少内容`, en: `option ${rawName} needs a value` });
+    } else if (token.value !== undefined)
+      throw misuse({ zh: `选项 ${rawName} 不带内容`, en: `option ${rawName} takes no value` });
+    values.set(token.name, value);
+  }
+  if (values.has('help')) return { name: 'help' };
+  if (values.has('version')) return { name: 'version' };
+  return commandOf(positionals, values);
+}
+
+function commandOf([name, ...files]: readonly string[], values: ReadonlyMap<Option, string>): Command {
+  if (name === undefined) throw misuse({ zh: '没有写命令', en: 'no command is given' });
+  if (name !== 'check' && name !== 'import')
+    throw misuse({ zh: `没有命令 ${name}`, en: `there is no command ${name}` });
+  const foreign = [...values.keys()].find((option) => !KNOWN[name].includes(option));
+  if (foreign) throw unknownOption(`--${foreign}`, name);
+  const [file] = files;
+  if (file === undefined) throw misuse({ zh: `${name} 后面缺少文件`, en: `${name} needs a file` });
+  if (name === 'check') {
+    const format = oneOf(values, 'format', ['text', 'json']);
+    return { name, files, format, failOn: oneOf(values, 'fail-on', ['error', 'warning', 'info']) };
+  }
+  if (files.length > 1)
+    throw misuse({ zh: 'import 一次只能导入一个文件', en: 'import takes one file at a time' });
+  const output = values.get('output');
+  return {
+    name,
+    file,
+    ...(output !== undefined && { output }),
+    report: oneOf(values, 'report', ['text', 'json']),
+    force: values.has('force'),
+  };
+}
+
+function misuse({ zh, en }: Bilingual): CannotDo {
+  return new CannotDo({ zh: `${zh};用法见 jxmb --help`, en: `${en}; see jxmb --help` });
+}
+
+function isOption(name: string): name is Option {
+  return Object.hasOwn(OPTIONS, name);
+}
+
+function unknownOption(rawName: string, command?: string): CannotDo {
+  return command
+    ? misuse({ zh: `${command} 没有选项 ${rawName}`, en: `${command} has no option ${rawName}` })
+    : misuse({ zh: `没有选项 ${rawName}`, en: `there is no option ${rawName}` });
+}
+
+/** The value of an option that must be one of some words; the first where it is not given. */
+function oneOf<T extends string>(values: ReadonlyMap<Option, string>, option: Option, words: readonly [T, ...T[]]): T {
+  const value = values.get(option);
+  if (value === undefined) return words[0];
+  const word = words.find((candidate) => candidate === value);
+  if (word !== undefined) return word;
+  throw misuse({
+    zh: `选项 --${option} 只能是 ${words.join('、')},不能是 ${value}`,
+    en: `option --${option} is one of ${words.join(', ')}, not ${value}`,
+  });
+}

@@ -1,0 +1,73 @@
+import { findingText, isAtLeast, type ReportedFinding, reportFindings, summaryText } from '../features/report.ts';
+import { nodeHost } from '../nodeHost.ts';
+import type { Language } from '../rules/rule.ts';
+import { TableDocument } from '../workspace/tableDocument.ts';
+import type { Command } from './arguments.ts';
+import { CannotDo } from './cannotDo.ts';
+import { isSameFile, readText, writeText } from './files.ts';
+
+/** Where a command writes to, and in which language. */
+export interface Terminal {
+  readonly language: Language;
+  out(text: string): void;
+  err(text: string): void;
+  /** Tells why something cannot be done. */
+  tell(reason: CannotDo): void;
+}
+
+/** What a command came to, as the process's exit code: nothing grave, something grave, or not done. */
+export type Outcome = 0 | 1 | 2;
+
+type Of<Name extends Command['name']> = Extract<Command, { readonly name: Name }>;
+
+/** Checks each file that can be read; the others are named. */
+export function check({ files, format, failOn }: Of<'check'>, terminal: Terminal): Outcome {
+  const findings: ReportedFinding[] = [];
+  let checked = 0;
+  for (const file of files) {
+    const text = tryToRead(file, terminal);
+    if (text === undefined) continue;
+    checked++;
+    const document = new TableDocument(file, 'jxmb', 0, text, nodeHost.profile);
+    for (const finding of reportFindings(document, file, terminal.language)) {
+      findings.push(finding);
+      if (format === 'text') terminal.out(findingText(finding, terminal.language));
+    }
+  }
+  if (format === 'json') terminal.out(`${JSON.stringify(findings, null, 2)}\n`);
+  else if (checked > 0) terminal.out(summaryText(findings, checked, terminal.language));
+  if (checked < files.length) return 2;
+  return findings.some(({ severity }) => isAtLeast(severity, failOn)) ? 1 : 0;
+}
+
+function tryToRead(file: string, terminal: Terminal): string | undefined {
+  try {
+    return readText(file);
+  } catch (error) {
+    if (!(error instanceof CannotDo)) throw error;
+    terminal.tell(error);
+    return undefined;
+  }
+}
+
+/** Makes a document of a published text, and tells what was changed on the way. */
+export async function importFile(command: Of<'import'>, terminal: Terminal): Promise<Outcome> {
+  const { file, output, force } = command;
+  const { language } = terminal;
+  const text = readText(file);
+  if (output !== undefined && isSameFile(file, output))
+    throw new CannotDo({ zh: `${output}: 不能写到原文件上`, en: `${output}: is the file that is read` });
+  const { importPublishedText, reportText } = await nodeHost.loadImporter();
+  const { document, report } = importPublishedText(text, nodeHost.profile);
+  const { totals, units, projects } = report.counts;
+  if (totals + units + projects === 0)
+    throw new CannotDo({ zh: `${file}: 没有找到表格`, en: `${file}: no table was found in it` });
+  if (output === undefined) terminal.out(document);
+  else writeText(output, document, force);
+  if (command.report === 'text') terminal.err(reportText(report, language));
+  else {
+    const items = report.items.map((item) => ({ ...item, message: item.message[language] }));
+    terminal.err(`${JSON.stringify({ counts: report.counts, items }, null, 2)}\n`);
+  }
+  return 0;
+}

@@ -1,0 +1,78 @@
+import { existsSync, linkSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { decodeText } from '../exchange/decodeText.ts';
+import type { Bilingual } from '../profile/profile.ts';
+import { CannotDo } from './cannotDo.ts';
+
+/** The text of a file, in whatever of the usual encodings it is. */
+export function readText(file: string): string {
+  let bytes: Uint8Array;
+  try {
+    bytes = readFileSync(file);
+  } catch (error) {
+    throw cannot(file, error);
+  }
+  const text = decodeText(bytes);
+  if (text !== undefined) return text;
+  throw new CannotDo({
+    zh: `${file}: 不是文本文件(UTF-8、带 BOM 的 UTF-16 或 GB18030)`,
+    en: `${file}: is no text (UTF-8, UTF-16 with BOM, or GB18030)`,
+  });
+}
+
+/**
+ * Writes a file as a whole or not at all: under another name beside it, then renamed.
+ *
+ * @param replace whether a file that is there already may go; else it stays, and this throws
+ */
+export function writeText(file: string, text: string, replace: boolean): void {
+  // Where the name is a link, the file that it leads to is meant.
+  const target = existsSync(file) ? realpathSync(file) : file;
+  const temporary = path.join(path.dirname(target), `.${path.basename(target)}.${process.pid}.tmp`);
+  try {
+    writeFileSync(temporary, text, { flag: 'wx' });
+    if (replace) renameSync(temporary, target);
+    else moveToNew(temporary, target);
+  } catch (error) {
+    throw cannot(file, error);
+  } finally {
+    rmSync(temporary, { force: true });
+  }
+}
+
+/** Gives a file a name that no other has, even if another program takes it in the same moment. */
+function moveToNew(from: string, to: string): void {
+  try {
+    linkSync(from, to);
+  } catch (error) {
+    // Some file systems know no second name for a file.
+    if (codeOf(error) === 'EEXIST' || existsSync(to)) throw Object.assign(new Error(), { code: 'EEXIST' });
+    renameSync(from, to);
+  }
+}
+
+/** Whether two names are those of one file that is there. */
+export function isSameFile(a: string, b: string): boolean {
+  return existsSync(a) && existsSync(b) && realpathSync(a) === realpathSync(b);
+}
+
+const REASONS: Readonly<Record<string, Bilingual>> = {
+  ENOENT: { zh: '没有这个文件或文件夹', en: 'no such file or folder' },
+  EISDIR: { zh: '这是文件夹,请写出其中的文件', en: 'is a folder; name the files in it' },
+  EACCES: { zh: '没有权限', en: 'permission denied' },
+  EPERM: { zh: '没有权限', en: 'permission denied' },
+  ENOTDIR: { zh: '路径中有一段不是文件夹', en: 'a part of the path is no folder' },
+  EEXIST: { zh: '文件已经存在,要替换它请加 --force', en: 'is there already; --force replaces it' },
+  ENOSPC: { zh: '磁盘已满', en: 'the disk is full' },
+  EROFS: { zh: '磁盘只读', en: 'the disk is read-only' },
+};
+
+function cannot(file: string, error: unknown): CannotDo {
+  const reason = REASONS[codeOf(error)];
+  const message = error instanceof Error ? error.message : String(error);
+  return new CannotDo({ zh: `${file}: ${reason?.zh ?? message}`, en: `${file}: ${reason?.en ?? message}` });
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : '';
+}

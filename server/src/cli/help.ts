@@ -1,0 +1,49 @@
+import type { Bilingual } from '../profile/profile.ts';
+
+export const HELP: Bilingual = {
+  zh: `jxmb: 检查和导入项目支出绩效目标表
+
+用法:
+  jxmb check 文件… [--format text|json] [--fail-on error|warning|info]
+  jxmb import 文件 [-o 输出文件] [--force] [--report text|json]
+
+check    列出表格(.jxmb)中的问题。
+  --format text|json             给人看的文字,或供程序读取的 JSON(行列从 0 算起,列按 UTF-16 计)
+  --fail-on error|warning|info   有这一级或更重的问题时以 1 退出(默认 error)
+
+import   把公开的绩效目标表文本(以制表符分列)变成 .jxmb;导入时改动了什么,写在标准错误输出。
+  -o, --output 文件    写入文件;不写则送到标准输出
+  --force              文件已经存在时替换它
+  --report text|json   导入说明的形式
+
+  -h, --help           显示本说明
+  --version            显示版本
+
+文件可以是 UTF-8(有无 BOM 均可)、UTF-16(有 BOM)或 GB18030(含 GBK)编码。
+消息的语言由 LC_ALL、LC_MESSAGES、LANG 决定: 以 zh 开头为中文,否则为英文。
+退出代码: 0 没有达到 --fail-on 的问题;1 有;2 无法执行(原因见标准错误输出)。
+`,
+  en: `jxmb: check and import tables of performance targets (项目支出绩效目标表)
+
+Usage:
+  jxmb check FILE… [--format text|json] [--fail-on error|warning|info]
+  jxmb import FILE [-o OUT] [--force] [--report text|json]
+
+check    Lists what is wrong in tables (.jxmb).
+  --format text|json             text for people, or JSON for programs (lines and UTF-16 characters from 0)
+  --fail-on error|warning|info   exit with 1 where there is something as grave as this (default: error)
+
+import   Makes a .jxmb document of the text of a published table (columns parted by tabs). What was changed on the way
+         is told on the standard error output.
+  -o, --output OUT     write to a file instead of the standard output
+  --force              replace the file if it is there already
+  --report text|json   the form of what is told
+
+  -h, --help           show this
+  --version            show the version
+
+Files may be in UTF-8 (with or without BOM), UTF-16 (with BOM) or GB18030 (GBK is part of it).
+Messages are in Chinese where LC_ALL, LC_MESSAGES or LANG begins with zh, else in English.
+Exit code: 0 nothing as grave as --fail-on; 1 something; 2 it cannot be done (why, is told on the standard error output).
+`,
+};

@@ -1,0 +1,51 @@
+import type { Bilingual } from '../../profile/profile.ts';
+import { linesOf } from '../../syntax/escape.ts';
+
+/** What people are told about an item of the report. */
+export const MESSAGES = {
+  amountSpaces: { zh: '金额中的空格已去掉', en: 'spaces inside the amount taken out' },
+  nameSpaces: { zh: '名称中换行造成的空格已去掉', en: 'spaces of line breaks inside the name taken out' },
+  goalSpaces: { zh: '换行造成的空格已去掉', en: 'spaces of line breaks taken out' },
+  indicatorSpaces: {
+    zh: '指标名称中换行造成的空格已去掉',
+    en: "spaces of line breaks inside an indicator's name taken out",
+  },
+  lineBreaks: { zh: '单元格内的换行已改为空格', en: 'line breaks inside the cell became spaces' },
+  strayGlyph: { zh: '空格中的零星字符，已作注释保留', en: 'a stray character in an empty cell, kept as a comment' },
+  strayAmount: {
+    zh: '不计此数总计正好等于其余各项，按零星字符作注释保留',
+    en: 'without it the total equals its sources: taken for a stray character and kept as a comment',
+  },
+  cutHead: { zh: '开头似从中间断起，原样保留，请核对', en: 'seems to start in the middle, please check' },
+  cutTail: { zh: '结尾似在中间断开，原样保留，请核对', en: 'seems to stop in the middle, please check' },
+  aboveTable: { zh: '表前的文字，已作注释保留', en: 'text above the table, kept as a comment' },
+  otherHeader: { zh: '与前面同名的一项不同，已作注释保留', en: 'differs from what was said before, kept as a comment' },
+  saidAgain: { zh: '与前面相同，未重复写入', en: 'says again what was said before' },
+  total: { zh: '视为合计', en: 'taken as the total' },
+  department: { zh: '视为部门名称', en: "taken as the department's name" },
+  headingWord: { zh: '表头中的其他文字，已作注释保留', en: 'other words of the heading, kept as a comment' },
+  headingMisread: { zh: '表头文字似有误，按此栏读取', en: 'the heading seems misread: read as this column' },
+  headingMoneyUnit: { zh: '金额单位取自表头', en: 'money unit taken from the heading' },
+  noHeading: { zh: '未找到表头，按表样的各栏顺序读取', en: "no heading found: read as the profile's columns in order" },
+  unsureColumn: {
+    zh: '本行栏数与表头不符，按此栏读取',
+    en: 'the row has not as many cells as the heading: read as this column',
+  },
+  noAmount: { zh: '不是金额，已作注释保留', en: 'no amount, kept as a comment' },
+  noColumn: { zh: '不知属于哪一栏，已作注释保留', en: 'belongs to no known column, kept as a comment' },
+  notOfTotal: {
+    zh: '合计和单位没有这一栏，已作注释保留',
+    en: 'neither the total nor a unit has this column, kept as a comment',
+  },
+  noRow: { zh: '不成一行，已作注释保留', en: 'part of no row, kept as a comment' },
+} as const satisfies Readonly<Record<string, Bilingual>>;
+
+/** A cell's text as comment lines that say where it stood. */
+export function comment(line: number, column: string, text: string): string[] {
+  return linesOf(text).map((own) => `// 原表第 ${line} 行${column && ` ${column}`}: ${own}`);
+}
+
+/** Whether a cell's text is but a speck: one character, or marks without any letter or digit. */
+export function isGlyph(text: string): boolean {
+  return [...text].length === 1 || !/[\p{L}\p{N}]/u.test(text);
+}

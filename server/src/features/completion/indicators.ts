@@ -1,0 +1,210 @@
+import { CompletionItemKind } from 'vscode-languageserver-types';
+import type { Bilingual } from '../../profile/profile.ts';
+import { classText } from '../../rules/classText.ts';
+import { isSpace, squeeze } from '../../syntax/characters.ts';
+import { isSeparator } from '../../syntax/indicators.ts';
+import { skipSpaces } from '../../syntax/lines.ts';
+import type { Heading, Indicator, Indicators } from '../../syntax/nodes.ts';
+import type { ClassEntry } from '../../syntax/vocabulary.ts';
+import { classOf } from '../hover/classOf.ts';
+import { say } from '../hover/markdown.ts';
+import type { Asked } from './asked.ts';
+import { classesBehind, classOffer, classOffers } from './classes.ts';
+import { type Head, readHead } from './head.ts';
+import { labelOffers } from './labels.ts';
+import { nameOffers, standardOf } from './names.ts';
+import type { Offer, Offers } from './offers.ts';
+import { valueLabelOffers, valueOffers } from './values.ts';
+
+const NEXT: Bilingual = { zh: '下一条绩效指标', en: 'next indicator' };
+
+/** After the offers that fit what was typed by themselves. */
+const LATER = 30;
+
+/**
+ * Offers within 绩效指标.
+ * @param from the line's first character that is no space, behind the label where it stands on this line
+ * @param ownLine whether the line is not the label's
+ */
+export async function indicatorOffers(
+  part: Indicators,
+  from: number,
+  ownLine: boolean,
+  asked: Asked,
+): Promise<Offers | undefined> {
+  const { before } = asked.cursor;
+  const items = part.items.filter((item): item is Indicator | Heading => 'class' in item || 'values' in item);
+  // An indicator that begins on this line: the one that is being written.
+  const here = items.findLast((item): item is Indicator => item.start >= from && isIndicator(item) && hasStart(item));
+  if (here) return headOffers(here.start, items, asked);
+  const pointed = pointedNumber(before, from);
+  if (pointed !== undefined) return headOffers(pointed, items, asked);
+  // One that goes on from a line above, where it was parted from there.
+  const above = items.filter((item) => item.start < from);
+  const open = above.at(-1);
+  if (open && isIndicator(open) && goesOn(before, from)) {
+    const offers = await headOffers(open.start, items, asked);
+    if (offers && offers.list.length > 0) return offers;
+  }
+  const started = readHead(before, from, asked.vocabulary);
+  return started.from > from ? headOffers(from, above, asked) : newOffers(from, above, ownLine, asked);
+}
+
+function isIndicator(item: Indicator | Heading): item is Indicator {
+  return 'values' in item;
+}
+
+/** Whether an indicator begins with what only indicators begin with. */
+function hasStart({ number, class1, class2 }: Indicator): boolean {
+  return (number ?? class1 ?? class2) !== undefined;
+}
+
+/** Where the text behind `4.` begins when a class's code follows: until more is typed it could be a decimal. */
+function pointedNumber(text: string, from: number): number | undefined {
+  const match = /^\d{1,3}[.．][ \u3000]*(?=\d{1,2}(?:$|[-－–—]))/.exec(text.slice(from));
+  return match ? from + match[0].length : undefined;
+}
+
+/** Whether what stands before a line is an indicator that has not ended. */
+function goesOn(text: string, from: number): boolean {
+  let i = from;
+  while (i > 0 && (isSpace(text.charCodeAt(i - 1)) || '\r\n'.includes(text.charAt(i - 1)))) i--;
+  const mark = text.charCodeAt(i - 1);
+  return text[i - 1] === '、' || (isSeparator(mark) && text[i - 1] !== '。');
+}
+
+/** Offers on a line that has neither number nor class yet: the next number, classes with it, labels that end the field. */
+function newOffers(from: number, above: readonly (Indicator | Heading)[], ownLine: boolean, asked: Asked): Offers {
+  const { cursor, words, language, vocabulary } = asked;
+  const typed = cursor.before.slice(from);
+  const next = nextNumber(above, cursor.before);
+  const number = `${next}、`;
+  const list: Offer[] = [];
+  const isNumber = next.startsWith(squeeze(typed));
+  if (isNumber) {
+    const detail = say(NEXT, language);
+    list.push({ label: number, text: number, rank: -1, kind: CompletionItemKind.Enum, detail, more: true });
+  }
+  const classes = classOffers(typed, undefined, false, number, words, language);
+  list.push(...classes);
+  // The number typed out in full may also be only that: any class may follow.
+  if (squeeze(typed) === next) {
+    for (const candidate of words.classes) {
+      if (classes.some(({ label }) => label === classText(candidate.class))) continue;
+      list.push(classOffer(candidate, false, number, LATER, language));
+    }
+  }
+  if (ownLine)
+    list.push(...labelOffers(typed, 'indicators', asked).map((offer) => ({ ...offer, rank: offer.rank + LATER })));
+  const behind = classesBehind(cursor.before, cursor.rest, from, vocabulary);
+  return { from, list, ...(behind > 0 && { behind }) };
+}
+
+/** The number after that of the indicator above, else the count. */
+function nextNumber(above: readonly (Indicator | Heading)[], text: string): string {
+  const indicators = above.filter(isIndicator);
+  const number = indicators.at(-1)?.number;
+  const written = number ? squeeze(text.slice(number.start, number.end)) : '';
+  const value = /^\d+$/.test(written) ? Number(written) : circled(written);
+  return String((value ?? indicators.length) + 1);
+}
+
+function circled(mark: string): number | undefined {
+  const value = mark.charCodeAt(0) - 0x2460 + 1;
+  return value >= 1 && value <= 20 ? value : undefined;
+}
+
+/** Offers within an indicator that begins at `start`. */
+async function headOffers(
+  start: number,
+  items: readonly (Indicator | Heading)[],
+  asked: Asked,
+): Promise<Offers | undefined> {
+  const { cursor, vocabulary } = asked;
+  const { before } = cursor;
+  const head = readHead(before, start, vocabulary);
+  if (head.from < cursor.lineStart) return undefined;
+  const given = new Set(head.values.map(({ index }) => index));
+  const behind = labelsBehind(asked);
+  const missing = vocabulary.valueLabels
+    .map((_, index) => index)
+    .filter((index) => !given.has(index) && !behind.has(index));
+  switch (head.next) {
+    case 'class':
+      return startOffers(head, headingAbove(items, start, asked), behind.size > 0 ? [] : missing, asked);
+    case 'name': {
+      const from = behindCode(before, head.from);
+      const typed = before.slice(from);
+      const code = head.two?.class.code;
+      const list = await nameOffers(
+        typed,
+        (other) => (other === code ? '' : undefined),
+        behind.size > 0 ? [] : missing,
+        asked,
+      );
+      return { from, list };
+    }
+    default: {
+      const code = head.two?.class.code;
+      const standard = standardOf(head.name, code, await asked.catalogue());
+      const place = { given: head.values, missing, standard };
+      const typed = before.slice(head.from);
+      const list = head.next === 'label' ? valueLabelOffers(typed, place, asked) : valueOffers(typed, place, asked);
+      return { from: head.from, list };
+    }
+  }
+}
+
+/** Offers where a class is due: classes; where none fits, names with the classes they belong to. */
+async function startOffers(
+  head: Head,
+  heading: ClassEntry | undefined,
+  missing: readonly number[],
+  asked: Asked,
+): Promise<Offers> {
+  const { cursor, words, language, vocabulary } = asked;
+  const { from } = head;
+  const typed = cursor.before.slice(from);
+  const behind = classesBehind(cursor.before, cursor.rest, from, vocabulary);
+  const place = { from, ...(behind > 0 && { behind }) };
+  const list = classOffers(typed, head.one, head.hasOne, '', words, language);
+  if (list.length > 0 || typed === '' || (head.hasOne && !head.one)) return { ...place, list };
+  const names = await nameOffers(typed, (code) => classBefore(code, head.one, heading, asked), missing, asked);
+  return { ...place, list: names };
+}
+
+/** What of its classes has to be put before a name, given what is written; undefined where the name is of another class. */
+function classBefore(
+  code: string,
+  one: ClassEntry | undefined,
+  heading: ClassEntry | undefined,
+  { vocabulary }: Asked,
+): string | undefined {
+  const entry = vocabulary.classByCode.get(code);
+  if (entry?.level !== 2) return undefined;
+  if (one) return one.class.code === entry.parent.code ? `${classText(entry.class)}; ` : undefined;
+  if (heading?.class.code === code) return '';
+  return `${classText(entry.parent)}; ${classText(entry.class)}; `;
+}
+
+/** The class of the heading that an indicator stands under. */
+function headingAbove(items: readonly (Indicator | Heading)[], start: number, { cursor, vocabulary }: Asked) {
+  const heading = items.findLast((item): item is Heading => 'class' in item && item.start < start);
+  return heading && classOf(cursor.before, heading.class, undefined, vocabulary);
+}
+
+/** A name begins behind the code that may stand before it. */
+function behindCode(text: string, from: number): number {
+  const code = /^[A-Za-z]{0,2}\d{4,12}[-－–—]/.exec(text.slice(from, from + 16));
+  return code ? skipSpaces(text, from + code[0].length, text.length) : from;
+}
+
+/** Indexes of the value labels that stand behind the cursor in its indicator. */
+function labelsBehind({ cursor }: Asked): Set<number> {
+  const { block, beginsBlock, document, before } = cursor;
+  if (!block || beginsBlock) return new Set();
+  const at = before.length;
+  const indicator = document.row(block).indicators.find(({ node }) => node.start <= at && at <= node.end);
+  const behind = indicator?.node.values.filter(({ index, label }) => index >= 0 && label && label.start >= at) ?? [];
+  return new Set(behind.map(({ index }) => index));
+}

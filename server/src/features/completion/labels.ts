@@ -1,0 +1,136 @@
+import { CompletionItemKind } from 'vscode-languageserver-types';
+import { lineEndOf } from '../../rules/edits.ts';
+import { squeeze } from '../../syntax/characters.ts';
+import type { BlockKind, Part } from '../../syntax/nodes.ts';
+import type { LabelMeaning, LabelRole } from '../../syntax/vocabulary.ts';
+import { describeMeaning } from '../hover/describe.ts';
+import { amountsFor } from './amounts.ts';
+import type { Asked } from './asked.ts';
+import type { Cursor } from './cursor.ts';
+import { bestRank, normalize, Rank } from './matching.ts';
+import type { Offer } from './offers.ts';
+
+/** What the line stands in, which decides what labels it may hold. */
+export type Surroundings = 'fields' | 'goal' | 'indicators';
+
+/** What a block may hold, in the order it is written. */
+const INSIDE: Readonly<Record<BlockKind, readonly LabelRole[]>> = {
+  head: ['department', 'year', 'moneyUnit', 'profile'],
+  total: ['column'],
+  unit: ['column'],
+  project: ['column', 'goal', 'indicators', 'field'],
+  include: [],
+};
+
+/** What begins a block, the likeliest first. */
+const BLOCKS: Readonly<Record<BlockKind, readonly LabelRole[]>> = {
+  head: ['total', 'unit', 'project', 'include'],
+  total: ['unit', 'project', 'include'],
+  unit: ['project', 'unit', 'include', 'total'],
+  project: ['project', 'unit', 'include', 'total'],
+  include: ['project', 'unit', 'include', 'total'],
+};
+
+/** What ends a goal whatever follows it. */
+const AFTER_GOAL: readonly LabelRole[] = ['goal', 'indicators', 'project', 'unit', 'total'];
+
+/** A goal is prose: what is typed has to look like a label. */
+const SHORTEST_IN_GOAL = 2;
+
+/** Labels that may stand on the cursor's line, which holds nothing else yet. */
+export function labelOffers(typed: string, surroundings: Surroundings, asked: Asked): Offer[] {
+  const { cursor, words } = asked;
+  const behind = labelBehind(cursor);
+  if (behind === undefined) return [];
+  const query = normalize(typed);
+  const inGoal = surroundings === 'goal';
+  if (inGoal && query.length < SHORTEST_IN_GOAL) return [];
+  const roles = inGoal ? AFTER_GOAL : [...INSIDE[cursor.kind], ...BLOCKS[cursor.kind]];
+  const present = presentIn(asked);
+  return roles.flatMap((role) =>
+    words.labels.flatMap(({ meaning, words: names }): Offer[] => {
+      if (meaning.role !== role || present.has(keyOf(meaning)) || !meaning.name.endsWith(behind)) return [];
+      const rank = bestRank(query, names);
+      if (rank === undefined || (inGoal && rank > Rank.startByPinyin)) return [];
+      return [labelOffer(meaning, rank, asked)];
+    }),
+  );
+}
+
+/** What stands behind the cursor of a label: nothing, or its own end up to the colon; undefined where it is other text. */
+function labelBehind({ atEnd, rest }: Cursor): string | undefined {
+  if (atEnd) return '';
+  const colon = /[:：]/.exec(rest);
+  return colon ? squeeze(rest.slice(0, colon.index)) : undefined;
+}
+
+/** Columns that may stand behind `其中:`. */
+export function sourceOffers(typed: string, asked: Asked): Offer[] {
+  const { columns } = asked.vocabulary.profile;
+  const sources = new Set(columns.flatMap(({ sumOf = [] }) => sumOf));
+  return labelOffers(typed, 'fields', asked).filter(({ text }) => sources.has(text));
+}
+
+function labelOffer(meaning: LabelMeaning, rank: number, asked: Asked): Offer {
+  return {
+    label: meaning.name,
+    text: meaning.name,
+    rank,
+    kind: CompletionItemKind.Keyword,
+    documentation: describeMeaning(meaning, asked.vocabulary, asked.language),
+    ...behindLabel(meaning, asked),
+  };
+}
+
+/** What is put in behind a label, and whether more is known to follow it. */
+function behindLabel({ role, index }: LabelMeaning, asked: Asked): Pick<Offer, 'tail' | 'more'> {
+  const lineEnd = lineEndOf(asked.cursor.before);
+  switch (role) {
+    case 'indicators':
+      return { tail: `:${lineEnd}  1、`, more: true };
+    case 'total':
+      return { tail: lineEnd };
+    case 'moneyUnit':
+      return { tail: ': ', more: true };
+    case 'column':
+      return { tail: ': ', more: amountsFor(index, asked).length > 0 };
+    default:
+      return { tail: ': ' };
+  }
+}
+
+/** What may stand but once and stands in the block already, on another line than the cursor's. */
+function presentIn({ cursor }: Asked): Set<string> {
+  const { block, document, lineStart, before, rest, beginsBlock } = cursor;
+  const present = new Set<string>();
+  if (!block) return present;
+  const lineEnd = before.length + rest.length;
+  for (const part of document.row(block).tree.parts) {
+    if (!beginsBlock && part.start >= lineStart && part.start <= lineEnd) continue;
+    const key = keyOfPart(part);
+    if (key) present.add(key);
+  }
+  return present;
+}
+
+function keyOf({ role, index }: Pick<LabelMeaning, 'role' | 'index'>): string {
+  return `${role} ${index}`;
+}
+
+function keyOfPart(part: Part): string | undefined {
+  switch (part.type) {
+    case 'amount':
+      return keyOf({ role: 'column', index: part.column });
+    case 'goal':
+      return keyOf({ role: 'goal', index: part.index });
+    case 'indicators':
+      return keyOf({ role: 'indicators', index: 0 });
+    case 'year':
+      return keyOf({ role: 'year', index: 0 });
+    case 'field':
+      // What begins a block may begin another.
+      return ['unit', 'project', 'include'].includes(part.role) ? undefined : keyOf(part);
+    default:
+      return undefined;
+  }
+}

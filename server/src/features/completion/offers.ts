@@ -1,0 +1,100 @@
+import {
+  type CompletionItem,
+  type CompletionItemKind,
+  type CompletionList,
+  InsertTextFormat,
+  MarkupKind,
+  type Range,
+} from 'vscode-languageserver-types';
+import { SEMICOLON } from '../../syntax/characters.ts';
+import { isSeparator } from '../../syntax/indicators.ts';
+import { skipSpaces, skipSpacesBack } from '../../syntax/lines.ts';
+import type { ClientAbilities } from '../../workspace/environment.ts';
+import type { Cursor } from './cursor.ts';
+
+/** Something that may be put in at the cursor. */
+export interface Offer {
+  /** What the list shows. */
+  readonly label: string;
+  readonly text: string;
+  /** What follows the text, unless a mark stands behind the cursor already. */
+  readonly tail?: string;
+  /** The tail with tab stops, for clients that know them. */
+  readonly snippet?: string;
+  /** The smaller the higher it stands in the list; equal ones stay in order. */
+  readonly rank: number;
+  readonly kind: CompletionItemKind;
+  readonly detail?: string;
+  /** Markdown. */
+  readonly documentation?: string;
+  /** More is offered once it is put in. */
+  readonly more?: boolean;
+}
+
+/** What may be put in for the text from an offset to the cursor. */
+export interface Offers {
+  /** Offset in the cursor's `before`, on its line. */
+  readonly from: number;
+  /** How many characters behind the cursor they take the place of, too; else only those that are their own end. */
+  readonly behind?: number;
+  readonly list: readonly Offer[];
+}
+
+/**
+ * The offers as the protocol has them. Each replaces what was typed, and is filtered by just that: which of them fit is
+ * decided here, by pinyin too, and asked again with every character.
+ */
+export function completionList(offers: Offers, cursor: Cursor, client: ClientAbilities): CompletionList {
+  const sorted = [...offers.list].sort((a, b) => a.rank - b.rank);
+  return { isIncomplete: true, items: sorted.map((offer, i) => itemOf(offer, i, offers, cursor, client)) };
+}
+
+function itemOf(offer: Offer, index: number, offers: Offers, cursor: Cursor, client: ClientAbilities): CompletionItem {
+  const { before, rest } = cursor;
+  const { from, behind = sameBehind(offer.text, rest) } = offers;
+  const typed = before.slice(from);
+  const follows = rest.charCodeAt(skipSpaces(rest, behind, rest.length));
+  const withTail = !isSeparator(follows);
+  const plain = `${spaceBefore(cursor, from)}${offer.text}`;
+  const snippet = withTail && client.snippets ? offer.snippet : undefined;
+  return {
+    label: offer.label,
+    kind: offer.kind,
+    ...(offer.detail !== undefined && { detail: offer.detail }),
+    ...(offer.documentation && { documentation: { kind: MarkupKind.Markdown, value: offer.documentation } }),
+    sortText: String(index).padStart(4, '0'),
+    ...(typed !== '' && { filterText: typed }),
+    ...(index === 0 && { preselect: true }),
+    insertTextFormat: snippet === undefined ? InsertTextFormat.PlainText : InsertTextFormat.Snippet,
+    textEdit: {
+      range: rangeAt(cursor, from, behind),
+      newText: snippet === undefined ? plain + (withTail ? (offer.tail ?? '') : '') : snippetText(plain) + snippet,
+    },
+    ...(offer.more && client.vscode && { command: { command: 'editor.action.triggerSuggest', title: '' } }),
+  };
+}
+
+function rangeAt({ line, before, lineStart }: Cursor, from: number, behind: number): Range {
+  return {
+    start: { line, character: from - lineStart },
+    end: { line, character: before.length - lineStart + behind },
+  };
+}
+
+/** How much of what stands behind the cursor is the end of a text: putting it in would have it there twice. */
+function sameBehind(text: string, rest: string): number {
+  let end = 0;
+  while (end < rest.length && !isSeparator(rest.charCodeAt(end))) end++;
+  end = skipSpacesBack(rest, end, 0);
+  return end > 0 && text.endsWith(rest.slice(0, end)) ? end : 0;
+}
+
+/** Fields are parted by `; `: the space is put in where it was not typed. */
+function spaceBefore({ before, lineStart }: Cursor, from: number): string {
+  return from > lineStart && before.charCodeAt(from - 1) === SEMICOLON ? ' ' : '';
+}
+
+/** A text as part of a snippet. */
+export function snippetText(text: string): string {
+  return text.replace(/[\\$}]/g, '\\$&');
+}

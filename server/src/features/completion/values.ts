@@ -1,0 +1,104 @@
+import { CompletionItemKind } from 'vscode-languageserver-types';
+import type { StandardIndicator } from '../../profile/profile.ts';
+import type { Vocabulary } from '../../syntax/vocabulary.ts';
+import { describeLabel } from '../hover/describe.ts';
+import type { Asked } from './asked.ts';
+import type { GivenValue } from './head.ts';
+import { bestRank, normalize, Rank, rankOf, wordOf } from './matching.ts';
+import { type Offer, snippetText } from './offers.ts';
+
+/** Some value labels that are all to have one value. */
+interface Labelled {
+  /** With the value; without one only the first label, for there is nothing else to put in. */
+  readonly plain: string;
+  /** With a tab stop at the first value, which the others repeat. */
+  readonly snippet: string;
+}
+
+export function labelled(
+  indexes: readonly number[],
+  value: string | undefined,
+  unit: string,
+  vocabulary: Vocabulary,
+): Labelled {
+  const labels = indexes.map((index) => `${vocabulary.valueLabels[index]?.name}:`);
+  if (value === undefined) {
+    // In braces, since the unit may begin with a digit.
+    const stop = `$\{1}${snippetText(unit)}`;
+    return {
+      plain: labels[0] ?? '',
+      snippet: `${labels.map((label) => `${snippetText(label)}${stop}`).join('; ')}。$0`,
+    };
+  }
+  const stops = labels.map((label, i) => `${snippetText(label)}${i === 0 ? `$\{1:${snippetText(value)}}` : '$1'}`);
+  return { plain: `${labels.map((label) => `${label}${value}`).join('; ')}。`, snippet: `${stops.join('; ')}。$0` };
+}
+
+/** What an indicator has and lacks, where the cursor is behind its name. */
+export interface ValuePlace {
+  readonly given: readonly GivenValue[];
+  /** Indexes of the value labels that are written neither before the cursor nor behind it. */
+  readonly missing: readonly number[];
+  /** The name in the catalogue, where it is a standard one. */
+  readonly standard: StandardIndicator | undefined;
+}
+
+/** Value labels that are not there yet: all of them with their value, and each by itself. */
+export function valueLabelOffers(typed: string, place: ValuePlace, asked: Asked): Offer[] {
+  const { vocabulary, words, language } = asked;
+  const query = normalize(typed);
+  const value = place.given.findLast(({ text }) => text !== '')?.text ?? place.standard?.typical;
+  const fitting = place.missing.flatMap((index) => {
+    const rank = bestRank(query, words.valueLabels[index] ?? []);
+    return rank === undefined || rank > Rank.startByPinyin ? [] : [{ index, rank }];
+  });
+  const each = fitting.map(({ index, rank }): Offer => {
+    const label = vocabulary.valueLabels[index] as (typeof vocabulary.valueLabels)[number];
+    return {
+      label: `${label.name}:`,
+      text: label.name,
+      tail: ':',
+      rank,
+      kind: CompletionItemKind.Field,
+      documentation: describeLabel(label, language),
+      more: value !== undefined,
+    };
+  });
+  const rank = Math.min(...fitting.map((fit) => fit.rank));
+  return fitting.length > 0 ? [...allLabels(rank, value, place, asked), ...each] : each;
+}
+
+function allLabels(rank: number, value: string | undefined, place: ValuePlace, asked: Asked): Offer[] {
+  const { vocabulary, cursor, client } = asked;
+  const { missing, given, standard } = place;
+  if (!cursor.atEnd || (value === undefined && (!client.snippets || missing.length < 2))) return [];
+  const { plain, snippet } = labelled(missing, value, standard?.unit ?? '', vocabulary);
+  const names = missing.map((index) => `${vocabulary.valueLabels[index]?.name}:`);
+  return [
+    {
+      label: value === undefined ? names.join('; ') : plain,
+      text: '',
+      tail: plain,
+      // The value that is given already is to be repeated, not to be changed.
+      ...(given.length === 0 && { snippet }),
+      rank,
+      kind: CompletionItemKind.Field,
+    },
+  ];
+}
+
+/** Values for a label that has none yet: the other label's, and the typical one. */
+export function valueOffers(typed: string, { given, missing, standard }: ValuePlace, { cursor }: Asked): Offer[] {
+  const query = normalize(typed);
+  const others = given.slice(0, -1).map(({ text }) => text);
+  const values = new Set(
+    [...others.reverse(), standard?.typical ?? ''].filter((text) => text !== '' && text !== typed),
+  );
+  return [...values].flatMap((text): Offer[] => {
+    const rank = rankOf(query, wordOf(text));
+    if (rank === undefined) return [];
+    const more = missing.length > 0;
+    const tail = more ? '; ' : '。';
+    return [{ label: text, text, ...(cursor.atEnd && { tail, more }), rank, kind: CompletionItemKind.Value }];
+  });
+}

@@ -1,0 +1,41 @@
+import type { Bilingual } from '../../profile/profile.ts';
+import type { Language } from '../../rules/rule.ts';
+
+/** Blanks, and characters that are not seen but may change how the others are. */
+const BLANKS = /[\s\p{Cc}\p{Cf}]+/gu;
+/** Marks that are markup, or the beginning of it, wherever they stand. */
+const MARKUP = /[\\`*_[\]<>&~|$@]/g;
+/** What makes a list, a heading or a rule of a line it begins. */
+const LINE_START = /^(?:[#+=-]|\d{1,9}(?=[.)]))/;
+/** What makes a link of an address. */
+const ADDRESS = /:(?=\/)|(?<=www)\./gi;
+
+/** A text as Markdown that shows it and nothing else: no markup, no link, no HTML, and on one line. */
+export function escapeMarkdown(text: string): string {
+  return text
+    .replace(BLANKS, ' ')
+    .trim()
+    .replace(MARKUP, '\\$&')
+    .replace(ADDRESS, '\\$&')
+    .replace(LINE_START, (start) => (/\d/.test(start) ? `${start}\\` : `\\${start}`));
+}
+
+/** A message in a language, its words in braces put in. They must be Markdown already. */
+export function say(message: Bilingual, language: Language, args: Readonly<Record<string, string>> = {}): string {
+  return message[language].replace(/\{(\w+)\}/g, (whole, name: string) => args[name] ?? whole);
+}
+
+export function bold(text: string): string {
+  return `**${escapeMarkdown(text)}**`;
+}
+
+export function paragraphs(...parts: readonly (string | false | undefined)[]): string {
+  return parts.filter((part) => part).join('\n\n');
+}
+
+export function list(items: readonly (string | false | undefined)[]): string {
+  return items
+    .filter((item) => item)
+    .map((item) => `- ${item}`)
+    .join('\n');
+}

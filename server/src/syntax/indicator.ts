@@ -1,0 +1,172 @@
+import { BACKSLASH, COLON, COMMA, DASH, ENUMERATION, fold, isBlankCode, isDigit, SEMICOLON, squeeze } from './characters.ts';
+import { type ClassPiece, readClass } from './classes.ts';
+import { readNumber } from './indicatorNumber.ts';
+import { skipSpaces } from './lines.ts';
+import type { ClassNode, Indicator, Line, Span, Value } from './nodes.ts';
+import { separatorFrom, skipSeparators, withoutTerminators } from './separators.ts';
+import { findValueLabels, type ValueLabelMatch } from './valueLabels.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** Reads one indicator. In the text, spaces stand in the place of the inserts. */
+export function parseIndicator(
+  text: string,
+  start: number,
+  end: number,
+  inserts: readonly Line[],
+  vocabulary: Vocabulary,
+): Indicator {
+  const number = readNumber(text, start, end, vocabulary);
+  const from = number?.after ?? start;
+  const labels = findValueLabels(text, from, end, inserts, vocabulary);
+  const isLabelled = labels.length > 0;
+  const headEnd = labels[0]?.node.start ?? end;
+  const { class1, class2, after } = readClasses(text, from, headEnd, isLabelled, inserts, vocabulary);
+  const nameEnd = isLabelled ? headEnd : partWithoutLabel(text, after, end);
+  const { name, code3 } = readName(text, after, nameEnd, class2);
+  const values = isLabelled ? labelledValues(text, labels, end) : unlabelledValues(text, nameEnd, end);
+  return { type: 'indicator', start, end, number: number?.span, class1, class2, code3, name, values, inserts };
+}
+
+interface Classes {
+  readonly class1?: ClassNode | undefined;
+  readonly class2?: ClassNode | undefined;
+  /** Where the text behind them begins. */
+  readonly after: number;
+}
+
+/** The classes that an indicator's head begins with. */
+function readClasses(
+  text: string,
+  from: number,
+  headEnd: number,
+  isLabelled: boolean,
+  inserts: readonly Span[],
+  vocabulary: Vocabulary,
+): Classes {
+  const read = (at: number, levels: readonly (1 | 2)[]): ClassPiece | undefined => {
+    const pieceEnd = separatorFrom(text, at, headEnd);
+    const piece = readClass(text, at, pieceEnd, levels, vocabulary);
+    if (!piece || inserts.some((insert) => at <= insert.start && insert.start < pieceEnd)) return undefined;
+    return isNameOnly(text, piece.node, pieceEnd, headEnd, isLabelled) ? undefined : piece;
+  };
+  const behind = (at: number) => skipSeparators(text, separatorFrom(text, at, headEnd), headEnd);
+
+  const at = skipSeparators(text, from, headEnd);
+  const next = behind(at);
+  const second = next < headEnd ? read(next, [2]) : undefined;
+  // A name that a class of either level may have (成本指标) is level 1 where a level-2 class follows it.
+  const first = read(at, second ? [1, 2] : [2, 1]);
+  if (!first) return { after: at };
+  if (first.level === 2) return { class2: first.node, after: next };
+  if (!second) return { class1: first.node, after: next };
+  return { class1: first.node, class2: second.node, after: behind(next) };
+}
+
+/**
+ * Whether what reads as a class is rather the indicator's name (服务对象满意度; ≥90%): it has no code, does not end in
+ * 指标, and nothing else could be the name.
+ */
+function isNameOnly(text: string, node: ClassNode, pieceEnd: number, headEnd: number, isLabelled: boolean): boolean {
+  if (node.code || squeeze(text.slice(node.start, node.end)).endsWith('指标')) return false;
+  const rest = skipSeparators(text, pieceEnd, headEnd);
+  if (isLabelled || rest === headEnd) return rest === headEnd;
+  const isSemicolon = fold(text.charCodeAt(pieceEnd)) === SEMICOLON;
+  const parted = partWithoutLabel(text, rest, headEnd, isSemicolon);
+  return skipSeparators(text, parted, headEnd) === headEnd;
+}
+
+/**
+ * Where no value label is written: the offset of the mark that parts name and value, `;` before any other, or `end`.
+ * A comma or colon between digits parts none.
+ */
+function partWithoutLabel(text: string, start: number, end: number, onlySemicolon = false): number {
+  let other = end;
+  for (let i = start; i < end; i++) {
+    const code = text.charCodeAt(i);
+    if (code === BACKSLASH) i++;
+    else if (fold(code) === SEMICOLON) return i;
+    else if (other === end && !onlySemicolon && (fold(code) === COLON || fold(code) === COMMA)) {
+      const isInNumber = isDigit(text.charCodeAt(i - 1)) && i + 1 < end && isDigit(text.charCodeAt(i + 1));
+      if (!isInNumber) other = i;
+    }
+  }
+  return other;
+}
+
+function labelledValues(text: string, labels: readonly ValueLabelMatch[], end: number): Value[] {
+  return labels.map(({ node, index, misspelt }, i): Value => {
+    const stop = labels[i + 1]?.node.start ?? end;
+    const from = skipColons(text, node.colon + 1, stop);
+    const span = { start: from, end: withoutTerminators(text, from, stop) };
+    const valueEnd = Math.max(span.end, node.colon + 1);
+    return { start: node.start, end: valueEnd, index, label: node, misspelt: misspelt || undefined, text: span };
+  });
+}
+
+/** The value that stands behind the name where no label is written; none where nothing but separators is left. */
+function unlabelledValues(text: string, start: number, end: number): Value[] {
+  const from = skipSeparators(text, start, end);
+  const stop = withoutTerminators(text, from, end);
+  if (from >= stop) return [];
+  const span = { start: from, end: stop };
+  return [{ start: from, end: stop, index: -1, label: undefined, misspelt: undefined, text: span }];
+}
+
+function skipColons(text: string, start: number, end: number): number {
+  let i = start;
+  while (i < end) {
+    const code = text.charCodeAt(i);
+    if (!isBlankCode(code) && fold(code) !== COLON) break;
+    i++;
+  }
+  return i;
+}
+
+/** The name between two offsets, and the code of the third level before it. */
+function readName(
+  text: string,
+  start: number,
+  end: number,
+  class2: ClassNode | undefined,
+): { readonly name?: Span | undefined; readonly code3?: Span | undefined } {
+  const stop = withoutTerminators(text, start, end, ENUMERATION);
+  const from = skipSeparators(text, start, stop);
+  if (from >= stop) return {};
+  const code3 = readCode3(text, from, stop, class2);
+  if (!code3) return { name: { start: from, end: stop } };
+  const dash = skipSpaces(text, code3.end, stop);
+  return { code3, name: { start: skipSpaces(text, dash + 1, stop), end: stop } };
+}
+
+/**
+ * The code of the third level: digits with `-` and a name behind them that begin with class 2's, or hold one or two
+ * letters, or are six at least. `2023-2024学年` is none.
+ */
+function readCode3(text: string, start: number, end: number, class2: ClassNode | undefined): Span | undefined {
+  let i = start;
+  while (i < end && i - start < 3 && isLetter(text.charCodeAt(i))) i++;
+  const letters = i - start;
+  while (i < end && i - start < 16 && isDigit(text.charCodeAt(i))) i++;
+  const digits = i - start - letters;
+  if (letters > 2 || digits < 3 || digits > 12) return undefined;
+  const dash = skipSpaces(text, i, end);
+  if (dash + 1 >= end || fold(text.charCodeAt(dash)) !== DASH) return undefined;
+  if (isNumberAt(text, skipSpaces(text, dash + 1, end), end)) return undefined;
+  const isLong = letters > 0 ? digits >= 4 : digits >= 6;
+  const code = class2?.code;
+  const isOfClass =
+    letters === 0 && code && squeeze(text.slice(start, i)).startsWith(squeeze(text.slice(code.start, code.end)));
+  return isLong || isOfClass ? { start, end: i } : undefined;
+}
+
+function isLetter(code: number): boolean {
+  const lower = fold(code) | 0x20;
+  return lower >= 0x61 && lower <= 0x7a;
+}
+
+/** Whether a number of four digits or more stands here, such as a year. */
+function isNumberAt(text: string, start: number, end: number): boolean {
+  let i = start;
+  while (i < end && i - start < 4 && isDigit(text.charCodeAt(i))) i++;
+  return i - start === 4;
+}

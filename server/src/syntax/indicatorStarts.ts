@@ -1,0 +1,124 @@
+import { BACKSLASH, COLON, DASH, ENUMERATION, FULL_STOP, fold, SEMICOLON, squeeze } from './characters.ts';
+import { type ClassPiece, classNamed, isNearClass, LONGEST_CLASS, readClass } from './classes.ts';
+import { digitsBack, numberBefore, readNumber } from './indicatorNumber.ts';
+import { skipSpaces, skipSpacesBack } from './lines.ts';
+import type { Heading, Span } from './nodes.ts';
+import { separatorFrom, skipSeparators } from './separators.ts';
+import { isEscaped } from './text.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** `(一)` or `一、`, which may stand before a heading. */
+const ORDINAL = /^(?:[(\uff08][一二三四五六七八九十]{1,3}[)\uff09]|[一二三四五六七八九十]{1,3}、)/;
+const LONGEST_HEADING = 48;
+
+/** A line that holds a class's name and nothing else but an ordinal before it and a colon after it. */
+export function headingAt(text: string, span: Span, vocabulary: Vocabulary): Heading | undefined {
+  if (span.end - span.start > LONGEST_HEADING) return undefined;
+  const ordinal = ORDINAL.exec(text.slice(span.start, Math.min(span.end, span.start + 5)));
+  const start = span.start + (ordinal?.[0].length ?? 0);
+  const end = fold(text.charCodeAt(span.end - 1)) === COLON ? span.end - 1 : span.end;
+  const piece = readClass(text, start, end, [1, 2], vocabulary);
+  if (!piece?.node.name) return undefined;
+  const name = text.slice(piece.node.name.start, piece.node.name.end);
+  if (!classNamed(name, piece.level, vocabulary)) return undefined;
+  return { type: 'heading', class: piece.node, start: span.start, end: span.end };
+}
+
+/** The class that a line begins with, if it does. */
+export function classAtStart(text: string, span: Span, vocabulary: Vocabulary): ClassPiece | undefined {
+  return readClass(text, span.start, firstSeparator(text, span), [1, 2], vocabulary);
+}
+
+/** The first separator of a line, or where a class could not reach. */
+function firstSeparator(text: string, span: Span): number {
+  return separatorFrom(text, span.start, Math.min(span.end, span.start + LONGEST_CLASS + 1));
+}
+
+/**
+ * Whether a line begins with a class and goes on: an indicator whose number is not written. A class without code, or a
+ * code alone, is told from the text of a value by the `;` behind it.
+ */
+export function startsWithClass(text: string, span: Span, vocabulary: Vocabulary): boolean {
+  const end = firstSeparator(text, span);
+  const node = end < span.end - 1 ? classAtStart(text, span, vocabulary)?.node : undefined;
+  return node !== undefined && ((node.code && node.name) !== undefined || fold(text.charCodeAt(end)) === SEMICOLON);
+}
+
+/** Whether an indicator that ends before a class goes on with it: all it holds is its number, or level 1 before level 2. */
+export function awaitsClass(text: string, indicator: Span, level: 1 | 2, vocabulary: Vocabulary): boolean {
+  const number = readNumber(text, indicator.start, indicator.end, vocabulary);
+  const at = skipSeparators(text, number?.after ?? indicator.start, indicator.end);
+  if (at === indicator.end) return number !== undefined;
+  const end = separatorFrom(text, at, indicator.end);
+  if (level === 1 || skipSeparators(text, end, indicator.end) < indicator.end) return false;
+  return readClass(text, at, end, [1], vocabulary) !== undefined;
+}
+
+/**
+ * The offsets in a line at which an indicator starts.
+ * @param afterNumber where the text behind the line's number begins, if it has one
+ * @param startsLine whether the line's own start is one of them
+ */
+export function startsIn(
+  text: string,
+  span: Span,
+  afterNumber: number | undefined,
+  startsLine: boolean,
+  vocabulary: Vocabulary,
+): number[] {
+  const starts: number[] = startsLine ? [span.start] : [];
+  // Where the text of the indicator that is being read begins: a class there is its own.
+  let content = afterNumber === undefined ? span.start : skipSpaces(text, afterNumber, span.end);
+  for (let i = span.start; i < span.end; i++) {
+    const code = text.charCodeAt(i);
+    if (code === BACKSLASH) i++;
+    else if (code === DASH || fold(code) === DASH) {
+      const start = startBefore(text, i, content, span, vocabulary);
+      if (start === undefined) continue;
+      starts.push(start);
+      content = i + 1;
+    }
+  }
+  const last = bareNumber(text, content, span.end);
+  if (last !== undefined) starts.push(last);
+  return starts;
+}
+
+/**
+ * The start of an indicator whose class's dash stands at `dash`: at its number, or at a class of level 1 where no
+ * number stands. `content` is where the indicator before it has its own class.
+ */
+function startBefore(
+  text: string,
+  dash: number,
+  content: number,
+  span: Span,
+  vocabulary: Vocabulary,
+): number | undefined {
+  const codeEnd = skipSpacesBack(text, dash, content);
+  const code = digitsBack(text, codeEnd, content);
+  const level = codeEnd - code;
+  if ((level !== 1 && level !== 2) || code <= content || isEscaped(text, code, content)) return undefined;
+  const number = numberBefore(text, code, content);
+  if (number === undefined && level === 2) return undefined;
+  const nameStart = skipSpaces(text, dash + 1, span.end);
+  if (number !== undefined && isNearClass(wordFrom(text, nameStart, span.end), level, vocabulary)) return number;
+  if (level === 2) return undefined;
+  const name = squeeze(text.slice(nameStart, Math.min(span.end, nameStart + LONGEST_CLASS)));
+  return vocabulary.classWords[1].some((word) => name.startsWith(word)) ? (number ?? code) : undefined;
+}
+
+/** The word at an offset, up to a separator, squeezed. */
+function wordFrom(text: string, start: number, end: number): string {
+  return squeeze(text.slice(start, separatorFrom(text, start, Math.min(end, start + LONGEST_CLASS))));
+}
+
+/** Where a number stands behind a terminator at the end of a line: the indicator itself is lost, or on the next line. */
+function bareNumber(text: string, from: number, end: number): number | undefined {
+  if (text.charCodeAt(end - 1) !== ENUMERATION) return undefined;
+  const start = numberBefore(text, end, from);
+  const mark = start === undefined ? -1 : skipSpacesBack(text, start, from) - 1;
+  if (mark < from || isEscaped(text, mark, from)) return undefined;
+  const code = text.charCodeAt(mark);
+  return code === FULL_STOP || fold(code) === SEMICOLON ? start : undefined;
+}

@@ -1,0 +1,386 @@
+import assert from 'node:assert/strict';
+import { spawn, spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { after, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import packageJson from '../package.json' with { type: 'json' };
+import { readCommand } from '../server/src/cli/arguments.ts';
+import { CannotDo } from '../server/src/cli/cannotDo.ts';
+
+/** The command line as a process of its own, on files in a folder of its own. */
+
+const cli = fileURLToPath(new URL('../server/src/cli.ts', import.meta.url));
+const folder = mkdtempSync(path.join(tmpdir(), 'jxmb-cli-'));
+after(() => rmSync(folder, { recursive: true, force: true }));
+
+interface Ended {
+  readonly status: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+const LOCALES = { LC_ALL: undefined, LC_MESSAGES: undefined, LANG: undefined };
+
+function jxmb(args: readonly string[], locale: NodeJS.ProcessEnv = { LANG: 'en_US.UTF-8' }): Ended {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...args], {
+    cwd: folder,
+    encoding: 'utf8',
+    env: { ...process.env, ...LOCALES, ...locale },
+    maxBuffer: 1 << 28,
+  });
+  return { status, stdout, stderr };
+}
+
+const zh = { LANG: 'zh_CN.UTF-8' };
+
+let files = 0;
+
+function file(content: string | Uint8Array, ending = 'jxmb'): string {
+  const name = `${++files}.${ending}`;
+  writeFileSync(path.join(folder, name), content);
+  return name;
+}
+
+const UNIT = '资金使用单位: 示范市科技局本级\n总计: 130.00\n\n';
+const WRONG = '项目名称: 科技金融专项\n总计: 130.00\n财政拨款: 100.00\n其他资金: 20.00\n';
+const DOUBT = '项目名称: 工作经费\n绩效指标:\n  3、11-数量指标; 会议次数; 年度指标值:5次; 年度指标值:5次。\n';
+const NOTE = '资金使用单位: 本级\n总计: 1.01\n项目名称: 工作经费\n总计: 1.00\n';
+const SOUND = '项目名称: 工作经费\n总计: 130.00\n';
+
+test('text as a compiler prints it: place, severity, message, rule, then the other places', () => {
+  const name = file(WRONG);
+  assert.deepEqual(jxmb(['check', name]), {
+    status: 1,
+    stdout: `${name}:2:5: error: 总计 is 130.00, but its sources add up to 120.00; the difference is 10.00 [total-mismatch]
+  ${name}:3:7: note: 财政拨款 100.00
+  ${name}:4:7: note: 其他资金 20.00
+1 finding in 1 file: 1 error
+`,
+    stderr: '',
+  });
+  assert.deepEqual(jxmb(['check', name], zh), {
+    status: 1,
+    stdout: `${name}:2:5: 错误: 总计 130.00 与资金来源之和 120.00 不符,相差 10.00 [total-mismatch]
+  ${name}:3:7: 附注: 财政拨款 100.00
+  ${name}:4:7: 附注: 其他资金 20.00
+共检查 1 个文件,1 个问题: 错误 1
+`,
+    stderr: '',
+  });
+});
+
+test('several files, and a count of all', () => {
+  const names = [file(WRONG), file(SOUND), file(DOUBT), file(NOTE)];
+  const last = (stdout: string) => stdout.trimEnd().split('\n').at(-1);
+  assert.equal(last(jxmb(['check', ...names]).stdout), '3 findings in 4 files: 1 error, 1 warning, 1 info');
+  assert.equal(last(jxmb(['check', ...names], zh).stdout), '共检查 4 个文件,3 个问题: 错误 1、疑点 1、提示 1');
+  assert.deepEqual(jxmb(['check', names[1] as string]), { status: 0, stdout: 'no findings in 1 file\n', stderr: '' });
+  assert.equal(jxmb(['check', names[1] as string], zh).stdout, '共检查 1 个文件,没有发现问题\n');
+});
+
+test('the language is that of the surroundings: LC_ALL before LC_MESSAGES before LANG; English where it is not Chinese', () => {
+  const name = file(SOUND);
+  const chinese = (locale: NodeJS.ProcessEnv) => /检查/.test(jxmb(['check', name], locale).stdout);
+  assert.ok(chinese({ LC_ALL: 'zh_CN.UTF-8', LC_MESSAGES: 'en_US.UTF-8', LANG: 'en_US.UTF-8' }));
+  assert.ok(chinese({ LC_ALL: '', LC_MESSAGES: 'zh_TW', LANG: 'en_US.UTF-8' }));
+  assert.ok(chinese({ LANG: 'zh_CN.GB18030' }));
+  assert.ok(!chinese({ LC_ALL: 'C', LANG: 'zh_CN.UTF-8' }));
+  assert.ok(!chinese({ LANG: 'fr_FR.UTF-8' }));
+  assert.ok(!chinese({}));
+});
+
+test('JSON: everything about a finding, positions from 0', () => {
+  const name = file(UNIT + WRONG + DOUBT);
+  const { status, stdout, stderr } = jxmb(['check', name, '--format', 'json']);
+  assert.equal(status, 1);
+  assert.equal(stderr, '');
+  assert.deepEqual(JSON.parse(stdout), [
+    {
+      file: name,
+      rule: 'total-mismatch',
+      severity: 'error',
+      message: '总计 is 130.00, but its sources add up to 120.00; the difference is 10.00',
+      range: { start: { line: 4, character: 4 }, end: { line: 4, character: 10 } },
+      unit: '示范市科技局本级',
+      project: '科技金融专项',
+      indicator: null,
+      related: [
+        { message: '财政拨款 100.00', range: { start: { line: 5, character: 6 }, end: { line: 5, character: 12 } } },
+        { message: '其他资金 20.00', range: { start: { line: 6, character: 6 }, end: { line: 6, character: 11 } } },
+      ],
+      fixes: ['Set 总计 to 120.00', 'Put the difference of 10.00 into 财政专户拨款'],
+    },
+    {
+      file: name,
+      rule: 'duplicate-value',
+      severity: 'warning',
+      message: '年度指标值 is given 2 times with the same value',
+      range: { start: { line: 9, character: 32 }, end: { line: 9, character: 40 } },
+      unit: '示范市科技局本级',
+      project: '工作经费',
+      indicator: '3',
+      related: [
+        { message: 'given here', range: { start: { line: 9, character: 22 }, end: { line: 9, character: 30 } } },
+      ],
+      fixes: ['Keep one 年度指标值'],
+    },
+  ]);
+});
+
+test('JSON: null where there is no unit, project or number; empty lists; an empty array where nothing is found', () => {
+  const table = '备注\n合计\n总计: -1\n\n项目名称: 甲\n绩效指标: 12-数量指标; 会议次数; 5次\n\n资金使用单位: 本级\n总计: 约1\n';
+  const found: Record<string, unknown>[] = JSON.parse(jxmb(['check', '--format=json', file(table)]).stdout);
+  const pick = ({ rule, unit, project, indicator, related, fixes }: Record<string, unknown>) => [
+    ...[rule, unit, project, indicator],
+    (related as unknown[]).length,
+    (fixes as unknown[]).length,
+  ];
+  assert.deepEqual(found.map(pick), [
+    ['amount-invalid', null, null, null, 0, 0],
+    ['class-name', null, '甲', null, 0, 2],
+    ['amount-invalid', '本级', null, null, 0, 0],
+  ]);
+  assert.deepEqual(jxmb(['check', '--format', 'json', file(SOUND), file('')]), { status: 0, stdout: '[]\n', stderr: '' });
+});
+
+test('the exit code: 1 where something is as grave as --fail-on', () => {
+  const status = (content: string, ...args: string[]) => jxmb(['check', file(content), ...args]).status;
+  assert.deepEqual([status(WRONG), status(DOUBT), status(NOTE), status(SOUND)], [1, 0, 0, 0]);
+  const warning = ['--fail-on', 'warning'];
+  assert.deepEqual([status(WRONG, ...warning), status(DOUBT, ...warning), status(NOTE, ...warning)], [1, 1, 0]);
+  const info = ['--fail-on=info'];
+  assert.deepEqual([status(WRONG, ...info), status(DOUBT, ...info), status(NOTE, ...info), status(SOUND, ...info)], [1, 1, 1, 0]);
+  assert.equal(status(DOUBT, '--format', 'json', ...warning), 1);
+});
+
+test('CRLF and a byte order mark move nothing', () => {
+  const places = (content: string | Uint8Array) =>
+    JSON.parse(jxmb(['check', '--format', 'json', file(content)]).stdout).map(
+      ({ range }: { range: unknown }) => range,
+    );
+  const table = `${UNIT}${WRONG}${DOUBT}`;
+  const expected = places(table);
+  assert.equal(expected.length, 2);
+  assert.deepEqual(places(table.replaceAll('\n', '\r\n')), expected);
+  assert.deepEqual(places(`\ufeff${table}`), expected);
+  assert.deepEqual(places(`\ufeff${table.replaceAll('\n', '\r\n')}`), expected);
+  assert.deepEqual(places(Buffer.from(`\ufeff${table}`, 'utf16le')), expected);
+});
+
+test('characters count in UTF-16 code units', () => {
+  const table = '项目名称: 甲\n绩效指标:\n  1、11-数量指标; 𠮷祥数; 年度指标值:5个; 年度指标值:5个。\n';
+  assert.match(jxmb(['check', file(table)]).stdout, /:3:32: warning/);
+});
+
+/** `WRONG`, but shorter, in GB18030: 项目名称: 甲 ⏎ 总计: 130.00 ⏎ 财政拨款: 120.00 ⏎, with CRLF. */
+const GB18030 = Buffer.from(
+  'cfeec4bfc3fbb3c63a20bcd70d0ad7dcbcc63a203133302e30300d0ab2c6d5feb2a6bfee3a203132302e30300d0a',
+  'hex',
+);
+/** 项目名称: 𠮷祥 ⏎ 总计: 约1 ⏎, the first character of the name in four bytes. */
+const GB18030_FOUR_BYTES = Buffer.from('cfeec4bfc3fbb3c63a209534b235cfe90ad7dcbcc63a20d4bc310a', 'hex');
+
+test('GB18030 is read', () => {
+  const name = file(GB18030);
+  assert.equal(
+    jxmb(['check', name], zh).stdout,
+    `${name}:2:5: 错误: 总计 130.00 与资金来源之和 120.00 不符,相差 10.00 [total-mismatch]
+  ${name}:3:7: 附注: 财政拨款 120.00
+共检查 1 个文件,1 个问题: 错误 1
+`,
+  );
+  const [finding] = JSON.parse(jxmb(['check', '--format', 'json', file(GB18030_FOUR_BYTES)]).stdout);
+  assert.equal(finding.project, '𠮷祥');
+});
+
+test('what cannot be read is named, the rest is checked, and the exit code is 2', () => {
+  const sound = file(SOUND);
+  const wrong = file(WRONG);
+  mkdirSync(path.join(folder, 'folder'));
+  const binary = file(Buffer.from([0x50, 0x4b, 0x03, 0x04, 0x00, 0x00, 0xff]), 'xlsx');
+  const english = jxmb(['check', sound, 'nowhere.jxmb', 'folder', binary, wrong]);
+  assert.equal(english.status, 2);
+  assert.equal(
+    english.stderr,
+    `jxmb: nowhere.jxmb: no such file or folder
+jxmb: folder: is a folder; name the files in it
+jxmb: ${binary}: is no text (UTF-8, UTF-16 with BOM, or GB18030)
+`,
+  );
+  assert.match(english.stdout, /total-mismatch[\s\S]*\n1 finding in 2 files: 1 error\n$/);
+  const chinese = jxmb(['check', 'nowhere.jxmb'], zh);
+  assert.deepEqual(chinese, { status: 2, stdout: '', stderr: 'jxmb: nowhere.jxmb: 没有这个文件或文件夹\n' });
+  assert.deepEqual(JSON.parse(jxmb(['check', '--format', 'json', 'nowhere.jxmb']).stdout), []);
+});
+
+test('what a table holds gives a terminal no commands', () => {
+  const table = '项目名称: \u001b[31m甲\n总计: 1\n\n资金使用单位: 本级\n总计: 3\n项目名称: 乙\u001b]0;\u0007\u202e\n总计: 1\n';
+  const { stdout } = jxmb(['check', file(table)]);
+  assert.match(stdout, /note: 乙/);
+  assert.doesNotMatch(stdout.replaceAll('\n', ''), /\p{Cc}|\u202e/u);
+});
+
+test('a command that is none says so, and where to look', () => {
+  assert.deepEqual(jxmb([]), { status: 2, stdout: '', stderr: 'jxmb: no command is given; see jxmb --help\n' });
+  assert.deepEqual(jxmb(['check', 'a.jxmb', '--fix'], zh), {
+    status: 2,
+    stdout: '',
+    stderr: 'jxmb: 没有选项 --fix;用法见 jxmb --help\n',
+  });
+});
+
+test('the words of a command', () => {
+  const refused = (...words: string[]) => {
+    try {
+      readCommand(words);
+    } catch (error) {
+      if (error instanceof CannotDo) return error.texts.en.replace('; see jxmb --help', '');
+    }
+    return undefined;
+  };
+  assert.equal(refused('lint', 'a'), 'there is no command lint');
+  assert.equal(refused('check'), 'check needs a file');
+  assert.equal(refused('import', '--force'), 'import needs a file');
+  assert.equal(refused('import', 'a', 'b'), 'import takes one file at a time');
+  assert.equal(refused('check', 'a', '--fix'), 'there is no option --fix');
+  assert.equal(refused('check', 'a', '--toString'), 'there is no option --toString');
+  assert.equal(refused('check', 'a', '-q'), 'there is no option -q');
+  assert.equal(refused('check', 'a', '-o', 'x'), 'check has no option --output');
+  assert.equal(refused('import', 'a', '--format', 'json'), 'import has no option --format');
+  assert.equal(refused('check', 'a', '--format'), 'option --format needs a value');
+  assert.equal(refused('check', 'a', '--format='), 'option --format needs a value');
+  assert.equal(refused('check', '--format', '--fail-on', 'info', 'a'), 'option --format needs a value');
+  assert.equal(refused('check', 'a', '--format', 'xml'), 'option --format is one of text, json, not xml');
+  assert.equal(refused('check', 'a', '--fail-on=hint'), 'option --fail-on is one of error, warning, info, not hint');
+  assert.equal(refused('import', 'a', '--force=yes'), 'option --force takes no value');
+  assert.deepEqual(readCommand(['--format', 'json', 'check', 'a', '--', '-b', '--fix']), {
+    name: 'check',
+    files: ['a', '-b', '--fix'],
+    format: 'json',
+    failOn: 'error',
+  });
+  assert.deepEqual(readCommand(['import', '-ob', 'a', '--report', 'json', '--force']), {
+    name: 'import',
+    file: 'a',
+    output: 'b',
+    report: 'json',
+    force: true,
+  });
+  assert.deepEqual(readCommand(['check', 'a', '--help']), { name: 'help' });
+});
+
+test('help and version', () => {
+  const help = jxmb(['--help']);
+  assert.equal(help.status, 0);
+  assert.match(help.stdout, /^jxmb: .*\n\nUsage:\n/);
+  assert.equal(jxmb(['check', '-h']).stdout, help.stdout);
+  assert.match(jxmb(['--help'], zh).stdout, /^jxmb: 检查.*\n\n用法:\n/);
+  assert.deepEqual(jxmb(['--version']), { status: 0, stdout: `${packageJson.version}\n`, stderr: '' });
+});
+
+const PUBLISHED = `项目支出绩效目标表
+
+部门名称:示范市科技局
+单位:万元
+项目名称(资金使用单位)\t总计\t财政拨款\t绩效目标\t绩效指标
+合计\t20. 00\t20.00\t\t
+示范市科技局本级\t20.00\t20.00\t\t
+科技金融专项\t20.00\t20.00\t服务企业。\t1、1-产出指标; 11-数量指标; 服务企业数量; 实施周期指标值:50家; 年度指标值:50家。
+`;
+
+test('import: the document to the standard output, the report beside it', () => {
+  const { status, stdout, stderr } = jxmb(['import', file(PUBLISHED, 'txt')]);
+  assert.equal(status, 0);
+  assert.match(stdout, /^项目支出绩效目标表\n[\s\S]*\n项目名称: 科技金融专项\n总计: 20\.00\n/);
+  assert.match(stderr, /^Imported: total rows 1, units 1, projects 1, indicators 1\.\n/);
+  assert.match(stderr, /"20\. 00" → "20\.00"/);
+  assert.match(jxmb(['import', file(PUBLISHED, 'txt')], zh).stderr, /^已导入/);
+  assert.equal(jxmb(['check', file(stdout)]).stdout, 'no findings in 1 file\n');
+});
+
+test('import: the report as JSON', () => {
+  const { stderr } = jxmb(['import', file(PUBLISHED, 'txt'), '--report', 'json']);
+  assert.deepEqual(JSON.parse(stderr), {
+    counts: { totals: 1, units: 1, projects: 1, indicators: 1 },
+    items: [
+      {
+        kind: 'mended',
+        line: 6,
+        column: '总计',
+        before: '20. 00',
+        after: '20.00',
+        message: 'spaces inside the amount taken out',
+      },
+    ],
+  });
+  assert.match(jxmb(['import', file(PUBLISHED, 'txt'), '--report=json'], zh).stderr, /金额中的空格已去掉/);
+});
+
+test('import: into a file, which is never replaced unless that is said', () => {
+  const source = file(PUBLISHED, 'txt');
+  const document = jxmb(['import', source]).stdout;
+  const first = jxmb(['import', source, '-o', 'out.jxmb']);
+  assert.deepEqual([first.status, first.stdout], [0, '']);
+  const out = path.join(folder, 'out.jxmb');
+  assert.equal(readFileSync(out, 'utf8'), document);
+
+  writeFileSync(out, 'by hand');
+  const again = jxmb(['import', source, '--output', 'out.jxmb']);
+  assert.deepEqual(
+    [again.status, again.stdout, again.stderr],
+    [2, '', 'jxmb: out.jxmb: is there already; --force replaces it\n'],
+  );
+  assert.equal(readFileSync(out, 'utf8'), 'by hand');
+
+  assert.equal(jxmb(['import', source, '-o', 'out.jxmb', '--force']).status, 0);
+  assert.equal(readFileSync(out, 'utf8'), document);
+
+  symlinkSync('out.jxmb', path.join(folder, 'link.jxmb'));
+  writeFileSync(out, 'by hand');
+  assert.equal(jxmb(['import', source, '-o', 'link.jxmb']).status, 2);
+  assert.equal(jxmb(['import', source, '-o', 'link.jxmb', '--force']).status, 0);
+  assert.equal(readFileSync(out, 'utf8'), document);
+
+  assert.deepEqual(
+    readdirSync(folder).filter((name) => name.endsWith('.tmp')),
+    [],
+  );
+});
+
+test('import: what cannot be done', () => {
+  const source = file(PUBLISHED, 'txt');
+  const refused = (...args: string[]) => {
+    const { status, stdout, stderr } = jxmb(['import', ...args]);
+    assert.deepEqual([status, stdout], [2, '']);
+    return stderr;
+  };
+  assert.equal(refused('nowhere.txt'), 'jxmb: nowhere.txt: no such file or folder\n');
+  assert.equal(refused(source, '-o', 'nowhere/out.jxmb'), 'jxmb: nowhere/out.jxmb: no such file or folder\n');
+  assert.equal(refused(source, '-o', source, '--force'), `jxmb: ${source}: is the file that is read\n`);
+  const empty = file('\n\n', 'txt');
+  assert.equal(refused(empty), `jxmb: ${empty}: no table was found in it\n`);
+  assert.equal(readFileSync(path.join(folder, source), 'utf8'), PUBLISHED);
+});
+
+test('a report longer than any pipe holds is whole', () => {
+  const count = 5_000;
+  const { stdout } = jxmb(['check', '--format', 'json', file(WRONG.repeat(count))]);
+  assert.equal(JSON.parse(stdout).length, count);
+});
+
+test('who reads may stop reading', async () => {
+  const child = spawn(process.execPath, [cli, 'check', file(WRONG.repeat(20_000))], {
+    cwd: folder,
+    env: { ...process.env, ...LOCALES },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let stderr = '';
+  child.stderr.setEncoding('utf8').on('data', (chunk: string) => {
+    stderr += chunk;
+  });
+  child.stdout.once('data', () => child.stdout.destroy());
+  const status = await new Promise((resolve) => child.on('close', resolve));
+  assert.deepEqual({ status, stderr }, { status: 1, stderr: '' });
+});

@@ -1,0 +1,143 @@
+import assert from 'node:assert/strict';
+import { diagnostics } from '../../server/src/features/diagnostics.ts';
+import { codeActions, fixesOf } from '../../server/src/features/codeActions.ts';
+import profileJson from '../../server/src/profile/guangzhou.json' with { type: 'json' };
+import type { Profile } from '../../server/src/profile/profile.ts';
+import { type Fix, formatMessage } from '../../server/src/rules/rule.ts';
+import { type PlacedFinding, TableDocument } from '../../server/src/workspace/tableDocument.ts';
+
+/**
+ * A small language for what the rules find. Under a line of the table stands what is found in it, with the text that
+ * is underlined and the titles of its fixes:
+ *
+ *     总计: 120.00
+ *     ^^ error total-mismatch "120.00"
+ *      + 把总计改为 110.00
+ *
+ * The text is quoted, because a caret under Chinese characters stands under none of them. Where it is not the first
+ * of its kind on the line, its place follows, as in `"100%" #2`; a line end in it is written `\n`.
+ */
+export const profile = profileJson as Profile;
+
+const EXPECTATION = /^ *(\^\^|\+|~) /;
+
+export function open(text: string): TableDocument {
+  return new TableDocument('file:///a.jxmb', 'jxmb', 0, text, profile);
+}
+
+/** The table without what is expected of it. */
+export function plain(fixture: string): string {
+  return linesOf(fixture)
+    .filter((line) => !EXPECTATION.test(line))
+    .join('\n');
+}
+
+/** The lines of a fixture: a template literal may begin and end with a line end for looks. */
+function linesOf(fixture: string): string[] {
+  return fixture.replace(/^\n/, '').split('\n');
+}
+
+/** A table with what is found in it written under its lines. */
+export function annotate(document: TableDocument): string {
+  const lines = document.getText().split(/\r\n|\r|\n/);
+  const under = new Map<number, string[]>();
+  for (const placed of document.findings()) {
+    const start = placed.place.offset + placed.finding.span.start;
+    const { line, character } = document.positionAt(start);
+    const text = document.blocks.slice(start, placed.place.offset + placed.finding.span.end).replace(/\r\n?/g, '\n');
+    const before = (lines[line] as string).slice(0, character).split(text.split('\n')[0] as string).length;
+    const place = before > 1 && text !== '' ? ` #${before}` : '';
+    const notes = under.get(line) ?? [];
+    notes.push(`^^ ${placed.finding.severity} ${placed.finding.rule.id} ${JSON.stringify(text)}${place}`);
+    notes.push(...fixesOf(placed, document).map((fix) => ` + ${titleOf(placed, fix)}`));
+    under.set(line, notes);
+  }
+  return lines.flatMap((line, i) => [line, ...(under.get(i) ?? [])]).join('\n');
+}
+
+function titleOf({ finding }: PlacedFinding, fix: Fix): string {
+  return formatMessage(finding.rule, fix, 'zh');
+}
+
+/**
+ * Holds a fixture against what is found, with every kind of line end; and holds every fix of every finding to its
+ * word: the finding is gone, and nothing new is found but what the rule says may come to light.
+ */
+export function check(fixture: string): void {
+  const expected = linesOf(fixture).join('\n');
+  const text = plain(fixture);
+  assert.equal(annotate(open(text)), expected);
+  for (const lineEnd of ['\r\n', '\r']) assert.equal(annotate(open(text.replaceAll('\n', lineEnd))), expected);
+  const document = open(text);
+  document.findings().forEach((placed, i) => {
+    fixesOf(placed, document).forEach((_, j) => {
+      const fixed = assertFixed(text, i, j);
+      for (const lineEnd of ['\r\n', '\r']) {
+        const other = assertFixed(text.replaceAll('\n', lineEnd), i, j);
+        assert.equal(other, fixed.replaceAll('\n', lineEnd), 'the text keeps its line ends');
+      }
+    });
+  });
+}
+
+/** Applies one fix of one finding and gives the text it makes. */
+function assertFixed(text: string, finding: number, fix: number): string {
+  const document = open(text);
+  const placed = document.findings()[finding] as PlacedFinding;
+  const chosen = fixesOf(placed, document)[fix] as Fix;
+  const { rule } = placed.finding;
+  const before = counts(document);
+  applyFix(document, placed, chosen);
+  const after = counts(document);
+  const story = `${rule.id}: ${titleOf(placed, chosen)}\n${annotate(document)}`;
+  assert.ok((after.get(rule.id) ?? 0) < (before.get(rule.id) ?? 0), `the finding is still there: ${story}`);
+  for (const [id, count] of after) {
+    if (rule.fixesMayAdd?.includes(id)) continue;
+    assert.ok(count <= (before.get(id) ?? 0), `something new is found, ${id}: ${story}`);
+  }
+  return document.getText();
+}
+
+function counts(document: TableDocument): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { finding } of document.findings()) counts.set(finding.rule.id, (counts.get(finding.rule.id) ?? 0) + 1);
+  return counts;
+}
+
+/** Applies a fix to a document with the same text as the one it was found in. */
+export function applyFix(document: TableDocument, { place }: PlacedFinding, fix: Fix): void {
+  for (const edit of [...fix.edits].sort((a, b) => b.start - a.start || b.end - a.end)) {
+    document.edit(place.offset + edit.start, place.offset + edit.end, edit.text);
+  }
+}
+
+/** Applies the first fix with a title, and holds the result against a fixture: the text and what is then found in it. */
+export function checkFix(before: string, title: string, after: string): void {
+  const document = open(plain(before));
+  for (const placed of document.findings()) {
+    const fix = fixesOf(placed, document).find((candidate) => titleOf(placed, candidate) === title);
+    if (!fix) continue;
+    applyFix(document, placed, fix);
+    assert.equal(annotate(document), linesOf(after).join('\n'));
+    return;
+  }
+  assert.fail(`no fix has the title ${title}:\n${annotate(document)}`);
+}
+
+/** What a person reads of each finding in both languages: the message, then the other places with their text. */
+export function messages(fixture: string): string[] {
+  const document = open(plain(fixture));
+  return (['zh', 'en'] as const).flatMap((language) =>
+    diagnostics(document, language).flatMap(({ message, relatedInformation = [] }) => [
+      message,
+      ...relatedInformation.map((other) => ` ${document.getText(other.location.range)} | ${other.message}`),
+    ]),
+  );
+}
+
+/** The titles of all fixes in a language. */
+export function titles(fixture: string, language: 'zh' | 'en'): string[] {
+  const document = open(plain(fixture));
+  const whole = { start: { line: 0, character: 0 }, end: document.positionAt(document.getText().length) };
+  return codeActions(document, whole, language).map(({ title }) => title);
+}
