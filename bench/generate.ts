@@ -38,8 +38,28 @@ const indicatorsOf = new Map(
 );
 
 const PLACES = ['东城', '西城', '南岸', '北山', '新港', '河口', '湖滨', '石桥', '沙湾', '大岗', '榄核', '化龙'];
-const ORGANISATIONS = ['科技服务中心', '工业促进中心', '商务发展中心', '信息化中心', '文化馆', '图书馆', '水务所', '市政所'];
-const SUBJECTS = ['科技金融', '产业人才', '美食节', '数字政务', '防汛抢险', '社区教育', '企业帮扶', '促消费', '普法宣传', '文物保护'];
+const ORGANISATIONS = [
+  '科技服务中心',
+  '工业促进中心',
+  '商务发展中心',
+  '信息化中心',
+  '文化馆',
+  '图书馆',
+  '水务所',
+  '市政所',
+];
+const SUBJECTS = [
+  '科技金融',
+  '产业人才',
+  '美食节',
+  '数字政务',
+  '防汛抢险',
+  '社区教育',
+  '企业帮扶',
+  '促消费',
+  '普法宣传',
+  '文物保护',
+];
 const KINDS = ['专项经费', '补助资金', '扶持资金', '工作经费', '补贴资金', '奖励资金'];
 const PURPOSES = [
   '按照年度工作计划组织实施,做好前期调研、方案论证和过程管理,保证各项任务按时保质完成',
@@ -94,7 +114,7 @@ function goalLines(name: string, pick: Pick): string {
   return lines.map((line, i) => `  ${i + 1}. ${line}\n`).join('');
 }
 
-function valueOf(indicator: StandardIndicator, pick: Pick): string {
+function valueFor(indicator: StandardIndicator, pick: Pick): string {
   if (indicator.typical) return indicator.typical;
   if (indicator.name.endsWith('增长率')) return `≥${2 + pick(9)}%`;
   if (indicator.unit === '%') return indicator.direction === 'lower' ? `≤${1 + pick(9)}%` : `≥${90 + pick(10)}%`;
@@ -109,7 +129,7 @@ function indicatorLines(pick: Pick): string {
     let indicator = one(indicatorsOf.get(code) as StandardIndicator[], pick);
     while (taken.has(indicator.name)) indicator = one(indicatorsOf.get(code) as StandardIndicator[], pick);
     taken.add(indicator.name);
-    const value = valueOf(indicator, pick);
+    const value = valueFor(indicator, pick);
     const values = profile.valueLabels.map((label) => `${label.name}:${value}`).join('; ');
     return `  ${i + 1}、${parent?.code}-${parent?.name}; ${code}-${level2?.name}; ${indicator.name}; ${values}。\n`;
   }).join('');
@@ -159,6 +179,10 @@ if (import.meta.main) {
     allowPositionals: true,
     options: { seed: { type: 'string', default: '1' }, slips: { type: 'string', default: '0' } },
   });
-  const text = generate({ projects: Number(positionals[0] ?? 100), seed: Number(values.seed), slips: Number(values.slips) });
+  const text = generate({
+    projects: Number(positionals[0] ?? 100),
+    seed: Number(values.seed),
+    slips: Number(values.slips),
+  });
   process.stdout.write(text);
 }

@@ -137,7 +137,7 @@ test('messages are in the language of the interface', async () => {
   ] as const) {
     const { open, pull, end } = await connect(PULL, { locale });
     await open(TABLE);
-    assert.match(items(await pull())[0]?.message ?? '', pattern);
+    assert.match(String(items(await pull())[0]?.message), pattern);
     end();
   }
 });

@@ -64,7 +64,9 @@ test('the repeated indicator of line 51 is 按时完成率', { skip }, () => {
   const document = new TableDocument('panyu', 'jxmb', 0, importPublishedText(published, profile).document, profile);
   const repeated = reportFindings(document, 'panyu', 'zh').filter(({ rule }) => rule === 'duplicate-indicator');
   assert.deepEqual(
-    repeated.flatMap(({ range, related }) => [range, ...related.map((other) => other.range)]).map((range) => document.getText(range)),
+    repeated
+      .flatMap(({ range, related }) => [range, ...related.map((other) => other.range)])
+      .map((range) => document.getText(range)),
     ['按时完成率', '按时完成率'],
   );
 });

@@ -361,8 +361,8 @@ describe('units and projects', () => {
 
   test('many units cost no more than they must', () => {
     const rows = Array.from({ length: 3000 }, (_, i) => [
-      [`单位${i}局`, '0.00', '0.00', '', '', '', ''],
-      [`项目${i}`, '0.00', '0.00', '', '', '办好。', TARGET],
+      [`单位${i}局`, '1.00', '1.00', '', '', '', ''],
+      [`项目${i}`, '1.00', '1.00', '', '', '办好。', TARGET],
     ]).flat();
     const start = performance.now();
     const { report } = importTable([HEADING, ...rows]);
@@ -579,7 +579,7 @@ test('the report as text', () => {
 });
 
 describe('any table written as tab-separated text is read back', () => {
-  const amount = fc.bigInt({ min: 0n, max: 10_000_000n }).map((units) => new Decimal(units, 2));
+  const amount = fc.bigInt({ min: 1n, max: 10_000_000n }).map((units) => new Decimal(units, 2));
   const piece = fc.constantFrom(
     ...[
       '建设',

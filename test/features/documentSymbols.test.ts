@@ -70,8 +70,7 @@ test('the same with any line end, with and without one at the end', () => {
   assert.equal(outline(TABLE.trimEnd()), OUTLINE);
 });
 
-test('a count is said in the language of the interface', () =>
-  assert.match(outline(TABLE, 'en'), /绩效指标 \| 2 \|/));
+test('a count is said in the language of the interface', () => assert.match(outline(TABLE, 'en'), /绩效指标 \| 2 \|/));
 
 test('each sort of thing has its kind', () => {
   const [head, total, unit] = documentSymbols(open(TABLE), 'zh');
@@ -92,7 +91,9 @@ test('each sort of thing has its kind', () => {
 });
 
 test('what is selected is the name, or the label where no name is written', () => {
-  const document = open('资金使用单位:\n总计: 1\n\n项目名称： 科技金融专项 \n绩效指标:\n  1、11-数量指标;\n  2、\n  无序号的文字\n');
+  const document = open(
+    '资金使用单位:\n总计: 1\n\n项目名称： 科技金融专项 \n绩效指标:\n  1、11-数量指标;\n  2、\n  无序号的文字\n',
+  );
   const selected = (symbols: readonly DocumentSymbol[]): string[] =>
     symbols.flatMap(({ name, selectionRange, children = [] }) => [
       `${name} = ${document.getText(selectionRange)}`,
@@ -157,8 +158,36 @@ function holds(outer: Range, inner: Range): boolean {
 }
 
 const piece = fc.constantFrom(
-  ...['项目名称:', '资金使用单位:', '单位: 科协', '合计', '引用:', '绩效目标:', '绩效指标:', '总计:', '部门名称:', '其中:'],
-  ...[' ', '\u3000', '\\', '\n', '\r\n', '\r', '// ', '甲', '1、', '11-数量指标;', '31;', '年度指标值:', '。', ';', '9.5', '\ufeff'],
+  ...[
+    '项目名称:',
+    '资金使用单位:',
+    '单位: 科协',
+    '合计',
+    '引用:',
+    '绩效目标:',
+    '绩效指标:',
+    '总计:',
+    '部门名称:',
+    '其中:',
+  ],
+  ...[
+    ' ',
+    '\u3000',
+    '\\',
+    '\n',
+    '\r\n',
+    '\r',
+    '// ',
+    '甲',
+    '1、',
+    '11-数量指标;',
+    '31;',
+    '年度指标值:',
+    '。',
+    ';',
+    '9.5',
+    '\ufeff',
+  ],
 );
 
 test('names are never empty, what is selected lies in its range, and children in their parents', () => {

@@ -22,6 +22,49 @@ export const environment: Environment = {
   client: { snippets: true, vscode: true },
 };
 
+/** A table as the description of the format shows it first. */
+export const EXAMPLE = `// 2025 年部门项目支出
+项目支出绩效目标表(含转移支付项目)
+部门名称: 示范市科技局
+单位: 万元
+
+合计
+总计: 178.73
+财政拨款: 178.73
+
+资金使用单位: 示范市科技局本级
+总计: 178.73
+财政拨款: 178.73
+
+项目名称: 科技金融专项
+总计: 120.00
+财政拨款: 100.00
+财政专户拨款:
+其他资金: 20.00
+绩效目标:
+  1. 建成企业创新积分信息平台。
+  2. 目标2: 引导社会资金投向科技型企业。
+绩效指标:
+  1、1-产出指标; 11-数量指标; 建设信息平台数量; 实施周期指标值:1个; 年度指标值:1个。
+  2、2-效益指标; 22-社会效益; 举办宣传活动次数; 实施周期指标值:≥2场; 年度指标值:≥2场。
+  3、3-满意度指标; 31-服务对象满意度; 服务对象满意度; 实施周期指标值:≥90%; 年度指标值:≥90%。
+
+项目名称: 租赁岗位合同工经费
+总计: 58.73
+财政拨款: 58.73
+绩效目标: 及时支付合同工工资福利,保障日常工作。
+绩效指标:
+  …
+`;
+
+/** The example with more lines in it, below a line of it or in that line's place. */
+export function exampleWith({ below, instead }: { below?: string; instead?: string }, lines: string): string {
+  const line = below ?? instead ?? '';
+  const at = EXAMPLE.indexOf(line);
+  assert.ok(line !== '' && at >= 0 && at === EXAMPLE.lastIndexOf(line), `${line} is to be there once`);
+  return EXAMPLE.replace(line, () => (below === undefined ? lines : `${line}\n${lines}`));
+}
+
 export interface Marked {
   readonly document: TableDocument;
   readonly position: Position;
@@ -42,8 +85,16 @@ export function completionsAt(marked: string, given: Environment = environment):
   return createLanguageService(given).complete(document, position);
 }
 
+/** The line that an item makes of the marked one (all of them where it adds lines), tab stops as they are written. */
+export function lineWithItem(marked: string, item: CompletionItem): string {
+  const lines = withItem(marked, item).split('\n');
+  const line = openMarked(marked).position.line;
+  const added = lines.length - marked.replace(/^\n/, '').split('\n').length;
+  return lines.slice(line, line + added + 1).join('\n');
+}
+
 /** What an item makes of a table: the text with it put in, tab stops as they are written. */
-export function taken(marked: string, item: CompletionItem): string {
+export function withItem(marked: string, item: CompletionItem): string {
   const { document } = openMarked(marked);
   const edit = item.textEdit;
   assert.ok(edit && 'range' in edit);

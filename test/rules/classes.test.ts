@@ -96,8 +96,16 @@ test('a fix writes the class as the table prints it', () => {
   1、${classes}; 企业满意度; 实施周期指标值:≥90%; 年度指标值:≥90%。
 `;
   checkFix(table('2-效益指标: 31-满意度'), '改为 3-满意度指标', table('3-满意度指标: 31-满意度'));
-  checkFix(table('3-满意度指标; 32- 服务对象满意度指标'), '改为 31-服务对象满意度', table('3-满意度指标; 31-服务对象满意度'));
-  checkFix(table('3-产出指标; 31-服务对象满意度'), '以代码为准,改为 3-满意度指标', table('3-满意度指标; 31-服务对象满意度'));
+  checkFix(
+    table('3-满意度指标; 32- 服务对象满意度指标'),
+    '改为 31-服务对象满意度',
+    table('3-满意度指标; 31-服务对象满意度'),
+  );
+  checkFix(
+    table('3-产出指标; 31-服务对象满意度'),
+    '以代码为准,改为 3-满意度指标',
+    table('3-满意度指标; 31-服务对象满意度'),
+  );
 });
 
 test('a fix by the wrong half brings the parent to light', () =>

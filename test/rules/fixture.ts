@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { diagnostics } from '../../server/src/features/diagnostics.ts';
 import { codeActions, fixesOf } from '../../server/src/features/codeActions.ts';
+import { diagnostics } from '../../server/src/features/diagnostics.ts';
 import profileJson from '../../server/src/profile/guangzhou.json' with { type: 'json' };
 import type { Profile } from '../../server/src/profile/profile.ts';
 import { type Fix, formatMessage } from '../../server/src/rules/rule.ts';
@@ -68,29 +68,43 @@ export function check(fixture: string): void {
   const text = plain(fixture);
   assert.equal(annotate(open(text)), expected);
   for (const lineEnd of ['\r\n', '\r']) assert.equal(annotate(open(text.replaceAll('\n', lineEnd))), expected);
+  const fixed = assertFixes(text);
+  for (const lineEnd of ['\r\n', '\r']) {
+    const other = assertFixes(text.replaceAll('\n', lineEnd));
+    assert.deepEqual(
+      other,
+      fixed.map((result) => result.replaceAll('\n', lineEnd)),
+      'the text keeps its line ends',
+    );
+  }
+}
+
+/** Applies every fix of every finding to the text, each by itself, and gives the texts that they make. */
+export function assertFixes(text: string): string[] {
   const document = open(text);
-  document.findings().forEach((placed, i) => {
-    fixesOf(placed, document).forEach((_, j) => {
-      const fixed = assertFixed(text, i, j);
-      for (const lineEnd of ['\r\n', '\r']) {
-        const other = assertFixed(text.replaceAll('\n', lineEnd), i, j);
-        assert.equal(other, fixed.replaceAll('\n', lineEnd), 'the text keeps its line ends');
-      }
-    });
-  });
+  return document.findings().flatMap((placed, i) => fixesOf(placed, document).map((_, j) => assertFixed(text, i, j)));
 }
 
 /** Applies one fix of one finding and gives the text it makes. */
-function assertFixed(text: string, finding: number, fix: number): string {
+function assertFixed(text: string, index: number, fixIndex: number): string {
   const document = open(text);
-  const placed = document.findings()[finding] as PlacedFinding;
-  const chosen = fixesOf(placed, document)[fix] as Fix;
-  const { rule } = placed.finding;
+  const placed = document.findings()[index] as PlacedFinding;
+  const { finding, place } = placed;
+  const { rule } = finding;
+  const fix = fixesOf(placed, document)[fixIndex] as Fix;
   const before = counts(document);
-  applyFix(document, placed, chosen);
+  applyFix(document, placed, fix);
   const after = counts(document);
-  const story = `${rule.id}: ${titleOf(placed, chosen)}\n${annotate(document)}`;
-  assert.ok((after.get(rule.id) ?? 0) < (before.get(rule.id) ?? 0), `the finding is still there: ${story}`);
+  const story = `${rule.id}: ${titleOf(placed, fix)}\n${annotate(document)}`;
+  const moved = fix.edits.filter(({ end }) => end <= finding.span.start);
+  const start = moved.reduce((at, edit) => at + edit.text.length - (edit.end - edit.start), finding.span.start);
+  const stays = document
+    .findings()
+    .some(
+      (other) => other.finding.rule === rule && other.place.offset + other.finding.span.start === place.offset + start,
+    );
+  const fewer = (after.get(rule.id) ?? 0) < (before.get(rule.id) ?? 0);
+  assert.ok(fewer || !stays, `the finding is still there: ${story}`);
   for (const [id, count] of after) {
     if (rule.fixesMayAdd?.includes(id)) continue;
     assert.ok(count <= (before.get(id) ?? 0), `something new is found, ${id}: ${story}`);
@@ -129,7 +143,7 @@ export function messages(fixture: string): string[] {
   const document = open(plain(fixture));
   return (['zh', 'en'] as const).flatMap((language) =>
     diagnostics(document, language).flatMap(({ message, relatedInformation = [] }) => [
-      message,
+      String(message),
       ...relatedInformation.map((other) => ` ${document.getText(other.location.range)} | ${other.message}`),
     ]),
   );

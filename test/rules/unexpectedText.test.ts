@@ -42,7 +42,7 @@ test('labels where they cannot stand; what is behind them is not judged', () =>
 绩效指标:
 ^^ error unexpected-text "绩效指标"
  + 改为注释
-  1、11-数量指标; 服务企业数量; 50家。
+  1、11-质量指标; 服务企业数量; 年度指标值:50家; 年度指标值:60家。
 项目编码: 1
 ^^ error unexpected-text "项目编码"
  + 改为注释

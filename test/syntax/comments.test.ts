@@ -44,8 +44,14 @@ test('comments between any two lines', () =>
 test('a comment within an indicator is no part of it, wherever it stands', () => {
   const comment = '\n// 注: a; 年度指标值:9。2、1-产出指标; 甲\n';
   const tree = (text: string) => `${text}\n  comment // 注: a; 年度指标值:9。2、1-产出指标; 甲`;
-  readsIndicators(`1、${comment}1-产出指标; 11-数量指标; 乙; 年度指标值:1`, tree('#1 [1·产出指标] [11·数量指标] 乙 | 年度指标值=1'));
-  readsIndicators(`1、1-产出指标;${comment}11-数量指标; 乙; 年度指标值:1`, tree('#1 [1·产出指标] [11·数量指标] 乙 | 年度指标值=1'));
+  readsIndicators(
+    `1、${comment}1-产出指标; 11-数量指标; 乙; 年度指标值:1`,
+    tree('#1 [1·产出指标] [11·数量指标] 乙 | 年度指标值=1'),
+  );
+  readsIndicators(
+    `1、1-产出指标;${comment}11-数量指标; 乙; 年度指标值:1`,
+    tree('#1 [1·产出指标] [11·数量指标] 乙 | 年度指标值=1'),
+  );
   readsIndicators(`1、11-数量指标;${comment}乙; 年度指标值:1`, tree('#1 [11·数量指标] 乙 | 年度指标值=1'));
   readsIndicators(`1、11-数量指标; 乙${comment}丙; 年度指标值:1`, tree('#1 [11·数量指标] 乙丙 | 年度指标值=1'));
   readsIndicators(`1、11-数量指标; 乙${comment}; 年度指标值:1`, tree('#1 [11·数量指标] 乙 | 年度指标值=1'));
@@ -56,12 +62,17 @@ test('a comment within an indicator is no part of it, wherever it stands', () =>
 });
 
 test('no label or class goes over a comment', () => {
-  readsIndicators('1、11-数量指标; 乙; 年度\n// 注\n指标值:1', '#1 [11·数量指标] 乙; 年度 | 年度指标值=1\n  comment // 注');
+  readsIndicators(
+    '1、11-数量指标; 乙; 年度\n// 注\n指标值:1',
+    '#1 [11·数量指标] 乙; 年度 | 年度指标值=1\n  comment // 注',
+  );
   readsIndicators('1、11-数量\n// 注\n指标; 乙', '#1 11-数量指标 | =乙\n  comment // 注');
 });
 
 test('comments before and behind indicators', () =>
-  readsIndicators('\n// 一\n(一)产出指标\n// 二\n1、甲\n// 三\n\n2、乙\n// 四\n// 五\n', `
+  readsIndicators(
+    '\n// 一\n(一)产出指标\n// 二\n1、甲\n// 三\n\n2、乙\n// 四\n// 五\n',
+    `
     comment // 一
     heading [·产出指标]
     comment // 二
@@ -70,14 +81,18 @@ test('comments before and behind indicators', () =>
     #2 乙
     comment // 四
     comment // 五
-    `));
+    `,
+  ));
 
 test('what is no comment', () => {
-  reads('项目名称: 甲 // 乙\n绩效目标: // 丙\n\\// 丁\n见 http://a.cn', `
+  reads(
+    '项目名称: 甲 // 乙\n绩效目标: // 丙\n\\// 丁\n见 http://a.cn',
+    `
     project
       project: 甲 // 乙
       绩效目标 = // 丙 ⏎ // 丁 ⏎ 见 http://a.cn
-    `);
+    `,
+  );
   readsIndicators('// 甲', '// 甲');
   reads('/ /甲', 'head\n  title / /甲');
 });
@@ -124,7 +139,17 @@ test('conflict markers', () =>
   ));
 
 test('what is no conflict marker', () => {
-  for (const line of ['<<<<<<', '<<<<<<<<', '======= ', '========', '======', ' =======', '<<<<<<<HEAD', '＝＝＝＝＝＝＝', '>>>>>>>\tHEAD']) {
+  for (const line of [
+    '<<<<<<',
+    '<<<<<<<<',
+    '======= ',
+    '========',
+    '======',
+    ' =======',
+    '<<<<<<<HEAD',
+    '＝＝＝＝＝＝＝',
+    '>>>>>>>\tHEAD',
+  ]) {
     reads(`项目名称: 甲\n${line}`, `project\n  project: 甲\n  stray ${line.trim()}`);
   }
 });

@@ -6,7 +6,7 @@ import { profile, reads } from './outline.ts';
 function readsGoal(text: string, goal: string, after = ''): void {
   reads(
     `项目名称: 甲\n绩效目标: ${text}\n绩效指标: 1、乙`,
-    `project\n  project: 甲\n  绩效目标 = ${goal}\n${after}  绩效指标\n    #1 乙`,
+    `project\n  project: 甲\n${`  绩效目标 = ${goal}`.trimEnd()}\n${after}  绩效指标\n    #1 乙`,
   );
 }
 
@@ -22,8 +22,26 @@ test('a goal keeps its marks and inner spaces', () =>
 
 test('words with a colon are text in a goal', () => {
   for (const line of [
-    ...['总体目标: 好', '项目: 乙', '单位: 某某局', '单位: 万元', '目标1: 好', '年度: 2025', '部门名称: 某局', '版式: 甲'],
-    ...['主管部门: 某局', '项目编码: 12', '引用: 甲.jxmb', '绩效目标: 再来', '其中:', '备注: 无', '2025年', '1、11-数量指标; 甲'],
+    ...[
+      '总体目标: 好',
+      '项目: 乙',
+      '单位: 某某局',
+      '单位: 万元',
+      '目标1: 好',
+      '年度: 2025',
+      '部门名称: 某局',
+      '版式: 甲',
+    ],
+    ...[
+      '主管部门: 某局',
+      '项目编码: 12',
+      '引用: 甲.jxmb',
+      '绩效目标: 再来',
+      '其中:',
+      '备注: 无',
+      '2025年',
+      '1、11-数量指标; 甲',
+    ],
   ]) {
     readsGoal(`甲\n${line}\n乙`, `甲 ⏎ ${line} ⏎ 乙`);
   }
@@ -48,7 +66,9 @@ test('a column ends a goal where nothing but an amount follows', () => {
 });
 
 test('after an amount the goal is over', () =>
-  reads('项目名称: 甲\n绩效目标: 好\n总计: 1\n单位: 某某局\n绩效目标: 好\n引用: 乙', `
+  reads(
+    '项目名称: 甲\n绩效目标: 好\n总计: 1\n单位: 某某局\n绩效目标: 好\n引用: 乙',
+    `
     project
       project: 甲
       绩效目标 = 好
@@ -56,7 +76,8 @@ test('after an amount the goal is over', () =>
     unit (soft)
       unit: 某某局 (as money unit)
       绩效目标 = 好 ⏎ 引用: 乙
-    `));
+    `,
+  ));
 
 test('where a profile has two goals, each ends the other', () => {
   const description = { zh: '', en: '' };

@@ -143,7 +143,21 @@ test('a year on a line of its own before any block is the year', () => {
 });
 
 test('a money unit, known or not, is a money unit', () => {
-  for (const text of ['万元', '亿元', '元', '百万元', '(万元)', '（万元）', '人民币万元', '人民币', '美元', '个', '', '万元。', '万元/年']) {
+  for (const text of [
+    '万元',
+    '亿元',
+    '元',
+    '百万元',
+    '(万元)',
+    '（万元）',
+    '人民币万元',
+    '人民币',
+    '美元',
+    '个',
+    '',
+    '万元。',
+    '万元/年',
+  ]) {
     reads(`单位: ${text}`, `head\n  moneyUnit: ${text}`);
   }
   reads('金额单位: 某某局', 'head\n  moneyUnit: 某某局');
@@ -167,17 +181,22 @@ test('单位 with the name of an organisation begins a unit', () => {
 });
 
 test('headers after the first block stand where they are', () =>
-  reads('合计\n部门名称: 某局\n单位: 元\n年度: 2025\n版式: guangzhou', `
+  reads(
+    '合计\n部门名称: 某局\n单位: 元\n年度: 2025\n版式: guangzhou',
+    `
     total
       total:
       department: 某局
       moneyUnit: 元
       year: 2025
       profile: guangzhou
-    `));
+    `,
+  ));
 
 test("the profile's fields, and 主管部门 as one in a project only", () =>
-  reads('主管部门: 甲\n项目名称: 乙\n项目编码: 0012\n项目 类别：一次性\n主管部门: 丙\n备注: 丁: 戊', `
+  reads(
+    '主管部门: 甲\n项目名称: 乙\n项目编码: 0012\n项目 类别：一次性\n主管部门: 丙\n备注: 丁: 戊',
+    `
     head
       department: 甲
     project
@@ -186,10 +205,13 @@ test("the profile's fields, and 主管部门 as one in a project only", () =>
       项目类别: 一次性
       主管部门: 丙
       备注: 丁: 戊
-    `));
+    `,
+  ));
 
 test('其中 before a source, on its line or on a line of its own', () =>
-  reads('合计\n总计: 3\n其中: 财政拨款: 1\n其 中：其他资金：1\n其中:\n财政专户拨款: 1\n其中项目: 2\n其中: 乙: 1', `
+  reads(
+    '合计\n总计: 3\n其中: 财政拨款: 1\n其 中：其他资金：1\n其中:\n财政专户拨款: 1\n其中项目: 2\n其中: 乙: 1',
+    `
     total
       total:
       总计 = 3
@@ -199,7 +221,8 @@ test('其中 before a source, on its line or on a line of its own', () =>
       财政专户拨款 = 1
       stray 其中项目: 2
       stray 其中: 乙: 1
-    `));
+    `,
+  ));
 
 test('其中 with spaces of any kind', () => {
   for (const lead of ['其中:', '其 中:', '其\u200b中\u3000：', '其          中   :']) {
@@ -208,11 +231,14 @@ test('其中 with spaces of any kind', () => {
 });
 
 test('an amount is what stands behind its label, whatever it is', () =>
-  reads('合计\n总计: 35万元\n财政拨款: 约 3\n财政拨款: 1 财政专户拨款: 2\n其他资金:', `
+  reads(
+    '合计\n总计: 35万元\n财政拨款: 约 3\n财政拨款: 1 财政专户拨款: 2\n其他资金:',
+    `
     total
       total:
       总计 = 35万元
       财政拨款 = 约 3
       财政拨款 = 1 财政专户拨款: 2
       其他资金 =
-    `));
+    `,
+  ));

@@ -7,6 +7,7 @@ import { diagnostics } from '../../server/src/features/diagnostics.ts';
 import profileJson from '../../server/src/profile/guangzhou.json' with { type: 'json' };
 import type { Profile } from '../../server/src/profile/profile.ts';
 import { TableDocument } from '../../server/src/workspace/tableDocument.ts';
+import { line, text } from './generated.ts';
 
 /** Invariant 2: whatever the edits, what is found is what a fresh read of the text finds. */
 
@@ -22,42 +23,6 @@ function shown(document: TableDocument): unknown {
   return { diagnostics: diagnostics(document, 'zh'), fixes: codeActions(document, whole, 'zh') };
 }
 
-const amount = fc.constantFrom('10.00', '20.00', '30.00', '30.01', '0', '', '1,0.00', '约10', '10万元', '-1', '0.001');
-const rules = fc.constantFrom(
-  'total-mismatch',
-  'sum-mismatch',
-  'sum-rounding',
-  'amount-invalid',
-  'unexpected-text',
-  'class-parent',
-  'duplicate-value',
-  'no-such-rule',
-);
-const directive = fc
-  .tuple(fc.constantFrom('disable-next-line', 'disable', 'enable', 'disable-file'), rules, rules)
-  .map(([kind, one, other]) => `// jxmb-${kind} ${one}, ${other}: 理由`);
-const klass = fc.constantFrom('1-产出指标; 11-数量指标', '2-效益指标; 31-服务对象满意度', '12-数量指标', '18-时放指标');
-const indicator = fc
-  .tuple(fc.constantFrom('1', '2', ''), klass, fc.constantFrom('甲', '乙'), fc.constantFrom('5个', '6个', ''))
-  .map(([number, code, name, value]) => `  ${number}、${code}; ${name}; 年度指标值:${value}; 年度指标值:5个。`);
-
-/** Lines that change what the lines around them mean. */
-const line = fc.oneof(
-  { weight: 6, arbitrary: fc.tuple(fc.constantFrom('总计', '财政拨款', '其他资金'), amount).map((parts) => parts.join(': ')) },
-  { weight: 3, arbitrary: fc.constantFrom('项目名称: 甲', '项目名称: 乙', '项目名称:') },
-  { weight: 2, arbitrary: fc.constantFrom('资金使用单位: 本级', '资金使用单位: 科学馆', '单位: 示范市科学馆') },
-  { weight: 1, arbitrary: fc.constantFrom('合计', '合计: 1', '引用: 科协.jxmb') },
-  { weight: 2, arbitrary: fc.constantFrom('单位: 元', '单位: 万元', '金额单位: 亿元', '单位: 斤') },
-  { weight: 2, arbitrary: directive },
-  { weight: 2, arbitrary: indicator },
-  { weight: 2, arbitrary: fc.constantFrom('绩效目标: 服务企业', '绩效指标:', '备注', '', '// 注释', '标题', '2025年') },
-);
-
-const lineEnd = fc.constantFrom('\n', '\n', '\r\n', '\r');
-const text = fc
-  .tuple(fc.array(line, { maxLength: 40 }), lineEnd, fc.boolean())
-  .map(([lines, end, ended]) => lines.join(end) + (ended ? end : ''));
-
 /** An edit in shares of the document, so that it fits whatever document it meets. */
 type Edit =
   | { readonly kind: 'replace'; readonly at: number; readonly length: number; readonly text: string }
@@ -67,7 +32,22 @@ type Edit =
 const share = fc.double({ min: 0, max: 1, noNaN: true });
 const snippet = fc.oneof(
   line,
-  fc.constantFrom('', '\n', '\r', '\n\n', ':', '1', '0', '//', '// ', ' ', '合计\n', '万', '\n合计\n总计: 30\n', '\ufeff'),
+  fc.constantFrom(
+    '',
+    '\n',
+    '\r',
+    '\n\n',
+    ':',
+    '1',
+    '0',
+    '//',
+    '// ',
+    ' ',
+    '合计\n',
+    '万',
+    '\n合计\n总计: 30\n',
+    '\ufeff',
+  ),
 );
 const edit: fc.Arbitrary<Edit> = fc.oneof(
   fc.record({ kind: fc.constant('replace' as const), at: share, length: fc.nat(6), text: snippet }),

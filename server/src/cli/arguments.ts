@@ -82,8 +82,7 @@ function commandOf([name, ...files]: readonly string[], values: ReadonlyMap<Opti
     const format = oneOf(values, 'format', ['text', 'json']);
     return { name, files, format, failOn: oneOf(values, 'fail-on', ['error', 'warning', 'info']) };
   }
-  if (files.length > 1)
-    throw misuse({ zh: 'import 一次只能导入一个文件', en: 'import takes one file at a time' });
+  if (files.length > 1) throw misuse({ zh: 'import 一次只能导入一个文件', en: 'import takes one file at a time' });
   const output = values.get('output');
   return {
     name,

@@ -89,7 +89,9 @@ export function summaryText(findings: readonly ReportedFinding[], files: number,
   }
   const what = counts.map(({ word, count }) => counted(count, word)).join(', ');
   const checked = `in ${counted(files, 'file')}`;
-  return findings.length > 0 ? `${counted(findings.length, 'finding')} ${checked}: ${what}\n` : `no findings ${checked}\n`;
+  return findings.length > 0
+    ? `${counted(findings.length, 'finding')} ${checked}: ${what}\n`
+    : `no findings ${checked}\n`;
 }
 
 function counted(count: number, word: string): string {

@@ -1,6 +1,6 @@
 import type { Decimal } from '../table/decimal.ts';
 import { decimalsOf } from '../table/moneyUnit.ts';
-import { mayStandIn } from './placement.ts';
+import { amountsOf } from './placement.ts';
 import type { BlockRule } from './rule.ts';
 
 export const amountInvalid: BlockRule = {
@@ -30,8 +30,7 @@ export const amountInvalid: BlockRule = {
   fixesMayAdd: ['total-mismatch', 'sum-mismatch', 'sum-rounding'],
 
   check(row, text, { moneyUnit }, report) {
-    if (!mayStandIn(row.kind, 'amount')) return;
-    for (const { node, reading } of row.amounts) {
+    for (const { node, reading } of amountsOf(row)) {
       if (!reading.problem) continue;
       report({
         span: node.text,

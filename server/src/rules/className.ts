@@ -1,6 +1,7 @@
 import type { LevelOneClass, LevelTwoClass } from '../profile/profile.ts';
 import type { IndicatorClass } from '../table/row.ts';
 import { classText } from './classText.ts';
+import { indicatorsOf } from './placement.ts';
 import type { BlockRule } from './rule.ts';
 
 interface Data {
@@ -28,7 +29,7 @@ export const className: BlockRule = {
   fixesMayAdd: ['class-parent', 'duplicate-indicator'],
 
   check(row, _text, _context, report) {
-    for (const { class1, class2, number } of row.indicators) {
+    for (const { class1, class2, number } of indicatorsOf(row)) {
       const one = class1?.byCode ?? class1?.byName;
       const two = class2?.byCode ?? class2?.byName;
       const reportOn = (written: IndicatorClass<LevelOneClass | LevelTwoClass>, fits: (code: string) => boolean) => {

@@ -1,4 +1,5 @@
 import { classText } from './classText.ts';
+import { indicatorsOf } from './placement.ts';
 import type { BlockRule } from './rule.ts';
 
 export const classParent: BlockRule = {
@@ -18,7 +19,7 @@ export const classParent: BlockRule = {
   },
 
   check(row, _text, _context, report) {
-    for (const { class1, class2, number } of row.indicators) {
+    for (const { class1, class2, number } of indicatorsOf(row)) {
       const one = class1?.byCode ?? class1?.byName;
       const two = class2?.byCode ?? class2?.byName;
       if (!class1 || !class2 || !one || !two || one.code === two.parent.code) continue;

@@ -2,6 +2,7 @@ import { squeeze } from '../syntax/characters.ts';
 import type { Indicator as IndicatorNode, Span } from '../syntax/nodes.ts';
 import type { Indicator, Row } from '../table/row.ts';
 import { lineStart, nextLineStart, removeAround, removeLines } from './edits.ts';
+import { indicatorsOf } from './placement.ts';
 import type { BlockRule, TextEdit } from './rule.ts';
 
 export const duplicateIndicator: BlockRule = {
@@ -27,7 +28,7 @@ export const duplicateIndicator: BlockRule = {
   check(row, _text, { vocabulary }, report) {
     // By key, where each saying of the values was first written.
     const seen = new Map<string, Map<string, Span>>();
-    for (const indicator of row.indicators) {
+    for (const indicator of indicatorsOf(row)) {
       const { node, name, number } = indicator;
       if (!node.name) continue;
       const key = keyOf(indicator);

@@ -1,4 +1,5 @@
 import type { BlockKind } from '../syntax/nodes.ts';
+import type { Amount, Indicator, Row } from '../table/row.ts';
 
 /** The labels that may stand in each kind of block, by role. */
 const ALLOWED: Readonly<Record<BlockKind, ReadonlySet<string>>> = {
@@ -12,4 +13,14 @@ const ALLOWED: Readonly<Record<BlockKind, ReadonlySet<string>>> = {
 /** Whether a label may stand in a block. Where it may not, that is the finding, and what stands behind it is not judged. */
 export function mayStandIn(kind: BlockKind, role: string): boolean {
   return ALLOWED[kind].has(role);
+}
+
+/** The amounts of a row that are judged. */
+export function amountsOf(row: Row): readonly Amount[] {
+  return mayStandIn(row.kind, 'amount') ? row.amounts : [];
+}
+
+/** The indicators of a row that are judged. */
+export function indicatorsOf(row: Row): readonly Indicator[] {
+  return mayStandIn(row.kind, 'indicators') ? row.indicators : [];
 }

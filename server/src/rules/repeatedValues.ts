@@ -1,5 +1,6 @@
 import { squeeze } from '../syntax/characters.ts';
 import type { Indicator, IndicatorValue, Row } from '../table/row.ts';
+import { indicatorsOf } from './placement.ts';
 
 /** A value of an indicator and its place among all of them. */
 export interface PlacedValue extends IndicatorValue {
@@ -18,7 +19,7 @@ export interface RepeatedValue {
 
 /** The value labels that the indicators of a row repeat, for the two rules that judge them. */
 export function repeatedValues(row: Row): RepeatedValue[] {
-  return row.indicators.flatMap((indicator) => {
+  return indicatorsOf(row).flatMap((indicator) => {
     if (indicator.values.length < 2) return [];
     const all = indicator.values.map((value, place): PlacedValue => ({ ...value, place }));
     const labels = new Set(all.map((value) => value.label));

@@ -18,6 +18,15 @@ export const unexpectedText: BlockRule = {
     label: { zh: '"{label}"不能写在这里', en: '“{label}” cannot stand here' },
     comment: { zh: '改为注释', en: 'Make it a comment' },
   },
+  // Behind a label that goes, lines may be indicators again.
+  fixesMayAdd: [
+    'unknown-class',
+    'class-name',
+    'class-parent',
+    'duplicate-indicator',
+    'duplicate-value',
+    'conflicting-value',
+  ],
 
   check(row, text, _context, report) {
     let stray: { start: number; end: number } | undefined;

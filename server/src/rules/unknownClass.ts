@@ -3,6 +3,7 @@ import type { Span } from '../syntax/nodes.ts';
 import type { ClassEntry } from '../syntax/vocabulary.ts';
 import type { IndicatorClass } from '../table/row.ts';
 import { classText } from './classText.ts';
+import { indicatorsOf } from './placement.ts';
 import type { BlockRule, RuleContext } from './rule.ts';
 
 interface Data {
@@ -36,7 +37,7 @@ export const unknownClass: BlockRule = {
   fixesMayAdd: ['class-parent', 'duplicate-indicator'],
 
   check(row, _text, _context, report) {
-    for (const { class1, class2, number } of row.indicators) {
+    for (const { class1, class2, number } of indicatorsOf(row)) {
       const reportOn = (written: IndicatorClass<unknown>, level: 1 | 2, span: Span, what: 'code' | 'name') =>
         report({
           span,

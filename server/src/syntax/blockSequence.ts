@@ -40,10 +40,10 @@ export interface BlockPlace {
  * four hundred chunks.
  */
 export class BlockSequence implements Iterable<Block> {
-  #chunks: Chunk[] = [];
+  #chunks: Chunk[];
 
   constructor(blocks: readonly Block[]) {
-    for (let i = 0; i < blocks.length; i += FULL / 2) this.#chunks.push(new Chunk(blocks.slice(i, i + FULL / 2)));
+    this.#chunks = chunksOf(blocks);
   }
 
   get chars(): number {
@@ -175,23 +175,37 @@ export class BlockSequence implements Iterable<Block> {
   replace(removed: readonly Block[], added: readonly Block[]): void {
     const first = removed[0]?.chunk ?? this.#chunks[0];
     if (!first) {
-      if (added.length > 0) this.#chunks = new BlockSequence(added).#chunks;
+      this.#chunks = chunksOf(added);
       return;
     }
     const at = removed[0] ? first.blocks.indexOf(removed[0]) : 0;
+    const index = this.#chunks.indexOf(first);
     let left = removed.length;
-    let chunkIndex = this.#chunks.indexOf(first);
-    for (let i = chunkIndex; left > 0; i++) {
+    for (let i = index; left > 0; i++) {
       const chunk = this.#chunks[i] as Chunk;
       const gone = chunk.blocks.splice(chunk === first ? at : 0, left);
       for (const block of gone) chunk.remove(block);
       left -= gone.length;
     }
-    first.blocks.splice(at, 0, ...added);
+    first.blocks = first.blocks.slice(0, at).concat(added, first.blocks.slice(at));
     for (const block of added) first.add(block);
-    // Chunks that were emptied go, one that is too full is cut.
-    while (this.#chunks[chunkIndex + 1]?.blocks.length === 0) this.#chunks.splice(chunkIndex + 1, 1);
-    if (first.blocks.length === 0) this.#chunks.splice(chunkIndex--, 1);
-    else if (first.blocks.length > FULL) this.#chunks.splice(chunkIndex, 1, ...new BlockSequence(first.blocks).#chunks);
+    this.#tidy(index);
   }
+
+  /** Cuts a chunk that is too full, and takes it out where it is empty, and the empty ones behind it. */
+  #tidy(index: number): void {
+    const { blocks } = this.#chunks[index] as Chunk;
+    let behind = index + 1;
+    while (this.#chunks[behind]?.blocks.length === 0) behind++;
+    if (blocks.length > 0 && blocks.length <= FULL && behind === index + 1) return;
+    const chunks =
+      blocks.length > FULL ? chunksOf(blocks) : this.#chunks.slice(index, index + Math.min(1, blocks.length));
+    this.#chunks = this.#chunks.slice(0, index).concat(chunks, this.#chunks.slice(behind));
+  }
+}
+
+function chunksOf(blocks: readonly Block[]): Chunk[] {
+  const chunks: Chunk[] = [];
+  for (let i = 0; i < blocks.length; i += FULL / 2) chunks.push(new Chunk(blocks.slice(i, i + FULL / 2)));
+  return chunks;
 }

@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import { DASH, fold, isDigit, squeeze } from './characters.ts';
-import { skipSpaces, trim } from './lines.ts';
+import { skipBlanks, trimBlanks } from './lines.ts';
 import type { ClassNode, Span } from './nodes.ts';
 import { type ClassEntry, className, type Vocabulary } from './vocabulary.ts';
 
@@ -24,7 +24,7 @@ export function readClass(
   levels: readonly (1 | 2)[],
   vocabulary: Vocabulary,
 ): ClassPiece | undefined {
-  const span = trim(text, start, end);
+  const span = trimBlanks(text, start, end);
   if (span.start === span.end || span.end - span.start > LONGEST_CLASS) return undefined;
   let i = span.start;
   while (i < span.end && isDigit(text.charCodeAt(i))) i++;
@@ -37,14 +37,17 @@ export function readClass(
   const level = digits as 1 | 2;
   if (!levels.includes(level)) return undefined;
   const code = { start: span.start, end: i };
-  const dash = skipSpaces(text, i, span.end);
+  const dash = skipBlanks(text, i, span.end);
   const isDashed = dash < span.end && fold(text.charCodeAt(dash)) === DASH;
   if (!isDashed && dash < span.end) return undefined;
-  const nameStart = isDashed ? skipSpaces(text, dash + 1, span.end) : dash;
-  if (nameStart === span.end) return isCode(text, code, vocabulary) ? { node: { start: span.start, end: span.end, code }, level } : undefined;
+  const nameStart = isDashed ? skipBlanks(text, dash + 1, span.end) : dash;
+  if (nameStart === span.end)
+    return isCode(text, code, vocabulary) ? { node: { start: span.start, end: span.end, code }, level } : undefined;
   if (isDigit(text.charCodeAt(nameStart))) return undefined;
   const name = { start: nameStart, end: span.end };
-  return isClassName(text, name, level, code, vocabulary) ? { node: { start: span.start, end: span.end, code, name }, level } : undefined;
+  return isClassName(text, name, level, code, vocabulary)
+    ? { node: { start: span.start, end: span.end, code, name }, level }
+    : undefined;
 }
 
 function isCode(text: string, code: Span, vocabulary: Vocabulary): boolean {

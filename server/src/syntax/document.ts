@@ -1,5 +1,5 @@
 import { type BlockPlace, BlockSequence } from './blockSequence.ts';
-import { type Block, splitBlocks, startsBlock } from './blocks.ts';
+import { type Block, NO_GOAL, splitBlocks, startsBlock } from './blocks.ts';
 import { LineScanner } from './lines.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -75,44 +75,56 @@ export class BlockDocument {
 
   /** The line and character of an offset; clipped to the document. */
   positionAt(offset: number): LineAndCharacter {
-    const place = this.blocks.atOffset(Math.max(0, Math.min(offset, this.length)));
+    const clipped = Math.max(0, Math.min(offset, this.length));
+    const place = this.blocks.atOffset(clipped);
     if (!place) return { line: 0, character: 0 };
-    const { line, character } = positionIn(place.block.text, offset - place.offset);
+    const { line, character } = positionIn(place.block.text, clipped - place.offset);
     return { line: place.line + line, character };
   }
 
-  /** Replaces the text between two offsets and says which blocks changed. */
-  edit(start: number, end: number, replacement: string): BlockChange {
+  /** Replaces the text between two offsets, clipped to the document, and says which blocks changed. */
+  edit(one: number, other: number, replacement: string): BlockChange {
+    const start = Math.max(0, Math.min(one, other));
+    const end = Math.max(one, other);
     const first = this.blocks.atOffset(start);
     if (!first) {
       const added = splitBlocks(replacement, this.vocabulary);
       this.blocks.replace([], added);
       return { removed: [], added, before: undefined, after: undefined };
     }
+    const { vocabulary } = this;
     const removed: Block[] = [first.block];
-    let text = first.block.text;
-    let next = this.blocks.next(first.block);
+    let last = first.block;
+    let lastOffset = first.offset;
+    let next = this.blocks.next(last);
     const takeNext = () => {
-      const block = next as Block;
-      removed.push(block);
-      text += block.text;
-      next = this.blocks.next(block);
+      lastOffset += last.text.length;
+      last = next as Block;
+      removed.push(last);
+      next = this.blocks.next(last);
     };
-    while (first.offset + text.length < end && next) takeNext();
-    text = text.slice(0, start - first.offset) + replacement + text.slice(end - first.offset);
+    while (lastOffset + last.text.length < end && next) takeNext();
+    let text = first.block.text.slice(0, start - first.offset) + replacement + last.text.slice(end - lastOffset);
 
-    // Behind: a block begins after a line end, and softly only outside a goal.
-    while (next && (!endsLine(text, next.text) || next.soft)) takeNext();
-
-    // Before: what no longer begins a block belongs to the block before it.
-    let previous = this.blocks.previous(first.block);
-    while (previous && joins(previous.text, text, this.vocabulary)) {
-      removed.unshift(previous);
-      text = previous.text + text;
-      previous = this.blocks.previous(previous);
+    // A block begins after a line end, and softly only outside a goal.
+    if (next && !endsLine(text, next.text)) {
+      text += next.text;
+      takeNext();
     }
-
-    const added = splitBlocks(text, this.vocabulary);
+    const previous = this.blocks.previous(first.block);
+    let joinsPrevious = previous && text.length > 0 && !standsAfter(previous, text, vocabulary);
+    let added = splitBlocks(joinsPrevious ? (previous as Block).text + text : text, vocabulary);
+    let endsIn = (added.at(-1) ?? previous)?.endsIn ?? NO_GOAL;
+    if (next?.soft && endsIn !== NO_GOAL) {
+      while (next?.soft && endsIn !== NO_GOAL) {
+        endsIn = (splitBlocks(next.text, vocabulary, endsIn).at(-1) as Block).endsIn;
+        text += next.text;
+        takeNext();
+      }
+      joinsPrevious = previous && !standsAfter(previous, text, vocabulary);
+      added = splitBlocks(joinsPrevious ? (previous as Block).text + text : text, vocabulary);
+    }
+    if (joinsPrevious) removed.unshift(previous as Block);
     keepSame(removed, added);
     const before = this.blocks.previous(removed[0] as Block);
     const after = this.blocks.next(removed.at(-1) as Block);
@@ -127,8 +139,11 @@ function endsLine(text: string, next: string): boolean {
   return last === 0x0a || (last === 0x0d && next.charCodeAt(0) !== 0x0a);
 }
 
-function joins(previous: string, text: string, vocabulary: Vocabulary): boolean {
-  return text.length > 0 && (!endsLine(previous, text) || startsBlock(text, vocabulary) !== 'yes');
+/** Whether a text that follows a block begins a block of its own. */
+function standsAfter(block: Block, text: string, vocabulary: Vocabulary): boolean {
+  if (!endsLine(block.text, text)) return false;
+  const start = startsBlock(text, vocabulary);
+  return start === 'yes' || (start === 'soft' && block.endsIn === NO_GOAL);
 }
 
 /** Takes blocks that were read again to the same end out of both lists, from the front and from the back. */
@@ -145,14 +160,14 @@ function keepSame(removed: Block[], added: Block[]): void {
   }
 }
 
-/** The line and character of an offset within a text, lines counted from 0. */
+/** The line and character of an offset within a text, lines counted from 0; within a line end the line's end. */
 export function positionIn(text: string, offset: number): LineAndCharacter {
   const lines = new LineScanner(text);
   let line = 0;
-  let start = 0;
-  while (lines.advance() && lines.next <= offset && lines.next > lines.end) {
+  while (lines.advance()) {
+    const isLast = lines.next === lines.end;
+    if (offset < lines.next || isLast) return { line, character: Math.min(offset, lines.end) - lines.start };
     line++;
-    start = lines.next;
   }
-  return { line, character: offset - start };
+  return { line, character: 0 };
 }

@@ -154,8 +154,9 @@ export interface IndicatorTexts {
 }
 
 /**
- * An indicator on one line, in half-width style. One with neither number nor class is only read as one of its own where
- * it is the field's first; a class that is no class of any kind becomes part of the name.
+ * An indicator on one line, in half-width style. What the format cannot say is not said: one with neither number nor
+ * class is read as one of its own only where it is the field's first; a class that is none, or that is given by its name
+ * alone where name or value is wanting, is read as the name.
  */
 export function writeIndicator(indicator: IndicatorTexts, vocabulary: Vocabulary): string {
   const texts = [indicator.name, ...indicator.values.map((value) => value.text)];

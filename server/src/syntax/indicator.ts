@@ -1,7 +1,18 @@
-import { BACKSLASH, COLON, COMMA, DASH, ENUMERATION, fold, isBlankCode, isDigit, SEMICOLON, squeeze } from './characters.ts';
+import {
+  BACKSLASH,
+  COLON,
+  COMMA,
+  DASH,
+  ENUMERATION,
+  fold,
+  isBlankCode,
+  isDigit,
+  SEMICOLON,
+  squeeze,
+} from './characters.ts';
 import { type ClassPiece, readClass } from './classes.ts';
-import { readNumber } from './indicatorNumber.ts';
-import { skipSpaces } from './lines.ts';
+import type { IndicatorStart } from './indicatorStarts.ts';
+import { skipBlanks } from './lines.ts';
 import type { ClassNode, Indicator, Line, Span, Value } from './nodes.ts';
 import { separatorFrom, skipSeparators, withoutTerminators } from './separators.ts';
 import { findValueLabels, type ValueLabelMatch } from './valueLabels.ts';
@@ -10,12 +21,11 @@ import type { Vocabulary } from './vocabulary.ts';
 /** Reads one indicator. In the text, spaces stand in the place of the inserts. */
 export function parseIndicator(
   text: string,
-  start: number,
+  { start, number }: IndicatorStart,
   end: number,
   inserts: readonly Line[],
   vocabulary: Vocabulary,
 ): Indicator {
-  const number = readNumber(text, start, end, vocabulary);
   const from = number?.after ?? start;
   const labels = findValueLabels(text, from, end, inserts, vocabulary);
   const isLabelled = labels.length > 0;
@@ -134,8 +144,8 @@ function readName(
   if (from >= stop) return {};
   const code3 = readCode3(text, from, stop, class2);
   if (!code3) return { name: { start: from, end: stop } };
-  const dash = skipSpaces(text, code3.end, stop);
-  return { code3, name: { start: skipSpaces(text, dash + 1, stop), end: stop } };
+  const dash = skipBlanks(text, code3.end, stop);
+  return { code3, name: { start: skipBlanks(text, dash + 1, stop), end: stop } };
 }
 
 /**
@@ -149,9 +159,9 @@ function readCode3(text: string, start: number, end: number, class2: ClassNode |
   while (i < end && i - start < 16 && isDigit(text.charCodeAt(i))) i++;
   const digits = i - start - letters;
   if (letters > 2 || digits < 3 || digits > 12) return undefined;
-  const dash = skipSpaces(text, i, end);
+  const dash = skipBlanks(text, i, end);
   if (dash + 1 >= end || fold(text.charCodeAt(dash)) !== DASH) return undefined;
-  if (isNumberAt(text, skipSpaces(text, dash + 1, end), end)) return undefined;
+  if (isNumberAt(text, skipBlanks(text, dash + 1, end), end)) return undefined;
   const isLong = letters > 0 ? digits >= 4 : digits >= 6;
   const code = class2?.code;
   const isOfClass =

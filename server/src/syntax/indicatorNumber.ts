@@ -17,13 +17,19 @@ function isCircled(code: number): boolean {
   return code >= CIRCLED_ONE && code <= CIRCLED_TWENTY;
 }
 
-/** The number at a line's start, and where the text after its mark begins: `1、` `1.` `1)` `(1)` `①`; `1.5万` is none. */
+/** An indicator's number, and where the text behind its mark begins. */
+export interface IndicatorNumber {
+  readonly span: Span;
+  readonly after: number;
+}
+
+/** The number at a line's start: `1、` `1.` `1)` `(1)` `①`; `1.5万` is none. */
 export function readNumber(
   text: string,
   start: number,
   end: number,
   vocabulary: Vocabulary,
-): { readonly span: Span; readonly after: number } | undefined {
+): IndicatorNumber | undefined {
   const first = text.charCodeAt(start);
   if (isCircled(first)) {
     const mark = skipSpaces(text, start + 1, end);
@@ -50,28 +56,34 @@ export function readNumber(
   return undefined;
 }
 
-/** Whether `、` or `.` stands behind a bracket or circle: `(1)、`. A decimal's point is none. */
+/** Whether `、` or `.` stands behind a bracket or circle: `(1)、`. */
 function isFurtherMark(text: string, at: number, end: number): boolean {
-  if (at >= end) return false;
-  const code = text.charCodeAt(at);
-  return code === ENUMERATION || (fold(code) === DOT && !(at + 1 < end && isDigit(text.charCodeAt(at + 1))));
+  return at < end && (text.charCodeAt(at) === ENUMERATION || fold(text.charCodeAt(at)) === DOT);
 }
 
-/** Where the number starts that ends, with its mark, before an offset in running text; undefined where none does. */
-export function numberBefore(text: string, before: number, from: number): number | undefined {
-  let mark = skipSpacesBack(text, before, from) - 1;
+/** The number that stands, with its mark, before an offset in running text, and where it starts, its bracket included. */
+export function numberBefore(
+  text: string,
+  before: number,
+  from: number,
+): { readonly start: number; readonly number: IndicatorNumber } | undefined {
+  const mark = skipSpacesBack(text, before, from) - 1;
   if (mark < from || isEscaped(text, mark, from)) return undefined;
+  const found = (start: number, number: number, end: number) => ({
+    start,
+    number: { span: { start: number, end }, after: before },
+  });
   const code = text.charCodeAt(mark);
-  if (isCircled(code)) return mark;
-  const closing = fold(code) === CLOSING;
-  if (!closing && code !== ENUMERATION && fold(code) !== DOT) return undefined;
-  mark = skipSpacesBack(text, mark, from);
-  if (!closing && mark > from && isCircled(text.charCodeAt(mark - 1))) return mark - 1;
-  const number = digitsBack(text, mark, from);
-  if (number === mark || mark - number > LONGEST_NUMBER || isEscaped(text, number, from)) return undefined;
-  const bracket = closing ? skipSpacesBack(text, number, from) - 1 : -1;
-  if (bracket < from || fold(text.charCodeAt(bracket)) !== OPENING) return number;
-  return isEscaped(text, bracket, from) ? undefined : bracket;
+  if (isCircled(code)) return found(mark, mark, mark + 1);
+  const isClosing = fold(code) === CLOSING;
+  if (!isClosing && code !== ENUMERATION && fold(code) !== DOT) return undefined;
+  const end = skipSpacesBack(text, mark, from);
+  if (!isClosing && end > from && isCircled(text.charCodeAt(end - 1))) return found(end - 1, end - 1, end);
+  const number = digitsBack(text, end, from);
+  if (number === end || end - number > LONGEST_NUMBER || isEscaped(text, number, from)) return undefined;
+  const bracket = isClosing ? skipSpacesBack(text, number, from) - 1 : -1;
+  if (bracket < from || fold(text.charCodeAt(bracket)) !== OPENING) return found(number, number, end);
+  return isEscaped(text, bracket, from) ? undefined : found(bracket, number, end);
 }
 
 /** Where the digits start that end at an offset. */

@@ -1,11 +1,17 @@
 import { BACKSLASH, COLON, DASH, ENUMERATION, FULL_STOP, fold, SEMICOLON, squeeze } from './characters.ts';
 import { type ClassPiece, classNamed, isNearClass, LONGEST_CLASS, readClass } from './classes.ts';
-import { digitsBack, numberBefore, readNumber } from './indicatorNumber.ts';
+import { digitsBack, type IndicatorNumber, numberBefore } from './indicatorNumber.ts';
 import { skipSpaces, skipSpacesBack } from './lines.ts';
 import type { Heading, Span } from './nodes.ts';
 import { separatorFrom, skipSeparators } from './separators.ts';
 import { isEscaped } from './text.ts';
 import type { Vocabulary } from './vocabulary.ts';
+
+/** Where an indicator starts, and its number, if it has one. */
+export interface IndicatorStart {
+  readonly start: number;
+  readonly number: IndicatorNumber | undefined;
+}
 
 /** `(一)` or `一、`, which may stand before a heading. */
 const ORDINAL = /^(?:[(\uff08][一二三四五六七八九十]{1,3}[)\uff09]|[一二三四五六七八九十]{1,3}、)/;
@@ -45,30 +51,35 @@ export function startsWithClass(text: string, span: Span, vocabulary: Vocabulary
 }
 
 /** Whether an indicator that ends before a class goes on with it: all it holds is its number, or level 1 before level 2. */
-export function awaitsClass(text: string, indicator: Span, level: 1 | 2, vocabulary: Vocabulary): boolean {
-  const number = readNumber(text, indicator.start, indicator.end, vocabulary);
-  const at = skipSeparators(text, number?.after ?? indicator.start, indicator.end);
-  if (at === indicator.end) return number !== undefined;
-  const end = separatorFrom(text, at, indicator.end);
-  if (level === 1 || skipSeparators(text, end, indicator.end) < indicator.end) return false;
-  return readClass(text, at, end, [1], vocabulary) !== undefined;
+export function awaitsClass(
+  text: string,
+  { start, number }: IndicatorStart,
+  end: number,
+  level: 1 | 2,
+  vocabulary: Vocabulary,
+): boolean {
+  const at = skipSeparators(text, number?.after ?? start, end);
+  if (at === end) return number !== undefined;
+  const pieceEnd = separatorFrom(text, at, end);
+  if (level === 1 || skipSeparators(text, pieceEnd, end) < end) return false;
+  return readClass(text, at, pieceEnd, [1], vocabulary) !== undefined;
 }
 
 /**
- * The offsets in a line at which an indicator starts.
- * @param afterNumber where the text behind the line's number begins, if it has one
- * @param startsLine whether the line's own start is one of them
+ * Where indicators start in a line.
+ * @param number the number at the line's start, if one stands there
+ * @param startsLine whether an indicator starts at the line's start
  */
 export function startsIn(
   text: string,
   span: Span,
-  afterNumber: number | undefined,
+  number: IndicatorNumber | undefined,
   startsLine: boolean,
   vocabulary: Vocabulary,
-): number[] {
-  const starts: number[] = startsLine ? [span.start] : [];
+): IndicatorStart[] {
+  const starts: IndicatorStart[] = startsLine ? [{ start: span.start, number }] : [];
   // Where the text of the indicator that is being read begins: a class there is its own.
-  let content = afterNumber === undefined ? span.start : skipSpaces(text, afterNumber, span.end);
+  let content = number ? skipSpaces(text, number.after, span.end) : span.start;
   for (let i = span.start; i < span.end; i++) {
     const code = text.charCodeAt(i);
     if (code === BACKSLASH) i++;
@@ -94,18 +105,19 @@ function startBefore(
   content: number,
   span: Span,
   vocabulary: Vocabulary,
-): number | undefined {
+): IndicatorStart | undefined {
   const codeEnd = skipSpacesBack(text, dash, content);
   const code = digitsBack(text, codeEnd, content);
   const level = codeEnd - code;
   if ((level !== 1 && level !== 2) || code <= content || isEscaped(text, code, content)) return undefined;
-  const number = numberBefore(text, code, content);
-  if (number === undefined && level === 2) return undefined;
+  const numbered = numberBefore(text, code, content);
+  if (!numbered && level === 2) return undefined;
   const nameStart = skipSpaces(text, dash + 1, span.end);
-  if (number !== undefined && isNearClass(wordFrom(text, nameStart, span.end), level, vocabulary)) return number;
+  if (numbered && isNearClass(wordFrom(text, nameStart, span.end), level, vocabulary)) return numbered;
   if (level === 2) return undefined;
   const name = squeeze(text.slice(nameStart, Math.min(span.end, nameStart + LONGEST_CLASS)));
-  return vocabulary.classWords[1].some((word) => name.startsWith(word)) ? (number ?? code) : undefined;
+  if (!vocabulary.classWords[1].some((word) => name.startsWith(word))) return undefined;
+  return numbered ?? { start: code, number: undefined };
 }
 
 /** The word at an offset, up to a separator, squeezed. */
@@ -114,10 +126,10 @@ function wordFrom(text: string, start: number, end: number): string {
 }
 
 /** Where a number stands behind a terminator at the end of a line: the indicator itself is lost, or on the next line. */
-function bareNumber(text: string, from: number, end: number): number | undefined {
+function bareNumber(text: string, from: number, end: number): IndicatorStart | undefined {
   if (text.charCodeAt(end - 1) !== ENUMERATION) return undefined;
   const start = numberBefore(text, end, from);
-  const mark = start === undefined ? -1 : skipSpacesBack(text, start, from) - 1;
+  const mark = start === undefined ? -1 : skipSpacesBack(text, start.start, from) - 1;
   if (mark < from || isEscaped(text, mark, from)) return undefined;
   const code = text.charCodeAt(mark);
   return code === FULL_STOP || fold(code) === SEMICOLON ? start : undefined;

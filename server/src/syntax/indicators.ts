@@ -1,6 +1,13 @@
 import { parseIndicator } from './indicator.ts';
 import { readNumber } from './indicatorNumber.ts';
-import { awaitsClass, classAtStart, headingAt, startsIn, startsWithClass } from './indicatorStarts.ts';
+import {
+  awaitsClass,
+  classAtStart,
+  headingAt,
+  type IndicatorStart,
+  startsIn,
+  startsWithClass,
+} from './indicatorStarts.ts';
 import { skipSpacesBack, trim } from './lines.ts';
 import type { Heading, Indicator, Line, Span } from './nodes.ts';
 import { skipSeparators } from './separators.ts';
@@ -44,7 +51,7 @@ class IndicatorsParser {
   /** The first insert that no item before holds. */
   insert = 0;
   /** The indicator that is being read. */
-  open: { start: number; end: number } | undefined = undefined;
+  open: (IndicatorStart & { end: number }) | undefined = undefined;
 
   constructor(text: string, inserts: readonly Line[], vocabulary: Vocabulary) {
     this.text = text;
@@ -74,33 +81,34 @@ class IndicatorsParser {
       return;
     }
     const startsLine = number !== undefined || (!continues && startsWithClass(text, span, vocabulary));
-    for (const start of startsIn(text, span, number?.after, startsLine, vocabulary)) {
-      this.extend(span.start, skipSpacesBack(text, start, span.start));
+    for (const start of startsIn(text, span, number, startsLine, vocabulary)) {
+      this.extend(span.start, skipSpacesBack(text, start.start, span.start));
       this.close();
-      this.open = { start, end: start };
+      this.open = { ...start, end: start.start };
     }
     this.extend(span.start, span.end);
   }
 
   /** Whether a line that begins with a class goes on with an indicator that has none yet. */
   continuesWithClass(span: Span): boolean {
-    const piece = this.open && classAtStart(this.text, span, this.vocabulary);
-    return piece !== undefined && awaitsClass(this.text, this.open as Span, piece.level, this.vocabulary);
+    const { open, text, vocabulary } = this;
+    const piece = open && classAtStart(text, span, vocabulary);
+    return piece !== undefined && awaitsClass(text, open as IndicatorStart, open?.end ?? 0, piece.level, vocabulary);
   }
 
   /** Adds text to the indicator that is being read; without one, anything but separators is one without number. */
   extend(from: number, end: number): void {
+    if (from >= end) return;
     if (this.open) this.open.end = Math.max(this.open.end, end);
-    else if (skipSeparators(this.text, from, end) < end) this.open = { start: from, end };
+    else if (skipSeparators(this.text, from, end) < end) this.open = { start: from, number: undefined, end };
   }
 
   close(): void {
     if (!this.open) return;
-    const { start, end } = this.open;
     const inside: Line[] = [];
-    this.takeInserts(start, this.items);
-    this.takeInserts(end, inside);
-    this.items.push(parseIndicator(this.text, start, end, inside, this.vocabulary));
+    this.takeInserts(this.open.start, this.items);
+    this.takeInserts(this.open.end, inside);
+    this.items.push(parseIndicator(this.text, this.open, this.open.end, inside, this.vocabulary));
     this.open = undefined;
   }
 

@@ -1,5 +1,5 @@
 import { COLON, fold, isDigit, isHan, isSpace, squeeze } from './characters.ts';
-import { skipSpaces, skipSpacesBack } from './lines.ts';
+import { skipSpaces } from './lines.ts';
 import type { BlockKind, LabelNode, Span } from './nodes.ts';
 import { type LabelMeaning, TOTAL_LABEL, type Vocabulary } from './vocabulary.ts';
 
@@ -58,7 +58,7 @@ export function matchLine(
 }
 
 const CURRENCY = '人民币';
-const MONEY_UNIT = /^[((]?(?:人民币)?[个十百千万亿]*元[))]?$/;
+const MONEY_UNIT = /^\(?(?:人民币)?(?:[个十百千万亿]*元|[千万亿])\)?$/;
 
 /** Whether the text after `单位:` is a money unit, known or not, and so not an organisation. */
 export function isMoneyUnit(word: string): boolean {
@@ -121,9 +121,8 @@ export function blockStart(
     case 'include':
       return { kind: 'include', soft: true };
     case 'moneyUnit': {
-      const first = skipSpaces(text, match.after, end);
-      const isUnit =
-        match.meaning.name === '单位' && isOrganisation(text.slice(first, skipSpacesBack(text, end, first)));
+      const word = squeeze(text.slice(match.node.start, match.node.end));
+      const isUnit = word === match.meaning.name && isOrganisation(text.slice(match.after, end));
       return isUnit ? { kind: 'unit', soft: true } : undefined;
     }
     default:

@@ -1,4 +1,4 @@
-import { fold, isSpace, SLASH } from './characters.ts';
+import { fold, isBlankCode, isSpace, SLASH } from './characters.ts';
 import type { Span } from './nodes.ts';
 
 /** One line: `start` to `end` without the line end, `next` where the following line starts. */
@@ -72,6 +72,20 @@ export function skipSpacesBack(text: string, from: number, start: number): numbe
   let i = from;
   while (i > start && isSpace(text.charCodeAt(i - 1))) i--;
   return i;
+}
+
+export function skipBlanks(text: string, from: number, end: number): number {
+  let i = from;
+  while (i < end && isBlankCode(text.charCodeAt(i))) i++;
+  return i;
+}
+
+/** A span without the spaces and line ends at its ends. */
+export function trimBlanks(text: string, start: number, end: number): Span {
+  const first = skipBlanks(text, start, end);
+  let last = end;
+  while (last > first && isBlankCode(text.charCodeAt(last - 1))) last--;
+  return { start: first, end: last };
 }
 
 /** A span without the spaces at its ends. */

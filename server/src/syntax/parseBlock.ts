@@ -1,9 +1,11 @@
 import { squeeze } from './characters.ts';
 import { parseIndicators } from './indicators.ts';
 import { blockStart, endsGoal, type LabelMatch, matchLead, matchLine } from './labels.ts';
-import { isComment, isConflictMarker, LineScanner, type LineSpan, skipSpaces, trim } from './lines.ts';
+import { isComment, isConflictMarker, LineScanner, type LineSpan, trim } from './lines.ts';
 import type { Amount, BlockKind, BlockTree, Field, Line, Part, Span } from './nodes.ts';
 import type { Vocabulary } from './vocabulary.ts';
+
+type ColumnMatch = LabelMatch & { readonly lead?: Span };
 
 /**
  * Reads a block's text into its tree. Never fails: what fits nowhere is a `stray` line.
@@ -19,6 +21,7 @@ class BlockParser {
   readonly vocabulary: Vocabulary;
   readonly lines: LineSpan[] = [];
   readonly parts: Part[] = [];
+  hasTitle = false;
 
   constructor(kind: BlockKind, text: string, vocabulary: Vocabulary) {
     this.kind = kind;
@@ -35,51 +38,43 @@ class BlockParser {
 
   /** Reads the part that begins at line `i` and says at which line the next one begins. */
   part(i: number): number {
+    const { text, vocabulary } = this;
     const line = this.lines[i] as LineSpan;
-    const span = trim(this.text, line.start, line.end);
+    const span = trim(text, line.start, line.end);
     if (span.start === span.end) return i + 1;
-    const insert = this.insertAt(line);
-    if (insert) {
-      this.parts.push(insert);
-      return i + 1;
-    }
-    const lead = matchLead(this.text, span.start, span.end);
-    if (lead?.end === span.end) {
-      this.parts.push({ type: 'lead', ...lead });
-      return i + 1;
-    }
-    const match = matchLine(this.text, span.start, span.end, this.vocabulary);
-    if (!match) {
-      this.parts.push({ type: this.unlabelled(span), ...span });
-      return i + 1;
-    }
-    switch (match.meaning.role) {
+    const match = matchLine(text, span.start, span.end, vocabulary);
+    switch (match?.meaning.role) {
+      case undefined:
+        this.parts.push(this.insertAt(line, span) ?? this.unlabelled(span));
+        return i + 1;
       case 'column':
-        this.parts.push(this.amount(match, span.end));
+        this.parts.push(this.amount(match as ColumnMatch, span.end));
         return i + 1;
       case 'goal':
-        return this.goal(match, i);
+        return this.goal(match as LabelMatch, span.end, i);
       case 'indicators':
-        return this.indicators(match, i);
+        return this.indicators(match as LabelMatch, i);
       default:
-        this.parts.push(this.field(match, span.end));
+        this.parts.push(this.field(match as LabelMatch, span.end));
         return i + 1;
     }
   }
 
-  /** A comment or conflict marker, which may stand between any two lines. */
-  insertAt(line: LineSpan): Line | undefined {
-    const span = trim(this.text, line.start, line.end);
-    if (isComment(this.text, span.start, span.end)) return { type: 'comment', ...span };
-    if (isConflictMarker(this.text, line.start, line.end)) return { type: 'marker', start: line.start, end: line.end };
+  /** A comment or conflict marker, which may stand between any two lines. `span` is the line without spaces around it. */
+  insertAt(line: LineSpan, span: Span): Line | undefined {
+    if (isComment(this.text, span.start, span.end)) return { type: 'comment', start: span.start, end: span.end };
+    if (isConflictMarker(this.text, line.start, line.end)) return { type: 'marker', start: line.start, end: span.end };
     return undefined;
   }
 
-  /** What a line without label is: in the head the title or the year, else it belongs to nothing. */
-  unlabelled(span: Span): 'title' | 'year' | 'stray' {
-    if (this.kind !== 'head') return 'stray';
-    if (isYear(this.text.slice(span.start, span.end))) return 'year';
-    return this.parts.some((part) => part.type === 'title') ? 'stray' : 'title';
+  /** A line without label: `其中:`, in the head the title or the year; else it belongs to nothing. */
+  unlabelled({ start, end }: Span): Line {
+    if (matchLead(this.text, start, end)?.end === end) return { type: 'lead', start, end };
+    if (this.kind !== 'head') return { type: 'stray', start, end };
+    if (isYear(this.text.slice(start, end))) return { type: 'year', start, end };
+    const type = this.hasTitle ? 'stray' : 'title';
+    this.hasTitle = true;
+    return { type, start, end };
   }
 
   field(match: LabelMatch, end: number): Field {
@@ -103,12 +98,12 @@ class BlockParser {
     return squeeze(this.text.slice(match.node.start, match.node.end));
   }
 
-  amount(match: LabelMatch & { readonly lead?: Span }, end: number): Amount {
+  amount(match: ColumnMatch, end: number): Amount {
     const text = trim(this.text, match.after, end);
     return {
       type: 'amount',
       column: match.meaning.index,
-      ...(match.lead && { lead: match.lead }),
+      lead: match.lead,
       label: match.node,
       text,
       start: match.lead?.start ?? match.node.start,
@@ -116,24 +111,22 @@ class BlockParser {
     };
   }
 
-  goal(match: LabelMatch, i: number): number {
+  goal(match: LabelMatch, lineEnd: number, i: number): number {
     const index = match.meaning.index;
     const inserts: Line[] = [];
-    let end = match.after;
-    let at = i + 1;
-    const first = this.lines[i] as LineSpan;
-    const own = trim(this.text, match.after, first.end);
+    const own = trim(this.text, match.after, lineEnd);
     const text = { start: own.start, end: own.end };
-    if (own.end > own.start) end = own.end;
+    let end = own.end > own.start ? own.end : match.after;
+    let at = i + 1;
     for (; at < this.lines.length; at++) {
       const line = this.lines[at] as LineSpan;
-      const insert = this.insertAt(line);
+      const span = trim(this.text, line.start, line.end);
+      if (span.start === span.end) continue;
+      const insert = this.insertAt(line, span);
       if (insert) {
         inserts.push(insert);
         continue;
       }
-      const span = trim(this.text, line.start, line.end);
-      if (span.start === span.end) continue;
       const label = matchLine(this.text, span.start, span.end, this.vocabulary);
       if (label && endsGoal(label, this.text, span.end, index)) break;
       if (text.start === text.end) text.start = span.start;
@@ -142,20 +135,24 @@ class BlockParser {
     }
     const inside = inserts.filter((insert) => insert.start < end);
     this.parts.push({ type: 'goal', index, label: match.node, text, inserts: inside, start: match.node.start, end });
-    this.parts.push(...inserts.slice(inside.length));
+    for (const insert of inserts) if (insert.start >= end) this.parts.push(insert);
     return at;
   }
 
   indicators(match: LabelMatch, i: number): number {
-    const first = this.lines[i] as LineSpan;
-    const body: LineSpan[] = [{ start: match.after, end: Math.max(match.after, first.end), next: first.next }];
+    const body: Span[] = [{ start: match.after, end: Math.max(match.after, (this.lines[i] as LineSpan).end) }];
+    const inserts: Line[] = [];
     let at = i + 1;
     for (; at < this.lines.length; at++) {
       const line = this.lines[at] as LineSpan;
-      if (matchLine(this.text, skipSpaces(this.text, line.start, line.end), line.end, this.vocabulary)) break;
-      body.push(line);
+      const span = trim(this.text, line.start, line.end);
+      if (span.start === span.end) continue;
+      if (matchLine(this.text, span.start, span.end, this.vocabulary)) break;
+      const insert = this.insertAt(line, span);
+      if (insert) inserts.push(insert);
+      else body.push(span);
     }
-    const items = parseIndicators(this.text, body, (line) => this.insertAt(line), this.vocabulary);
+    const items = parseIndicators(this.text, body, inserts, this.vocabulary);
     const end = Math.max(match.after, items.at(-1)?.end ?? 0);
     this.parts.push({ type: 'indicators', label: match.node, items, start: match.node.start, end });
     return at;

@@ -1,4 +1,4 @@
-import { BACKSLASH, isHan, isLineEnd, isSpace } from './characters.ts';
+import { BACKSLASH, isHan, isSpace } from './characters.ts';
 import type { Span } from './nodes.ts';
 
 /** Whether the character at an offset is escaped: an odd number of `\` stands before it. */
@@ -25,30 +25,50 @@ export function lineText(text: string, span: Span): string {
 export function joinedText(text: string, span: Span, inserts: readonly Span[]): string {
   const raw = text.slice(span.start, span.end);
   if (!raw.includes('\n') && !raw.includes('\r')) return withoutEscapes(raw);
-  return linesOf(raw, span.start, inserts).reduce((joined, line) => {
-    if (joined === '' || line === '') return joined + line;
-    const before = [...joined.slice(-2)].at(-1) as string;
+  let joined = '';
+  let before = '';
+  for (const line of linesOf(text, span, inserts)) {
+    if (line === '') continue;
     const after = String.fromCodePoint(line.codePointAt(0) as number);
-    return joined + (isHan(before) && isHan(after) ? '' : ' ') + line;
-  }, '');
+    joined += (joined === '' || (isHan(before) && isHan(after)) ? '' : ' ') + line;
+    before = [...line.slice(-2)].at(-1) as string;
+  }
+  return joined;
 }
 
 /** The text of a span with its line breaks as `\n`, each line without spaces at its ends and without inserts. */
 export function linesText(text: string, span: Span, inserts: readonly Span[]): string {
-  return linesOf(text.slice(span.start, span.end), span.start, inserts).join('\n');
+  return linesOf(text, span, inserts).join('\n');
 }
 
-function linesOf(raw: string, from: number, inserts: readonly Span[]): string[] {
-  let rest = raw;
-  for (const insert of [...inserts].reverse()) {
-    const start = insert.start - from;
-    if (start >= 0 && insert.end - from <= raw.length) rest = rest.slice(0, start) + rest.slice(insert.end - from);
+/** The lines of a span, blank ones and inserts left out. */
+function linesOf(text: string, span: Span, inserts: readonly Span[]): string[] {
+  let rest = '';
+  let from = span.start;
+  for (let i = firstFrom(inserts, span.start); i < inserts.length; i++) {
+    const insert = inserts[i] as Span;
+    if (insert.end > span.end) break;
+    rest += text.slice(from, insert.start);
+    from = insert.end;
   }
+  rest += text.slice(from, span.end);
   return rest
     .split(/\r\n|\r|\n/)
     .map(trimSpaces)
-    .filter((line, i, all) => line !== '' || i === 0 || i === all.length - 1)
+    .filter((line) => line !== '')
     .map(withoutEscapes);
+}
+
+/** Index of the first span that starts at an offset or behind it. */
+function firstFrom(spans: readonly Span[], offset: number): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle] as Span).start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function trimSpaces(line: string): string {
@@ -57,13 +77,4 @@ function trimSpaces(line: string): string {
   while (start < end && isSpace(line.charCodeAt(start))) start++;
   while (end > start && isSpace(line.charCodeAt(end - 1))) end--;
   return line.slice(start, end);
-}
-
-/** Whether a span holds anything but spaces and line ends. */
-export function isBlank(text: string, span: Span): boolean {
-  for (let i = span.start; i < span.end; i++) {
-    const code = text.charCodeAt(i);
-    if (!isSpace(code) && !isLineEnd(code)) return false;
-  }
-  return true;
 }

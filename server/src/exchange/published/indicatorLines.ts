@@ -71,15 +71,15 @@ function escapePiece(piece: string, vocabulary: Vocabulary): string {
   return escapeTexts([piece], reads)[0] as string;
 }
 
-/** A line as the parser reads it, and its nodes' offsets in the line. */
+/** A line as the parser reads it; `offsetOf` takes a node's offset to the line's own. */
 function readLine(line: string, vocabulary: Vocabulary) {
-  const written = plain(line);
+  const items = readLines([plain(line)], vocabulary).list?.items ?? [];
   const from = BEFORE.length + INDENT.length;
-  const items = readLines([written], vocabulary).list?.items ?? [];
-  return {
-    items,
-    offsetOf: (at: number) => (written === line ? at - from : withoutEscapes(written.slice(0, at - from)).length),
-  };
+  if (!line.includes('\\')) return { items, offsetOf: (at: number) => at - from };
+  // Every `\` is written twice.
+  const offsets: number[] = [];
+  for (let i = 0; i < line.length; i++) offsets.push(...(line[i] === '\\' ? [i, i] : [i]));
+  return { items, offsetOf: (at: number) => offsets[at - from] ?? line.length };
 }
 
 /** The pieces of one line, each an indicator; spaces at the breaks are gone. */

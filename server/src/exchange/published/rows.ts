@@ -16,7 +16,7 @@ import { isUnitName } from './units.ts';
 export interface TableRow {
   readonly line: number;
   /** `bare`: a unit or a project; what it is, its neighbours tell. `loose`: all its cells are comments. */
-  kind: 'total' | 'unit' | 'project' | 'bare' | 'loose';
+  readonly kind: 'total' | 'unit' | 'project' | 'bare' | 'loose';
   readonly name: string;
   /** Amounts as written, by the profile's columns. */
   readonly amounts: ReadonlyMap<number, string>;

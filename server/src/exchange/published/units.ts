@@ -21,7 +21,12 @@ export interface Candidate {
 export function findUnits(rows: readonly Candidate[]): Set<number> {
   const bare = rows.flatMap((row, i) => (row.bare ? [i] : []));
   const sums = [Decimal.zero];
-  for (const row of rows) sums.push((sums.at(-1) as Decimal).plus(row.amount ?? Decimal.zero));
+  /** How many amounts are in each sum; nothing but zeros says nothing. */
+  const addends = [0];
+  for (const { amount } of rows) {
+    sums.push((sums.at(-1) as Decimal).plus(amount ?? Decimal.zero));
+    addends.push((addends.at(-1) as number) + (amount && !amount.isZero ? 1 : 0));
+  }
 
   // From the end, for every bare row: what the rows from it on weigh at best if it is a unit, and which is the next unit;
   // and which bare row from it on is best as the next unit, if any.
@@ -34,10 +39,10 @@ export function findUnits(rows: readonly Candidate[]): Set<number> {
     const { name, amount } = rows[start] as Candidate;
     const after = onwards[k + 1] as Weighed;
     let best = { weight: DOES_NOT_ADD_UP + after.weight, unit: after.unit };
-    for (let next = k + 1; amount && next <= bare.length; next++) {
+    for (let next = k + 1; amount && !amount.isZero && next <= bare.length; next++) {
       const stop = bare[next] ?? rows.length;
-      const count = stop - start - 1;
       const sum = (sums[stop] as Decimal).minus(sums[start + 1] as Decimal);
+      const count = (addends[stop] as number) - (addends[start + 1] as number);
       if (compareSum(amount, sum, count) === 'mismatch') {
         if (sum.compare(amount) > 0) break;
       } else if (count > 0) {

@@ -1,6 +1,6 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import type { Bilingual } from '../../profile/profile.ts';
-import { COLON, squeeze } from '../../syntax/characters.ts';
+import { COLON } from '../../syntax/characters.ts';
 import type { Vocabulary } from '../../syntax/vocabulary.ts';
 import { Decimal, sum } from '../../table/decimal.ts';
 import { MONEY_UNITS } from '../../table/moneyUnit.ts';
@@ -56,19 +56,15 @@ function besideIn(row: Row, column: number, vocabulary: Vocabulary): Computed | 
   return value.compare(Decimal.zero) > 0 ? { value, reason: REASONS.remainder } : undefined;
 }
 
-/** Amounts for a column that is empty, or that begin as what was typed does. */
+/** Amounts for a column that is empty: digits that were typed may be all that is meant, and Enter ends the line. */
 export function amountOffers(column: number, from: number, asked: Asked): Offer[] {
   const { cursor, language } = asked;
-  const { before } = cursor;
-  if (!cursor.atEnd) return [];
-  const typed = squeeze(before.slice(from)).replaceAll(',', '');
-  const space = spaceAt(before, from);
-  return amountsFor(column, asked).flatMap(({ value, reason, count }, rank): Offer[] => {
+  if (!cursor.atEnd || from < cursor.before.length) return [];
+  const space = spaceAt(cursor.before, from);
+  return amountsFor(column, asked).map(({ value, reason, count }, rank): Offer => {
     const text = value.toAmount();
-    const plain = value.toString(2);
-    if (!plain.startsWith(typed) || plain === typed) return [];
     const detail = say(reason, language, { count: String(count) });
-    return [{ label: text, text: `${space}${text}`, rank, kind: CompletionItemKind.Value, detail }];
+    return { label: text, text: `${space}${text}`, rank, kind: CompletionItemKind.Value, detail };
   });
 }
 
@@ -81,8 +77,8 @@ const MONEY_PINYIN: Readonly<Record<string, string>> = {
 
 /** The money units, the most usual first. */
 export function moneyUnitOffers(from: number, { cursor }: Asked): Offer[] {
-  if (!cursor.atEnd) return [];
   const query = normalize(cursor.before.slice(from));
+  if (!cursor.atEnd || MONEY_UNITS.some(({ name }) => name === query)) return [];
   const space = spaceAt(cursor.before, from);
   const order = ['万元', '元'];
   const units = [...MONEY_UNITS].sort((a, b) => place(order, a.name) - place(order, b.name));

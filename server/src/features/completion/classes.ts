@@ -1,8 +1,8 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import { classText } from '../../rules/classText.ts';
 import type { Language } from '../../rules/rule.ts';
+import { isSeparator } from '../../syntax/characters.ts';
 import { readClass } from '../../syntax/classes.ts';
-import { isSeparator } from '../../syntax/indicators.ts';
 import { skipSpaces } from '../../syntax/lines.ts';
 import { type ClassEntry, className, type Vocabulary } from '../../syntax/vocabulary.ts';
 import { describeClass } from '../hover/describe.ts';

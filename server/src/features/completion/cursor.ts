@@ -86,7 +86,7 @@ export function spotAt(cursor: Cursor): Spot {
   if (isComment(line, indent, line.length)) {
     return before.length >= start + indent + 2 ? { type: 'comment', from: start + indent + 2 } : { type: 'nothing' };
   }
-  const part = partAt(parseBlock(cursor.kind, before, vocabulary), start);
+  const part = partAt(parseBlock(cursor.kind, before, vocabulary), start, before.length);
   if (part && part.start >= start && 'label' in part) return behindLabel(part, before);
   if (part?.type === 'indicators') return { type: 'indicators', from: first, part, ownLine: true };
   const lead = matchLead(before, first, before.length);
@@ -95,11 +95,11 @@ export function spotAt(cursor: Cursor): Spot {
   return { type: 'label', from, afterLead: lead !== undefined, above: part };
 }
 
-/** The last part of a tree that is no comment; a line without label that begins at `start` is only being typed. */
-function partAt(tree: BlockTree, start: number): Part | undefined {
+/** The last part of a tree that is no comment; a line that begins at `start` counts once its label has its colon. */
+function partAt(tree: BlockTree, start: number, end: number): Part | undefined {
   return tree.parts.findLast((part) => {
     if (part.type === 'comment' || part.type === 'marker' || part.type === 'lead') return false;
-    return 'label' in part || part.start < start;
+    return part.start < start || ('label' in part && part.label.colon < end);
   });
 }
 

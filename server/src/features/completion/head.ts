@@ -1,8 +1,9 @@
-import { BACKSLASH, FULL_STOP, fold, isLineEnd, isSpace, SEMICOLON } from '../../syntax/characters.ts';
+import { BACKSLASH, FULL_STOP, fold, isBetweenFields, SEMICOLON } from '../../syntax/characters.ts';
 import { readClass } from '../../syntax/classes.ts';
-import { isSeparator, readNumber } from '../../syntax/indicators.ts';
+import { readNumber } from '../../syntax/indicatorNumber.ts';
 import { isComment, LineScanner, skipSpaces } from '../../syntax/lines.ts';
 import type { ClassNode } from '../../syntax/nodes.ts';
+import { separatorFrom, skipSeparators } from '../../syntax/separators.ts';
 import { withoutEscapes } from '../../syntax/text.ts';
 import { findValueLabels } from '../../syntax/valueLabels.ts';
 import type { ClassEntry, Vocabulary } from '../../syntax/vocabulary.ts';
@@ -10,13 +11,11 @@ import { classOf } from '../hover/classOf.ts';
 
 /** What of an indicator stands before the cursor, and what comes next. */
 export interface Head {
-  readonly numbered: boolean;
   /** The classes that are written, where the profile knows them. */
-  readonly one?: ClassEntry;
-  readonly two?: ClassEntry;
-  /** Whether anything is written as a class of that level, known or not. */
+  readonly one: ClassEntry | undefined;
+  readonly two: ClassEntry | undefined;
+  /** Whether anything is written as a level-1 class, known or not. */
   readonly hasOne: boolean;
-  readonly hasTwo: boolean;
   readonly name: string;
   readonly values: readonly GivenValue[];
   /** What is being typed: a class (or a name without class), a name, a value label, or a value. */
@@ -37,35 +36,29 @@ export function readHead(text: string, start: number, vocabulary: Vocabulary): H
   const source = withoutComments(text, start);
   const end = source.length;
   const number = readNumber(source, start, end, vocabulary);
-  let at = skipMarks(source, number?.after ?? start);
+  let at = skipSeparators(source, number?.after ?? start, end);
   const labels = findValueLabels(source, at, end, [], vocabulary);
   const headEnd = labels[0]?.node.start ?? end;
   let one: ClassNode | undefined;
   let two: ClassNode | undefined;
   while (!two) {
-    const pieceEnd = next(source, at, headEnd, isSeparator);
+    const pieceEnd = separatorFrom(source, at, headEnd);
     if (pieceEnd === end) break;
-    const levels = one
-      ? [2 as const]
-      : isFollowed(source, pieceEnd, headEnd, vocabulary)
-        ? ([1, 2] as const)
-        : ([2, 1] as const);
+    const levels = levelsAt(source, one, pieceEnd, headEnd, vocabulary);
     const piece = readClass(source, at, pieceEnd, levels, vocabulary);
     if (!piece) break;
     if (piece.level === 1) one = piece.node;
     else two = piece.node;
-    at = skipMarks(source, pieceEnd);
+    at = skipSeparators(source, pieceEnd, end);
   }
   const classes = {
-    numbered: number !== undefined,
-    ...(one && known('one', classOf(source, one, 1, vocabulary))),
-    ...(two && known('two', classOf(source, two, 2, vocabulary))),
+    one: one && classOf(source, one, 1, vocabulary),
+    two: two && classOf(source, two, 2, vocabulary),
     hasOne: one !== undefined,
-    hasTwo: two !== undefined,
   };
   const last = labels.at(-1);
   if (last) {
-    const valueStart = skipMarks(source, last.node.colon + 1);
+    const valueStart = skipSeparators(source, last.node.colon + 1, end);
     const mark = lastSeparator(source, valueStart);
     const valuesEnd = mark ?? end;
     const values = labels.map(({ node, index }, i) => ({
@@ -73,39 +66,43 @@ export function readHead(text: string, start: number, vocabulary: Vocabulary): H
       text: rawText(source, node.colon + 1, labels[i + 1]?.node.start ?? valuesEnd),
     }));
     const name = fieldText(source, at, headEnd);
-    const from = mark === undefined ? skipSpaces(source, valueStart, end) : skipMarks(source, mark);
+    const from = mark === undefined ? skipSpaces(source, valueStart, end) : skipSeparators(source, mark, end);
     return { ...classes, name, values, next: mark === undefined ? 'value' : 'label', from };
   }
   const parted = next(source, at, end, isSemicolon);
   if (parted < end) {
     const mark = lastSeparator(source, parted) as number;
     const name = fieldText(source, at, parted);
-    return { ...classes, name, values: [], next: 'label', from: skipMarks(source, mark) };
+    return { ...classes, name, values: [], next: 'label', from: skipSeparators(source, mark, end) };
   }
   return { ...classes, name: '', values: [], next: two ? 'name' : 'class', from: at };
 }
 
-function known<K extends 'one' | 'two'>(key: K, entry: ClassEntry | undefined): { [k in K]?: ClassEntry } {
-  return entry ? ({ [key]: entry } as { [k in K]?: ClassEntry }) : {};
-}
-
-/** A text up to its end with the comments after `start` as spaces, so that nothing moves. */
-function withoutComments(text: string, start: number): string {
-  let out = text;
+/** A text with spaces in the place of the comments after `start`, so that they part nothing and nothing moves. */
+export function withoutComments(text: string, start: number): string {
+  let out = '';
+  let from = 0;
   const lines = new LineScanner(text, start);
   while (lines.advance()) {
     const first = skipSpaces(text, lines.start, lines.end);
-    if (lines.start > start && isComment(text, first, lines.end)) {
-      out = out.slice(0, first) + ' '.repeat(lines.end - first) + out.slice(lines.end);
-    }
+    if (lines.start === start || !isComment(text, first, lines.end)) continue;
+    out += text.slice(from, first) + ' '.repeat(lines.end - first);
+    from = lines.end;
   }
-  return out;
+  return from === 0 ? text : out + text.slice(from);
 }
 
-/** Whether a level-2 class follows the piece that ends at a separator. */
-function isFollowed(text: string, pieceEnd: number, end: number, vocabulary: Vocabulary): boolean {
-  const start = skipMarks(text, pieceEnd);
-  return readClass(text, start, next(text, start, end, isSeparator), [2], vocabulary) !== undefined;
+/** Which levels a piece may have: a name of either (成本指标) is level 1 where a level-2 class follows it. */
+function levelsAt(
+  text: string,
+  one: ClassNode | undefined,
+  pieceEnd: number,
+  end: number,
+  vocabulary: Vocabulary,
+): readonly (1 | 2)[] {
+  if (one) return [2];
+  const start = skipSeparators(text, pieceEnd, end);
+  return readClass(text, start, separatorFrom(text, start, end), [2], vocabulary) ? [1, 2] : [2, 1];
 }
 
 function isSemicolon(code: number): boolean {
@@ -132,23 +129,12 @@ function lastSeparator(text: string, start: number): number | undefined {
   return found;
 }
 
-/** Skips separators, spaces and line ends. */
-function skipMarks(text: string, start: number): number {
-  let i = start;
-  while (i < text.length && isBetween(text.charCodeAt(i))) i++;
-  return i;
-}
-
-function isBetween(code: number): boolean {
-  return isSeparator(code) || isSpace(code) || isLineEnd(code);
-}
-
 /** The text of a field without the marks around it, as it is written. */
 function rawText(text: string, from: number, to: number): string {
   let start = from;
   let end = to;
-  while (start < end && isBetween(text.charCodeAt(start))) start++;
-  while (end > start && isBetween(text.charCodeAt(end - 1))) end--;
+  while (start < end && isBetweenFields(text.charCodeAt(start))) start++;
+  while (end > start && isBetweenFields(text.charCodeAt(end - 1))) end--;
   return text.slice(start, end);
 }
 

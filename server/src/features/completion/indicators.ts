@@ -1,8 +1,7 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import type { Bilingual } from '../../profile/profile.ts';
 import { classText } from '../../rules/classText.ts';
-import { isSpace, squeeze } from '../../syntax/characters.ts';
-import { isSeparator } from '../../syntax/indicators.ts';
+import { ENUMERATION, FULL_STOP, isBlankCode, isSeparator, squeeze } from '../../syntax/characters.ts';
 import { skipSpaces } from '../../syntax/lines.ts';
 import type { Heading, Indicator, Indicators } from '../../syntax/nodes.ts';
 import type { ClassEntry } from '../../syntax/vocabulary.ts';
@@ -10,7 +9,7 @@ import { classOf } from '../hover/classOf.ts';
 import { say } from '../hover/markdown.ts';
 import type { Asked } from './asked.ts';
 import { classesBehind, classOffer, classOffers } from './classes.ts';
-import { type Head, readHead } from './head.ts';
+import { type Head, readHead, withoutComments } from './head.ts';
 import { labelOffers } from './labels.ts';
 import { nameOffers, standardOf } from './names.ts';
 import type { Offer, Offers } from './offers.ts';
@@ -20,6 +19,9 @@ const NEXT: Bilingual = { zh: '下一条绩效指标', en: 'next indicator' };
 
 /** After the offers that fit what was typed by themselves. */
 const LATER = 30;
+
+/** The rest of a number, which is only being changed. */
+const NUMBER_BEHIND = /^[ \u3000]*[\d０-９、.．)）]/;
 
 /**
  * Offers within 绩效指标.
@@ -42,7 +44,7 @@ export async function indicatorOffers(
   // One that goes on from a line above, where it was parted from there.
   const above = items.filter((item) => item.start < from);
   const open = above.at(-1);
-  if (open && isIndicator(open) && goesOn(before, from)) {
+  if (open && isIndicator(open) && goesOn(before, open.start, from)) {
     const offers = await headOffers(open.start, items, asked);
     if (offers && offers.list.length > 0) return offers;
   }
@@ -65,18 +67,20 @@ function pointedNumber(text: string, from: number): number | undefined {
   return match ? from + match[0].length : undefined;
 }
 
-/** Whether what stands before a line is an indicator that has not ended. */
-function goesOn(text: string, from: number): boolean {
-  let i = from;
-  while (i > 0 && (isSpace(text.charCodeAt(i - 1)) || '\r\n'.includes(text.charAt(i - 1)))) i--;
-  const mark = text.charCodeAt(i - 1);
-  return text[i - 1] === '、' || (isSeparator(mark) && text[i - 1] !== '。');
+/** Whether an indicator that begins above a line has been parted there from what is to follow. */
+function goesOn(text: string, start: number, line: number): boolean {
+  const above = withoutComments(text.slice(0, line), start);
+  let end = above.length;
+  while (end > start && isBlankCode(above.charCodeAt(end - 1))) end--;
+  const mark = above.charCodeAt(end - 1);
+  return mark === ENUMERATION || (isSeparator(mark) && mark !== FULL_STOP);
 }
 
 /** Offers on a line that has neither number nor class yet: the next number, classes with it, labels that end the field. */
 function newOffers(from: number, above: readonly (Indicator | Heading)[], ownLine: boolean, asked: Asked): Offers {
   const { cursor, words, language, vocabulary } = asked;
   const typed = cursor.before.slice(from);
+  if (NUMBER_BEHIND.test(cursor.rest)) return { from, list: [] };
   const next = nextNumber(above, cursor.before);
   const number = `${next}、`;
   const list: Offer[] = [];
@@ -94,8 +98,9 @@ function newOffers(from: number, above: readonly (Indicator | Heading)[], ownLin
       list.push(classOffer(candidate, false, number, LATER, language));
     }
   }
-  if (ownLine)
+  if (ownLine) {
     list.push(...labelOffers(typed, 'indicators', asked).map((offer) => ({ ...offer, rank: offer.rank + LATER })));
+  }
   const behind = classesBehind(cursor.before, cursor.rest, from, vocabulary);
   return { from, list, ...(behind > 0 && { behind }) };
 }

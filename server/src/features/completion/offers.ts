@@ -6,8 +6,7 @@ import {
   MarkupKind,
   type Range,
 } from 'vscode-languageserver-types';
-import { SEMICOLON } from '../../syntax/characters.ts';
-import { isSeparator } from '../../syntax/indicators.ts';
+import { isSeparator, SEMICOLON } from '../../syntax/characters.ts';
 import { skipSpaces, skipSpacesBack } from '../../syntax/lines.ts';
 import type { ClientAbilities } from '../../workspace/environment.ts';
 import type { Cursor } from './cursor.ts';

@@ -4,7 +4,7 @@ import type { Vocabulary } from '../../syntax/vocabulary.ts';
 import { describeLabel } from '../hover/describe.ts';
 import type { Asked } from './asked.ts';
 import type { GivenValue } from './head.ts';
-import { bestRank, normalize, Rank, rankOf, wordOf } from './matching.ts';
+import { bestRank, normalize, Rank } from './matching.ts';
 import { type Offer, snippetText } from './offers.ts';
 
 /** Some value labels that are all to have one value. */
@@ -89,16 +89,13 @@ function allLabels(rank: number, value: string | undefined, place: ValuePlace, a
 
 /** Values for a label that has none yet: the other label's, and the typical one. */
 export function valueOffers(typed: string, { given, missing, standard }: ValuePlace, { cursor }: Asked): Offer[] {
-  const query = normalize(typed);
   const others = given.slice(0, -1).map(({ text }) => text);
-  const values = new Set(
-    [...others.reverse(), standard?.typical ?? ''].filter((text) => text !== '' && text !== typed),
-  );
+  const values = new Set([...others.reverse(), standard?.typical ?? '']);
+  const more = missing.length > 0;
   return [...values].flatMap((text): Offer[] => {
-    const rank = rankOf(query, wordOf(text));
-    if (rank === undefined) return [];
-    const more = missing.length > 0;
+    // What was typed may be a value of its own: it is only gone on with, never changed.
+    if (text === '' || text === typed || !text.startsWith(typed)) return [];
     const tail = more ? '; ' : '。';
-    return [{ label: text, text, ...(cursor.atEnd && { tail, more }), rank, kind: CompletionItemKind.Value }];
+    return [{ label: text, text, ...(cursor.atEnd && { tail, more }), rank: 0, kind: CompletionItemKind.Value }];
   });
 }

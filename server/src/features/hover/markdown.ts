@@ -6,7 +6,7 @@ const BLANKS = /[\s\p{Cc}\p{Cf}]+/gu;
 /** Marks that are markup, or the beginning of it, wherever they stand. */
 const MARKUP = /[\\`*_[\]<>&~|$@]/g;
 /** What makes a list, a heading or a rule of a line it begins. */
-const LINE_START = /^(?:[#+=-]|\d{1,9}(?=[.)]))/;
+const LINE_START = /^(?:[#+-]|\d{1,9}(?=[.)]))/;
 /** What makes a link of an address. */
 const ADDRESS = /:(?=\/)|(?<=www)\./gi;
 

@@ -1,0 +1,546 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { CompletionItem } from 'vscode-languageserver-types';
+import { createLanguageService } from '../../server/src/languageService.ts';
+import type { Block } from '../../server/src/syntax/blocks.ts';
+import type { Environment } from '../../server/src/workspace/environment.ts';
+import {
+  completionsAt,
+  EXAMPLE,
+  environment,
+  exampleWith,
+  lineWithItem,
+  MARK,
+  openMarked,
+  profile,
+  withItem,
+} from './marks.ts';
+
+const LAST_INDICATOR = '  3、3-满意度指标; 31-服务对象满意度; 服务对象满意度; 实施周期指标值:≥90%; 年度指标值:≥90%。';
+const CLASSES = profile.classes.flatMap(({ children }) => children.map(({ code, name }) => `${code}-${name}`));
+const OUTPUT = CLASSES.filter((name) => name.startsWith('1'));
+
+/** A bare client: neither tab stops nor our commands. */
+const bare: Environment = { ...environment, client: { snippets: false, vscode: false } };
+
+/** The example with a line of one's own below its last full indicator. */
+const afterIndicators = (line: string) => exampleWith({ below: LAST_INDICATOR }, line);
+
+async function labelsAt(marked: string, given?: Environment): Promise<string[]> {
+  return (await completionsAt(marked, given)).items.map(({ label }) => label);
+}
+
+async function itemAt(marked: string, label: string, given?: Environment): Promise<CompletionItem> {
+  const { items } = await completionsAt(marked, given);
+  const item = items.find((candidate) => candidate.label === label);
+  assert.ok(item, `${label} among ${items.map((other) => other.label).join(' | ')}`);
+  return item;
+}
+
+/** What becomes of the marked line when an item is taken, the first one where none is named. */
+async function take(marked: string, label?: string, given?: Environment): Promise<string> {
+  const name = label ?? (await labelsAt(marked, given))[0];
+  assert.ok(name, 'nothing is offered');
+  return lineWithItem(marked, await itemAt(marked, name, given));
+}
+
+describe('classes where an indicator begins', () => {
+  const cases: readonly (readonly [line: string, labels: readonly string[], first: string])[] = [
+    ['  4、│', CLASSES, '  4、1-产出指标; 11-数量指标; '],
+    ['  4、1│', OUTPUT, '  4、1-产出指标; 11-数量指标; '],
+    ['  4、11│', ['11-数量指标'], '  4、1-产出指标; 11-数量指标; '],
+    ['  4、１１│', ['11-数量指标'], '  4、1-产出指标; 11-数量指标; '],
+    ['  4、1-│', OUTPUT, '  4、1-产出指标; 11-数量指标; '],
+    ['  4、1-产│', OUTPUT, '  4、1-产出指标; 11-数量指标; '],
+    ['  4、11-│', ['11-数量指标'], '  4、1-产出指标; 11-数量指标; '],
+    ['  4、1-质│', ['12-质量指标'], '  4、1-产出指标; 12-质量指标; '],
+    ['  4、数│', ['11-数量指标'], '  4、1-产出指标; 11-数量指标; '],
+    ['  4、数量│', ['11-数量指标'], '  4、1-产出指标; 11-数量指标; '],
+    ['  4、数量指标│', ['11-数量指标'], '  4、1-产出指标; 11-数量指标; '],
+    ['  4、sl│', ['11-数量指标'], '  4、1-产出指标; 11-数量指标; '],
+    ['  4、shul│', ['11-数量指标'], '  4、1-产出指标; 11-数量指标; '],
+    ['  4、shuliang│', ['11-数量指标'], '  4、1-产出指标; 11-数量指标; '],
+    ['  4、产出│', OUTPUT, '  4、1-产出指标; 11-数量指标; '],
+    ['  4、效益│', ['21-经济效益', '22-社会效益', '23-生态效益', '24-可持续影响'], '  4、2-效益指标; 21-经济效益; '],
+    ['  4、社会效益指标│', ['22-社会效益'], '  4、2-效益指标; 22-社会效益; '],
+    ['  4、满意│', ['31-服务对象满意度'], '  4、3-满意度指标; 31-服务对象满意度; '],
+    ['  4、满yd│', ['31-服务对象满意度'], '  4、3-满意度指标; 31-服务对象满意度; '],
+    [
+      '  4、成本│',
+      ['14-成本指标', '41-经济成本指标', '42-社会成本指标', '43-生态环境成本指标'],
+      '  4、1-产出指标; 14-成本指标; ',
+    ],
+    ['  4、99│', [], ''],
+    // other ways to number
+    ['  4.│', CLASSES, '  4.1-产出指标; 11-数量指标; '],
+    ['  4.1│', OUTPUT, '  4.1-产出指标; 11-数量指标; '],
+    ['  4. sl│', ['11-数量指标'], '  4. 1-产出指标; 11-数量指标; '],
+    ['  4)│', CLASSES, '  4)1-产出指标; 11-数量指标; '],
+    ['  (4)sl│', ['11-数量指标'], '  (4)1-产出指标; 11-数量指标; '],
+    ['  ④sl│', ['11-数量指标'], '  ④1-产出指标; 11-数量指标; '],
+    // level 1 is there: level 2 only
+    ['  4、1-产出指标; │', OUTPUT, '  4、1-产出指标; 11-数量指标; '],
+    ['  4、1-产出指标;│', OUTPUT, '  4、1-产出指标; 11-数量指标; '],
+    ['  4、1-产出指标；│', OUTPUT, '  4、1-产出指标；11-数量指标; '],
+    ['  4、1-产出指标; zl│', ['12-质量指标'], '  4、1-产出指标; 12-质量指标; '],
+    ['  4、1-产出指标; 1│', OUTPUT, '  4、1-产出指标; 11-数量指标; '],
+    ['  4、产出指标; sl│', ['11-数量指标'], '  4、产出指标; 11-数量指标; '],
+    ['  4、1-产出指标; 22│', [], ''],
+    ['  1-产出指标; sl│', ['11-数量指标'], '  1-产出指标; 11-数量指标; '],
+    ['  4、9-其他指标; sl│', ['11-数量指标'], '  4、9-其他指标; 11-数量指标; '],
+    // what stands behind the cursor gives way where it is the class, and stays where it is not
+    ['  4、11│; 平台数量; 1个; 1个。', ['11-数量指标'], '  4、1-产出指标; 11-数量指标; 平台数量; 1个; 1个。'],
+    ['  4、1-产│出指标; 12-质量指标; 名称', OUTPUT, '  4、1-产出指标; 11-数量指标; 名称'],
+    ['  4、1-产出指标; 1│2-质量指标; 名称', OUTPUT, '  4、1-产出指标; 11-数量指标; 名称'],
+    ['  4、sl│平台数量; 1个', ['11-数量指标'], '  4、1-产出指标; 11-数量指标; 平台数量; 1个'],
+  ];
+  for (const [line, labels, first] of cases) {
+    it(line.trim(), async () => {
+      const marked = afterIndicators(line);
+      assert.deepEqual(await labelsAt(marked), labels);
+      if (first) assert.equal(await take(marked), first);
+    });
+  }
+
+  it('goes on from the line above where that is parted there', async () => {
+    assert.equal(await take(afterIndicators('  4、1-产出指标;\n  1│')), '  11-数量指标; ');
+    assert.equal(await take(afterIndicators('  4、\n  sl│')), '  1-产出指标; 11-数量指标; ');
+    assert.equal(await take(afterIndicators('  4、1-产出指标;\n// 数量; 质量\n  1│')), '  11-数量指标; ');
+  });
+
+  it('says what a class is', async () => {
+    const item = await itemAt(afterIndicators('  4、sl│'), '11-数量指标');
+    assert.equal(item.detail, '1-产出指标');
+    const { documentation } = item;
+    assert.ok(typeof documentation === 'object');
+    assert.match(
+      documentation.value,
+      /^\*\*11-数量指标\*\* \(二级指标,属 1-产出指标\)\n\n计划提供的公共产品或服务的数量。/,
+    );
+  });
+});
+
+describe('a line of 绩效指标 without number', () => {
+  const BLOCKS = ['项目名称', '资金使用单位', '引用', '合计'];
+  const FIELDS = profile.fields.map(({ name }) => name);
+  const cases: readonly (readonly [line: string, labels: readonly string[], first: string])[] = [
+    ['  │', ['4、', ...CLASSES, ...FIELDS, ...BLOCKS], '  4、'],
+    // the next number comes first, then the classes that the digit may mean, then the others
+    ['  4│', ['4、', '41-经济成本指标', '42-社会成本指标', '43-生态环境成本指标', ...CLASSES.slice(0, 9)], '  4、'],
+    ['  1│', OUTPUT, '  4、1-产出指标; 11-数量指标; '],
+    ['  11│', ['11-数量指标'], '  4、1-产出指标; 11-数量指标; '],
+    ['  7│', [], ''],
+    ['  数│', ['11-数量指标'], '  4、1-产出指标; 11-数量指标; '],
+    ['  zl│', ['12-质量指标'], '  4、1-产出指标; 12-质量指标; '],
+    ['  xmmc│', ['项目名称'], '  项目名称: '],
+    ['备│', ['备注'], '备注: '],
+    ['  正文│', [], ''],
+    // a number that is only being changed
+    ['  4│、1-产出指标; 11-数量指标; 平台', [], ''],
+    ['  │3、1-产出指标; 11-数量指标; 平台', [], ''],
+    ['  1│4、1-产出指标; 11-数量指标; 平台', [], ''],
+  ];
+  for (const [line, labels, first] of cases) {
+    it(line.trim(), async () => {
+      const marked = afterIndicators(line);
+      assert.deepEqual(await labelsAt(marked), labels);
+      if (first) assert.equal(await take(marked), first);
+    });
+  }
+
+  it('counts on from the indicator above', async () => {
+    const project = '项目名称: 甲\n绩效指标:\n';
+    const next = async (above: string, line = '│') => (await labelsAt(`${project}${above}\n${line}`))[0];
+    assert.equal(await next(''), '1、');
+    assert.equal(await next('1、11; 数; 1个。'), '2、');
+    assert.equal(await next('1、11; 数; 1个。\n7、11; 量; 1个。'), '8、');
+    assert.equal(await next('③11; 数; 1个。'), '4、');
+    assert.equal(await next('11-数量指标; 数; 1个。\n12-质量指标; 量; 1个。'), '3、');
+    assert.equal(await next('11、11; 数; 1个。', '1│'), '12、');
+    assert.equal(await next('4、11; 数; 1个。', '5│'), '5、');
+  });
+
+  it('begins behind the label, too', async () => {
+    assert.equal(await take('项目名称: 甲\n绩效指标: sl│'), '绩效指标: 1、1-产出指标; 11-数量指标; ');
+  });
+});
+
+describe('standard names', () => {
+  const QUANTITY = '  4、1-产出指标; 11-数量指标; ';
+  const SATISFACTION = '  4、3-满意度指标; 31-服务对象满意度; ';
+
+  it('are found by characters, initials and pinyin, those that begin so first', async () => {
+    const first = async (line: string) => (await labelsAt(afterIndicators(line))).slice(0, 3);
+    assert.deepEqual(await first(`${QUANTITY}培训│`), ['培训班次', '培训人次', '培训人数']);
+    assert.deepEqual(await first(`${QUANTITY}pxr│`), ['培训人次', '培训人数']);
+    assert.deepEqual(await first(`${QUANTITY}peixunren│`), ['培训人次', '培训人数']);
+    assert.deepEqual(await first(`${QUANTITY}培xr│`), ['培训人次', '培训人数']);
+    assert.deepEqual(await first(`${SATISFACTION}群z满│`), ['群众满意度', '辖区群众满意度', '办事群众满意度']);
+    assert.equal((await first(`${SATISFACTION}满yd│`))[0], '服务对象满意度');
+    assert.deepEqual(await first('  4、12; 合格lv│'), await first('  4、12; 合格lu│'));
+  });
+
+  it('are those of the class', async () => {
+    const names = await labelsAt(afterIndicators(`${QUANTITY}│`));
+    const catalogue = await environment.loadCatalogue('guangzhou');
+    assert.deepEqual(
+      names,
+      catalogue.filter((indicator) => indicator.class === '11').map(({ name }) => name),
+    );
+  });
+
+  it('bring their values, with a stop at the first that the second repeats', async () => {
+    assert.equal(
+      await take(afterIndicators(`${SATISFACTION}服务│`)),
+      `${SATISFACTION}服务对象满意度; 实施周期指标值:\${1:≥90%}; 年度指标值:$1。$0`,
+    );
+    assert.equal(
+      await take(afterIndicators(`${QUANTITY}培训人次│`)),
+      `${QUANTITY}培训人次; 实施周期指标值:\${1}人次; 年度指标值:\${1}人次。$0`,
+    );
+  });
+
+  it('bring their values without stops for a client that knows none', async () => {
+    assert.equal(
+      await take(afterIndicators(`${SATISFACTION}服务│`), undefined, bare),
+      `${SATISFACTION}服务对象满意度; 实施周期指标值:≥90%; 年度指标值:≥90%。`,
+    );
+    assert.equal(
+      await take(afterIndicators(`${QUANTITY}培训人次│`), undefined, bare),
+      `${QUANTITY}培训人次; 实施周期指标值:`,
+    );
+  });
+
+  it('come alone where values stand behind the cursor', async () => {
+    const values = '; 实施周期指标值:1个; 年度指标值:1个。';
+    assert.equal(await take(afterIndicators(`${QUANTITY}培训班│${values}`)), `${QUANTITY}培训班次${values}`);
+    assert.equal(await take(afterIndicators(`${QUANTITY}培训│班次${values}`)), `${QUANTITY}培训班次${values}`);
+    assert.equal(await take(afterIndicators(`${QUANTITY}培训班│\n   ${values}`)), `${QUANTITY}培训班次`);
+    assert.equal(await take(afterIndicators(`${QUANTITY}培训班│; 1个`)), `${QUANTITY}培训班次; 1个`);
+  });
+
+  it('stand behind a code of the third level', async () => {
+    assert.equal(
+      await take(afterIndicators('  4、2-效益指标; 22-社会效益; 222192406-受益人│; 1人')),
+      '  4、2-效益指标; 22-社会效益; 222192406-受益人数; 1人',
+    );
+  });
+
+  it('are offered with their classes where what is typed is no class', async () => {
+    assert.equal(
+      await take(afterIndicators('  4、培训班│'), undefined, bare),
+      '  4、1-产出指标; 11-数量指标; 培训班次; 实施周期指标值:≥2期; 年度指标值:≥2期。',
+    );
+    assert.equal(
+      await take(afterIndicators('  4、1-产出指标; 培训班│'), undefined, bare),
+      '  4、1-产出指标; 11-数量指标; 培训班次; 实施周期指标值:≥2期; 年度指标值:≥2期。',
+    );
+    assert.equal(
+      await take('项目名称: 甲\n绩效指标:\n数量指标:\n1、培训班│', undefined, bare),
+      '1、培训班次; 实施周期指标值:≥2期; 年度指标值:≥2期。',
+    );
+  });
+
+  it('say what they are', async () => {
+    const { detail, documentation } = await itemAt(afterIndicators(`${SATISFACTION}服务│`), '服务对象满意度');
+    assert.equal(detail, '31-服务对象满意度 · % · 越高越好 · ≥90%');
+    assert.ok(typeof documentation === 'object');
+    assert.match(documentation.value, /^\*\*服务对象满意度\*\* \(31-服务对象满意度\)\n\n.+\n\n- 计算公式: /);
+  });
+
+  it('read back as the name in its class with its values, every one of them', async () => {
+    const catalogue = await environment.loadCatalogue('guangzhou');
+    for (const { children } of profile.classes) {
+      for (const { code } of children) {
+        const marked = `项目名称: 甲\n绩效指标:\n1、${code}; │`;
+        const { items } = await completionsAt(marked, bare);
+        const names = catalogue.filter((indicator) => indicator.class === code);
+        assert.equal(items.length, names.length);
+        for (const [i, item] of items.entries()) {
+          const text = withItem(marked, item);
+          const document = createLanguageService(bare).open('file:///b.jxmb', 'jxmb', 0, text);
+          const [indicator, ...others] = document.row(document.blocks.blocks.first() as Block).indicators;
+          const standard = names[i];
+          assert.ok(indicator && standard && others.length === 0, text);
+          assert.deepEqual([indicator.level2?.code, indicator.name], [code, standard.name]);
+          const { typical } = standard;
+          assert.deepEqual(
+            indicator.values.map((value) => [value.label?.name, value.text]),
+            typical === undefined
+              ? [['实施周期指标值', '']]
+              : [
+                  ['实施周期指标值', typical],
+                  ['年度指标值', typical],
+                ],
+          );
+        }
+      }
+    }
+  });
+});
+
+describe('value labels', () => {
+  const NAMED = '  4、1-产出指标; 11-数量指标; 培训班次;';
+  const OWN = '  4、1-产出指标; 11-数量指标; 自己的名称;';
+  const cases: readonly (readonly [line: string, labels: readonly string[], first: string])[] = [
+    [
+      `${NAMED}│`,
+      ['实施周期指标值:≥2期; 年度指标值:≥2期。', '实施周期指标值:', '年度指标值:'],
+      `${NAMED} 实施周期指标值:\${1:≥2期}; 年度指标值:$1。$0`,
+    ],
+    [
+      `${OWN} │`,
+      ['实施周期指标值:; 年度指标值:', '实施周期指标值:', '年度指标值:'],
+      `${OWN} 实施周期指标值:\${1}; 年度指标值:\${1}。$0`,
+    ],
+    [
+      `${OWN} ss│`,
+      ['实施周期指标值:; 年度指标值:', '实施周期指标值:'],
+      `${OWN} 实施周期指标值:\${1}; 年度指标值:\${1}。$0`,
+    ],
+    [
+      `${OWN} 实施周期指标值:5个; │`,
+      ['年度指标值:5个。', '年度指标值:'],
+      `${OWN} 实施周期指标值:5个; 年度指标值:5个。`,
+    ],
+    [
+      `${OWN} 实施周期指标值:5个; 年│`,
+      ['年度指标值:5个。', '年度指标值:'],
+      `${OWN} 实施周期指标值:5个; 年度指标值:5个。`,
+    ],
+    [
+      `${OWN} 实施周期指标值:5个; nd│`,
+      ['年度指标值:5个。', '年度指标值:'],
+      `${OWN} 实施周期指标值:5个; 年度指标值:5个。`,
+    ],
+    [
+      `${OWN} 实施周期指标值:1\\;2; │`,
+      ['年度指标值:1\\;2。', '年度指标值:'],
+      `${OWN} 实施周期指标值:1\\;2; 年度指标值:1\\;2。`,
+    ],
+    [`${OWN} │; 年度指标值:5个。`, ['实施周期指标值:'], `${OWN} 实施周期指标值; 年度指标值:5个。`],
+    [`${OWN} 实施周期指标值:5个; 年度指标值:│`, ['5个'], `${OWN} 实施周期指标值:5个; 年度指标值:5个。`],
+    [`${NAMED} 实施周期指标值:│`, ['≥2期'], `${NAMED} 实施周期指标值:≥2期; `],
+    [`${NAMED} 实施周期指标值:2│`, [], ''],
+    [`${NAMED} 实施周期指标值:≥│`, ['≥2期'], `${NAMED} 实施周期指标值:≥2期; `],
+    [`${OWN} 实施周期指标值:5个; 年│度指标值:1`, ['年度指标值:'], `${OWN} 实施周期指标值:5个; 年度指标值:1`],
+    [`${OWN} 实施周期指标值:│`, [], ''],
+    [`${OWN} 实施周期指标值:5个; 年度指标值:5个。│`, [], ''],
+    [`${OWN} 实施周期指标值:举办活动; 评选│`, [], ''],
+  ];
+  for (const [line, labels, first] of cases) {
+    it(line.trim(), async () => {
+      const marked = afterIndicators(line);
+      assert.deepEqual(await labelsAt(marked), labels);
+      if (first) assert.equal(await take(marked), first);
+    });
+  }
+
+  it('are not put together for a client without stops where there is no value', async () => {
+    assert.deepEqual(await labelsAt(afterIndicators(`${OWN} │`), bare), ['实施周期指标值:', '年度指标值:']);
+  });
+});
+
+describe('labels at the start of a line', () => {
+  it('are those that the block may hold and does not', async () => {
+    assert.deepEqual(await labelsAt('│'), [
+      ...['部门名称', '年度', '单位', '版式'],
+      ...['合计', '资金使用单位', '项目名称', '引用'],
+    ]);
+    assert.deepEqual(await labelsAt(exampleWith({ below: '单位: 万元' }, '│')), [
+      ...['年度', '版式'],
+      ...['合计', '资金使用单位', '项目名称', '引用'],
+    ]);
+    assert.deepEqual(await labelsAt('合计\n总计: 1\n│'), [
+      ...['财政拨款', '财政专户拨款', '其他资金'],
+      ...['资金使用单位', '项目名称', '引用'],
+    ]);
+    assert.deepEqual(await labelsAt('项目名称: 甲\n总计: 1\n项目编码: 2\n│'), [
+      ...['财政拨款', '财政专户拨款', '其他资金', '绩效目标', '绩效指标'],
+      ...['项目类别', '主管部门', '起止日期', '项目负责人', '联系电话', '立项依据', '备注'],
+      ...['项目名称', '资金使用单位', '引用', '合计'],
+    ]);
+  });
+
+  const cases: readonly (readonly [typed: string, labels: readonly string[], line: string])[] = [
+    ['财│', ['财政拨款', '财政专户拨款'], '财政拨款: '],
+    ['czbk│', ['财政拨款'], '财政拨款: '],
+    ['caizhengz│', ['财政专户拨款'], '财政专户拨款: '],
+    ['拨款│', ['财政拨款', '财政专户拨款'], '财政拨款: '],
+    ['  jxmb│', ['绩效目标'], '  绩效目标: '],
+    ['jixiaozhi│', ['绩效指标'], '绩效指标:\n  1、'],
+    ['年度资金总额│', ['总计'], '总计: '],
+    ['主管│', ['主管部门'], '主管部门: '],
+    ['项目名│', ['项目名称'], '项目名称: '],
+    ['填报│', ['资金使用单位'], '资金使用单位: '],
+    ['hj│', ['合计'], '合计\n'],
+    ['绩效│目标: 办好活动。', ['绩效目标'], '绩效目标: 办好活动。'],
+    ['绩效目标│: 办好活动。', ['绩效目标'], '绩效目标: 办好活动。'],
+    ['其中:│', ['财政拨款', '财政专户拨款', '其他资金'], '其中:财政拨款: '],
+    ['其中: qt│', ['其他资金'], '其中: 其他资金: '],
+    ['财│政有钱', [], ''],
+    ['没有这个│', [], ''],
+  ];
+  for (const [typed, labels, line] of cases) {
+    it(typed, async () => {
+      const marked = `项目名称: 甲\n${typed}\n`;
+      assert.deepEqual(await labelsAt(marked), labels);
+      if (line) assert.equal(await take(marked), line);
+    });
+  }
+
+  it('of a line that begins a block are up to the block above', async () => {
+    assert.equal(await take('项目名称: 甲\n总计: 1\n项目│名称: 乙\n'), '项目名称: 乙');
+    assert.equal(await take('项目名称: 甲\n合计│'), '合计\n');
+    assert.deepEqual(await labelsAt('项目名称: 甲\n│项目名称: 乙\n'), ['项目名称']);
+  });
+
+  it('end a goal only where they look like one', async () => {
+    const goal = (line: string) => `项目名称: 甲\n绩效目标:\n  1. 办好活动。\n${line}\n`;
+    assert.deepEqual(await labelsAt(goal('绩效│')), ['绩效指标']);
+    assert.deepEqual(await labelsAt(goal('jx│')), ['绩效指标']);
+    assert.deepEqual(await labelsAt(goal('xmmc│')), ['项目名称']);
+    assert.deepEqual(await labelsAt(goal('资金使│')), ['资金使用单位']);
+    for (const line of ['│', '绩│', 'j│', '总计│', '备注│', '指标│', '  2. │', '  2、1│', '完成总计:│']) {
+      assert.deepEqual(await labelsAt(goal(line)), [], line);
+    }
+    assert.deepEqual(await labelsAt('项目名称: 甲\n绩效目标: 绩效│'), []);
+  });
+});
+
+describe('amounts', () => {
+  const cases: readonly (readonly [table: string, offers: readonly (readonly [string, string])[], line?: string])[] = [
+    ['项目名称: 甲\n总计: │\n财政拨款: 100\n其他资金: 20.5', [['120.50', '各资金来源之和']], '总计: 120.50'],
+    ['项目名称: 甲\n总计:│\n财政拨款: 100', [['100.00', '各资金来源之和']], '总计: 100.00'],
+    ['项目名称: 甲\n总计：│\n财政拨款: 1234', [['1,234.00', '各资金来源之和']], '总计：1,234.00'],
+    ['项目名称: 甲\n总计: 12│\n财政拨款: 1234', []],
+    ['项目名称: 甲\n总计: │\n财政拨款: 约100', []],
+    ['项目名称: 甲\n总计: 120\n财政拨款: 100\n其他资金: │', [['20.00', '总额减去其他来源']], '其他资金: 20.00'],
+    ['项目名称: 甲\n总计: 120\n财政拨款: │', [['120.00', '总额减去其他来源']]],
+    ['项目名称: 甲\n总计: 120\n财政拨款: 120\n其他资金: │', []],
+    ['资金使用单位: 甲\n总计: │\n项目名称: 乙\n总计: 1\n项目名称: 丙\n总计: 2', [['3.00', '本单位 2 个项目之和']]],
+    [
+      '资金使用单位: 甲\n总计: │\n财政拨款: 4\n项目名称: 乙\n总计: 1',
+      [
+        ['1.00', '本单位 1 个项目之和'],
+        ['4.00', '各资金来源之和'],
+      ],
+    ],
+    ['合计\n总计: │\n资金使用单位: 甲\n总计: 1\n资金使用单位: 乙\n总计: 2', [['3.00', '各预算单位之和']]],
+    ['项目名称: 甲\n总计: │ 元', []],
+  ];
+  for (const [table, offers, line] of cases) {
+    it(table.replaceAll('\n', ' '), async () => {
+      const { items } = await completionsAt(table);
+      assert.deepEqual(
+        items.map(({ label, detail }) => [label, detail]),
+        offers,
+      );
+      if (line) assert.equal(await take(table), line);
+    });
+  }
+
+  it('have a unit', async () => {
+    assert.deepEqual(await labelsAt('单位: │'), ['万元', '元', '千元', '亿元']);
+    assert.deepEqual(await labelsAt('单位: y│'), ['元', '亿元']);
+    assert.deepEqual(await labelsAt('单位: 元│'), []);
+    assert.deepEqual(await labelsAt('单位: 万│'), ['万元']);
+    assert.equal(await take('单位:wany│'), '单位: 万元');
+  });
+});
+
+describe('comments', () => {
+  it('hold directives and the rules they name', async () => {
+    assert.deepEqual(await labelsAt('// jxmb-│'), [
+      ...['jxmb-disable-next-line', 'jxmb-disable', 'jxmb-enable', 'jxmb-disable-file'],
+    ]);
+    assert.equal(await take('//jxmb-disable-n│'), '//jxmb-disable-next-line ');
+    assert.equal(await take('// jxmb-disable total│'), '// jxmb-disable total-mismatch');
+    assert.equal(await take('// jxmb-disable total-mismatch, sum-m│'), '// jxmb-disable total-mismatch, sum-mismatch');
+    assert.ok(!(await labelsAt('// jxmb-disable total-mismatch, │')).includes('total-mismatch'));
+  });
+
+  it('hold nothing else', async () => {
+    for (const line of ['//│', '// │', '// 财│', '// 1│', '/│/', '／／ sl│', '// jxmb-disable total-mismatch: 有│']) {
+      assert.deepEqual(await labelsAt(`项目名称: 甲\n${line}`), [], line);
+      assert.deepEqual(await labelsAt(`项目名称: 甲\n绩效指标:\n  1、11; 数; 1个。\n  ${line}`), [], line);
+    }
+    assert.deepEqual(await labelsAt('项目名称: 甲\n<<<<<<< │'), []);
+  });
+});
+
+describe('items as the protocol has them', () => {
+  it('ask for the list again where more is due, if the client knows how', async () => {
+    const more = async (marked: string, label: string, given?: Environment) =>
+      (await itemAt(marked, label, given)).command?.command;
+    const again = 'editor.action.triggerSuggest';
+    assert.equal(await more(afterIndicators('  4、sl│'), '11-数量指标'), again);
+    assert.equal(await more(afterIndicators('  4│'), '4、'), again);
+    assert.equal(await more('│', '单位'), again);
+    assert.equal(await more('项目名称: 甲\n财政拨款: 1\n│', '总计'), again);
+    assert.equal(await more('项目名称: 甲\n│', '总计'), undefined);
+    assert.equal(await more(afterIndicators('  4、sl│'), '11-数量指标', bare), undefined);
+    assert.equal(await more(afterIndicators('  4、11; 培训班│'), '培训班次'), undefined);
+  });
+
+  it('keep to the line end of the document', async () => {
+    assert.equal(
+      withItem('项目名称: 甲\r\njxzb│\r\n', await itemAt('项目名称: 甲\r\njxzb│\r\n', '绩效指标')),
+      '项目名称: 甲\r\n绩效指标:\r\n  1、\r\n',
+    );
+  });
+
+  it('speak English to those who read it', async () => {
+    const english: Environment = { ...environment, language: 'en' };
+    const { detail, documentation } = await itemAt(afterIndicators('  4、11; 培训班│'), '培训班次', english);
+    assert.equal(detail, '11-数量指标 · 期 · higher is better · ≥2期');
+    assert.ok(typeof documentation === 'object');
+    assert.match(documentation.value, /Number of training courses held in the year\.\n\n- Unit: 期\n/);
+    assert.equal((await itemAt(afterIndicators('  4│'), '4、', english)).detail, 'next indicator');
+  });
+
+  it('replace what was typed and nothing but what they repeat, wherever the cursor stands', async () => {
+    const lines = ['  4、1-产出指标; 1', '  sl', '  4、培训', '财', '// jxmb-d', '其中:', '单位: ', '总计: '];
+    for (const text of [EXAMPLE, ...lines.map((line) => exampleWith({ below: LAST_INDICATOR }, line))]) {
+      for (let at = 0; at <= text.length; at++) {
+        const marked = `${text.slice(0, at)}${MARK}${text.slice(at)}`;
+        const { position } = openMarked(marked);
+        const { isIncomplete, items } = await completionsAt(marked);
+        assert.ok(isIncomplete);
+        assert.equal(new Set(items.map(({ label, detail }) => `${label} ${detail}`)).size, items.length, marked);
+        for (const [i, item] of items.entries()) {
+          assert.ok(item.textEdit && 'range' in item.textEdit);
+          const { start, end } = item.textEdit.range;
+          assert.deepEqual([start.line, end.line], [position.line, position.line]);
+          assert.ok(start.character <= position.character && position.character <= end.character);
+          const typed = text.slice(at - position.character + start.character, at);
+          assert.equal(item.filterText, typed === '' ? undefined : typed);
+          assert.equal(item.preselect, i === 0 ? true : undefined);
+          assert.ok(i === 0 || (items[i - 1]?.sortText ?? '') < (item.sortText ?? ''));
+        }
+      }
+    }
+  });
+
+  it('cost the same in a large table', async () => {
+    const project = EXAMPLE.slice(EXAMPLE.indexOf('项目名称'));
+    const text = `${EXAMPLE}\n${project.repeat(300)}`;
+    const service = createLanguageService(environment);
+    for (const typed of [
+      '项目名称: 乙\n绩效指标:\n  1、sl│',
+      '项目名称: 乙\n财│',
+      '项目名称: 乙\n绩效指标:\n1、11; 培│',
+    ]) {
+      const { document, position } = openMarked(`${text}${typed}\n${project.repeat(300)}`);
+      document.findings();
+      const read = new Set<Block>();
+      const row = document.row.bind(document);
+      document.row = (block) => {
+        read.add(block);
+        return row(block);
+      };
+      const { items } = await service.complete(document, position);
+      assert.ok(items.length > 0 && read.size <= 1, `${read.size} blocks were read`);
+    }
+  });
+});

@@ -1,0 +1,250 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { escapeMarkdown } from '../../server/src/features/hover/markdown.ts';
+import { createLanguageService } from '../../server/src/languageService.ts';
+import type { Block } from '../../server/src/syntax/blocks.ts';
+import type { Environment } from '../../server/src/workspace/environment.ts';
+import { EXAMPLE, environment, exampleWith, hoverAt, MARK, openMarked } from './marks.ts';
+
+const english: Environment = { ...environment, language: 'en' };
+
+const INDICATOR = '  1、1-产出指标; 11-数量指标; 建设信息平台数量; 实施周期指标值:1个; 年度指标值:1个。';
+
+/** The example with a line in the place of its first indicator. */
+const indicator = (line: string) => exampleWith({ instead: INDICATOR }, line);
+
+/** What the hover is about and its first line. */
+async function first(marked: string, given?: Environment): Promise<[string, string] | undefined> {
+  const found = await hoverAt(marked, given);
+  return found && [found.about, found.text.split('\n')[0] as string];
+}
+
+async function textAt(marked: string, given?: Environment): Promise<string> {
+  return (await hoverAt(marked, given))?.text ?? '';
+}
+
+describe('hover on a class', () => {
+  const TWO = '**11-数量指标** (二级指标,属 1-产出指标)';
+  const cases: readonly (readonly [line: string, about: string, text: string])[] = [
+    ['  1、│1-产出指标; 11-数量指标; 平台', '1-产出指标', '**1-产出指标** (一级指标)'],
+    ['  1、1-产出│指标; 11-数量指标; 平台', '1-产出指标', '**1-产出指标** (一级指标)'],
+    ['  1、1-产出指标; 11-数│量指标; 平台', '11-数量指标', TWO],
+    ['  1、1-产出指标; 11-数量指标│; 平台', '11-数量指标', TWO],
+    ['  1、1│1; 平台', '11', TWO],
+    ['  1、数│量指标; 平台', '数量指标', TWO],
+    ['  数│量指标:\n  1、平台', '数量指标', TWO],
+    ['  (一)产│出指标\n  1、平台', '产出指标', '**1-产出指标** (一级指标)'],
+    // the code says one thing and the name another: each is read by itself
+    ['  1、1-产出指标; 1│1-质量指标; 平台', '11-质量指标', TWO],
+    ['  1、1-产出指标; 11-质│量指标; 平台', '11-质量指标', '**12-质量指标** (二级指标,属 1-产出指标)'],
+  ];
+  for (const [line, about, text] of cases) {
+    it(line.trim(), async () => assert.deepEqual(await first(indicator(line)), [about, text]));
+  }
+
+  it('says what it means, what belongs there, examples and the source', async () => {
+    const [title, definition, belongs, examples, source] = (
+      await textAt(indicator('  1、1-产出指标; 11-数│量指标; 平台'))
+    ).split('\n\n');
+    assert.equal(title, TWO);
+    assert.equal(definition, '计划提供的公共产品或服务的数量。');
+    assert.match(belongs ?? '', /^写个数、人次、面积、长度等实物量/);
+    assert.equal(examples, '例如: 培训人次、补贴人数、道路建设长度、扶持企业数量');
+    assert.match(source ?? '', /^\*依据: .+仅供参考。\*$/);
+  });
+
+  it('says so in English', async () => {
+    const text = await textAt(indicator('  1、1-产出指标; 11-数│量指标; 平台'), english);
+    assert.match(text, /^\*\*11-数量指标\*\* \(level-2 class under 1-产出指标\)\n\nHow many public products/);
+    assert.match(text, /\n\nExamples: .+\n\n\*Source: /);
+  });
+
+  it('says nothing of a class that the profile does not have', async () => {
+    assert.equal(await hoverAt(indicator('  1、1-产出指标; 19-其│他指标; 平台')), undefined);
+  });
+});
+
+describe('hover on a name', () => {
+  it('says what a standard name is', async () => {
+    const found = await hoverAt(indicator('  1、1-产出指标; 13-时效指标; 按时完│成率; 实施周期指标值:100%'));
+    assert.deepEqual(found, {
+      about: '按时完成率',
+      text: [
+        '**按时完成率** (13-时效指标)',
+        '',
+        '在规定时间内完成的任务占计划任务的比重。',
+        '',
+        '- 计算公式: 按时完成数 ÷ 计划数 × 100%',
+        '- 计量单位: %',
+        '- 指标方向: 越高越好',
+        '- 常见指标值: =100%',
+      ].join('\n'),
+    });
+  });
+
+  it('says where else the name belongs', async () => {
+    const text = await textAt(indicator('  1、1-产出指标; 11-数量指标; 成│本控制率'));
+    assert.match(text, /^标准指标中这个名称属于 14-成本指标、41-经济成本指标:\n\n\*\*成本控制率\*\* \(14-成本指标\)\n/);
+    const own = await textAt(indicator('  1、4-成本指标; 41-经济成本指标; 成│本控制率'));
+    assert.match(own, /^\*\*成本控制率\*\* \(41-经济成本指标\)\n/);
+  });
+
+  it('says nothing of others', async () => {
+    assert.equal(await hoverAt(indicator('  1、1-产出指标; 11-数量指标; 自己│的名称')), undefined);
+  });
+});
+
+describe('hover on an amount', () => {
+  it('of a project: its sources and its shares', async () => {
+    assert.deepEqual(await hoverAt(exampleWith({ instead: '总计: 120.00' }, '总计: 120│.00')), {
+      about: '120.00',
+      text: [
+        '**总计 120.00 万元** = 1,200,000.00 元',
+        '',
+        '各资金来源之和 120.00,一致:',
+        '',
+        '- 财政拨款 100.00',
+        '- 其他资金 20.00',
+        '',
+        '占示范市科技局本级总计的 67.14% · 占全表总计的 67.14%',
+      ].join('\n'),
+    });
+  });
+
+  it('of a source: its share of the total, too', async () => {
+    assert.equal(
+      await textAt(exampleWith({ instead: '财政拨款: 100.00' }, '财政拨款: │100.00')),
+      [
+        '**财政拨款 100.00 万元** = 1,000,000.00 元',
+        '',
+        '占本行总计的 83.33% · 占示范市科技局本级财政拨款的 55.95% · 占全表财政拨款的 55.95%',
+      ].join('\n'),
+    );
+  });
+
+  it('of a unit and of the whole: the sum below, and the difference', async () => {
+    const table = (total: string, unit: string, project = '1') =>
+      `合计\n总计: ${total}\n资金使用单位: 甲\n总计: ${unit}\n项目名称: 乙\n总计: ${project}\n项目名称: 丙\n总计: 2\n`;
+    const sum = async (marked: string, given?: Environment) => (await textAt(marked, given)).split('\n\n')[1];
+    assert.equal(await sum(table('3', '│3')), '本单位 2 个项目之和 3.00,一致');
+    assert.equal(await sum(table('3', '│3.01')), '本单位 2 个项目之和 3.00,相差 0.01,可能是四舍五入所致');
+    assert.equal(await sum(table('3', '│4')), '本单位 2 个项目之和 3.00,相差 1.00');
+    assert.equal(await sum(table('│5', '4')), '各预算单位之和 4.00,相差 1.00');
+    assert.equal(await sum(table('│4', '4')), '各预算单位之和 4.00,一致');
+    assert.equal(await sum(table('3', '│3', '约1')), '占全表总计的 100.00%');
+    assert.equal(await sum(table('3', '│4'), english), "This unit's 2 projects add up to 3.00, a difference of 1.00");
+  });
+
+  it('takes what 合计 states for the whole, else what the table adds up to', async () => {
+    const share = async (total: string) =>
+      (await textAt(`${total}资金使用单位: 甲\n总计: 1\n资金使用单位: 乙\n总计: │1\n`)).split('\n\n')[1];
+    assert.equal(await share('合计\n总计: 4\n'), '占全表总计的 25.00%');
+    assert.equal(await share('合计\n'), '占全表总计的 50.00%');
+    assert.equal(await share(''), '占全表总计的 50.00%');
+    assert.equal(await share('合计\n总计: 0\n'), undefined);
+  });
+
+  it('without unit or sources', async () => {
+    assert.equal(await textAt('单位: 元\n项目名称: 甲\n总计: │12'), '**总计 12.00 元**\n\n占全表总计的 100.00%');
+    const text = await textAt('项目名称: 甲\n总计: │12\n财政拨款: 约10\n其他资金: 2');
+    assert.match(text, /\n\n各资金来源:\n\n- 其他资金 2\.00\n\n/);
+  });
+
+  it('says nothing of what is no amount', async () => {
+    assert.equal(await hoverAt('项目名称: 甲\n总计: 约│12'), undefined);
+    assert.equal(await hoverAt('项目名称: 甲\n总计:  │ '), undefined);
+  });
+});
+
+describe('hover on labels and values', () => {
+  const cases: readonly (readonly [marked: string, about: string, text: string | RegExp])[] = [
+    ['项目名称: 甲\n财政│拨款: 1', '财政拨款', /^\*\*财政拨款\*\*\n\n由财政预算安排的资金/],
+    ['项目名称: 甲\n资金│总额: 1', '资金总额', /^\*\*总计\*\*\n\n.+\n\n也写作: 资金总额、年度资金总额$/],
+    ['项目名称: 甲\n绩效│目标: 1', '绩效目标', /^\*\*绩效目标\*\*\n\n这笔钱要达到什么目的/],
+    ['项目名称: 甲\n绩效│指标: 1', '绩效指标', /^\*\*绩效指标\*\*\n\n/],
+    ['项目名称: 甲\n项目│编码: 1', '项目编码', /^\*\*项目编码\*\*\n\n/],
+    ['项目│名称: 甲', '项目名称', /^\*\*项目名称\*\*\n\n/],
+    ['合│计', '合计', /^\*\*合计\*\*\n\n/],
+    ['单│位: 万元', '单位', /^\*\*单位\*\*\n\n全表金额的单位/],
+    ['单│位: 某某局', '单位', /^\*\*单位\*\*\n\n使用资金的预算单位/],
+    [indicator('  1、11; 数; 年度│指标值: 5个'), '年度指标值', /^\*\*年度指标值\*\*\n\n/],
+    [indicator('  1、11; 数; 车度│指标值: 5个'), '车度指标值', /^应写作\*\*年度指标值\*\*。\n\n/],
+    [indicator('  1、11; 数; 年度指标值: 不少于│50项'), '不少于50项', '**≥ 50** (不低于 50)\n\n- 计量单位: 项'],
+    [indicator('  1、11; 数; 年度指标值: │5'), '5', '**= 5** (等于 5)\n\n- 没有计量单位'],
+    [indicator('  1、11; 数; 年度指标值: 良│好'), '良好', '定性的指标值: 读不出可以比较的数。'],
+    [
+      indicator('  1、11; 数; │≤5天'),
+      '≤5天',
+      '**≤ 5** (不超过 5)\n\n- 计量单位: 天\n\n没有写明是哪一个指标值,各指标值都取它。',
+    ],
+  ];
+  for (const [marked, about, text] of cases) {
+    it(`${about}: ${text}`, async () => {
+      const found = await hoverAt(marked);
+      assert.equal(found?.about, about);
+      if (typeof text === 'string') assert.equal(found?.text, text);
+      else assert.match(found?.text ?? '', text);
+    });
+  }
+
+  it('is nothing elsewhere', async () => {
+    const nothing = [
+      '│',
+      '// 总│计: 1',
+      '项目名称: 甲│乙',
+      '项目名称: 甲\n绩效目标:\n  1. 总│计: 完成',
+      indicator('  │  1、11; 数'),
+      indicator('  1│、11; 数'),
+      indicator('  1、11; 数; 年度指标值: 5\n// 注│释\n 个'),
+    ];
+    for (const marked of nothing) assert.equal(await hoverAt(marked), undefined, marked);
+  });
+
+  it('never fails, wherever the cursor stands', async () => {
+    for (const language of ['zh', 'en'] as const) {
+      for (let at = 0; at <= EXAMPLE.length; at++) {
+        await hoverAt(`${EXAMPLE.slice(0, at)}${MARK}${EXAMPLE.slice(at)}`, { ...environment, language });
+      }
+    }
+  });
+});
+
+describe('what stands in a document', () => {
+  it('is shown as it is and is never markup', async () => {
+    const cases: readonly (readonly [text: string, escaped: string])[] = [
+      ['[链接](http://a.b)', '\\[链接\\](http\\://a.b)'],
+      ['<img src=x>&amp;', '\\<img src=x\\>\\&amp;'],
+      ['**粗** `码` _斜_ ~~删~~', '\\*\\*粗\\*\\* \\`码\\` \\_斜\\_ \\~\\~删\\~\\~'],
+      ['www.a.com a@b.c', 'www\\.a.com a\\@b.c'],
+      ['# 一', '\\# 一'],
+      ['- 一', '\\- 一'],
+      ['1. 一', '1\\. 一'],
+      ['---', '\\---'],
+      ['一\n\n# 二\u202e', '一 # 二'],
+      ['命令:command:x', '命令:command:x'],
+      ['11-数量指标', '11-数量指标'],
+      ['≥2.5%', '≥2.5%'],
+      ['\\', '\\\\'],
+    ];
+    for (const [text, escaped] of cases) assert.equal(escapeMarkdown(text), escaped);
+    const text = await textAt('资金使用单位: [甲](http://a.b)<b>\n总计: 4\n项目名称: 乙\n总计: │2');
+    assert.match(text, /占\\\[甲\\\]\(http\\:\/\/a\.b\)\\<b\\>总计的 50\.00%/);
+    const value = await textAt(indicator('  1、11; 数; 年度指标值: 5│*甲*'));
+    assert.match(value, /- 计量单位: \\\*甲\\\*/);
+  });
+});
+
+it('hover costs the same in a large table', async () => {
+  const unit = EXAMPLE.slice(EXAMPLE.indexOf('资金使用单位'));
+  const marked = `${EXAMPLE}\n${unit.repeat(200)}资金使用单位: 甲\n总计: 2\n项目名称: 乙\n总计: │2\n${unit.repeat(200)}`;
+  const { document, position } = openMarked(marked);
+  document.findings();
+  const read = new Set<Block>();
+  const row = document.row.bind(document);
+  document.row = (block) => {
+    read.add(block);
+    return row(block);
+  };
+  assert.ok(await createLanguageService(environment).hover(document, position));
+  assert.equal(read.size, 2, 'the project and its unit are read');
+});
