@@ -108,7 +108,8 @@ async function atTheKeyboard(page, file) {
   await page.locator('.quick-input-widget input').first().waitFor({ timeout: patience });
   await keyboard.type(`${wrongLine}:7`);
   await keyboard.press('Enter');
-  await page.locator('.quick-input-widget').first().waitFor({ state: 'hidden', timeout: patience });
+  await page.locator('.editor-instance .monaco-editor.focused').first().waitFor({ timeout: patience });
+  await page.locator('[class*="codicon-gutter-lightbulb"]').first().waitFor({ timeout: patience });
   await keyboard.press('Control+.');
   await page.locator('.action-widget .monaco-list-row', { hasText: '20.00' }).first().waitFor({ timeout: patience });
   await keyboard.press('Enter');

@@ -37,7 +37,7 @@ export function importPublishedText(text: string, profile: Profile): { document:
   for (const row of rows) {
     const written = writeRow(row, cuts, vocabulary);
     paragraphs.push(written.lines);
-    items.push(...written.items);
+    for (const item of written.items) items.push(item);
     counts.indicators += written.indicators;
     if (row.kind === 'total') counts.totals++;
     if (row.kind === 'unit') counts.units++;
@@ -115,7 +115,9 @@ function writeHeading(
     lines.push(line);
     items.push({ kind: 'assumed', ...at, before: layout.moneyUnit, after: line, message: MESSAGES.headingMoneyUnit });
   }
-  for (const item of layout.items) if (isKept(item)) lines.push(...comment(item.line, item.column, item.before));
+  for (const item of layout.items.filter(isKept)) {
+    for (const line of comment(item.line, item.column, item.before)) lines.push(line);
+  }
   const first = source[layout.first];
   if (layout.heading < 0 && first) {
     items.push({

@@ -34,7 +34,7 @@ export class LineScanner implements LineSpan {
     const ret = this.#return;
     if (ret < feed) {
       this.end = ret;
-      this.next = feed === ret + 1 ? feed + 1 : ret + 1;
+      this.next = feed === ret + 1 && feed < this.#limit ? feed + 1 : ret + 1;
       this.#return = find(this.#text, '\r', this.next, this.#limit);
       if (feed < this.next) this.#feed = find(this.#text, '\n', this.next, this.#limit);
     } else {

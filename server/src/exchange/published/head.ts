@@ -56,7 +56,7 @@ export function readHead(rows: readonly SourceRow[], columns: readonly Meaning[]
   for (const placed of pieces) {
     const { piece, line, column } = placed;
     const keepAsComment = (kind: 'stray' | 'unplaced', before: string, message: Bilingual) => {
-      lines.push(...comment(line, column, before));
+      for (const own of comment(line, column, before)) lines.push(own);
       items.push({ kind, line, column, before, message });
     };
     const text = joined(piece.text);

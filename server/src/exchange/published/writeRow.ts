@@ -74,7 +74,10 @@ function projectTexts(row: TableRow, cuts: GoalCuts, vocabulary: Vocabulary): Wr
     for (const end of cuts.of(goal)) items.push(cutItem(end, line, column, goal));
     const text = applyMends(goal, mends);
     if (linesOf(text).length === 1) lines.push(`${column}: ${escapeLine(text, vocabulary)}`);
-    else lines.push(`${column}:`, ...escapeGoalLines(text, index, vocabulary).map(indented));
+    else {
+      lines.push(`${column}:`);
+      for (const own of escapeGoalLines(text, index, vocabulary)) lines.push(indented(own));
+    }
   }
   if (row.indicators === '') return { lines, items, indicators: 0 };
   const column = INDICATORS_LABEL;
@@ -83,8 +86,11 @@ function projectTexts(row: TableRow, cuts: GoalCuts, vocabulary: Vocabulary): Wr
     items.push({ kind: 'mended', line, column, ...mend, message: MESSAGES.indicatorSpaces });
   for (const end of cutsOfIndicators(row.indicators, read, vocabulary))
     items.push(cutItem(end, line, column, row.indicators));
-  lines.push(`${INDICATORS_LABEL}:`, ...read.lines.map(indented));
-  return { lines, items, indicators: read.indicators.length };
+  return {
+    lines: [...lines, `${INDICATORS_LABEL}:`, ...read.lines.map(indented)],
+    items,
+    indicators: read.indicators.length,
+  };
 }
 
 function indented(line: string): string {
