@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { Block, NO_GOAL } from '../../server/src/syntax/blocks.ts';
 import { BlockSequence } from '../../server/src/syntax/blockSequence.ts';
+import { Block, NO_GOAL } from '../../server/src/syntax/blocks.ts';
 
 /** A block of so many lines of two characters. */
 function blockOf(lines: number): Block {

@@ -17,7 +17,10 @@ function assertSameAsFresh(document: BlockDocument, text: string): void {
 }
 
 /** The blocks after a change, from those before it and what the change says. */
-function replaced(before: readonly Block[], { removed, added }: { removed: readonly Block[]; added: readonly Block[] }): Block[] {
+function replaced(
+  before: readonly Block[],
+  { removed, added }: { removed: readonly Block[]; added: readonly Block[] },
+): Block[] {
   const at = removed[0] ? before.indexOf(removed[0]) : 0;
   assert.deepEqual(before.slice(at, at + removed.length), removed);
   return [...before.slice(0, at), ...added, ...before.slice(at + removed.length)];
@@ -43,9 +46,9 @@ function assertEdits(text: string, edits: readonly Edit[]): void {
   }
 }
 
-const textAndEdits = fc.oneof(languageText, damagedExample).chain((text) =>
-  fc.tuple(fc.constant(text), fc.array(editOf(text.length + 20), { maxLength: 12 })),
-);
+const textAndEdits = fc
+  .oneof(languageText, damagedExample)
+  .chain((text) => fc.tuple(fc.constant(text), fc.array(editOf(text.length + 20), { maxLength: 12 })));
 
 test('after any edits the blocks are those of a fresh read', () =>
   fc.assert(
@@ -73,7 +76,11 @@ test('an edit reads the blocks it touches and nothing else', () => {
   const inGoal = PROJECTS.indexOf('好', PROJECTS.length / 2);
   const { removed, added } = document.edit(inGoal, inGoal, '更');
   assert.deepEqual([removed.length, added.length], [1, 1]);
-  const { removed: two, added: joined } = document.edit(PROJECTS.indexOf('项目', 1) - 1, PROJECTS.indexOf('项目', 1) + 2, '');
+  const { removed: two, added: joined } = document.edit(
+    PROJECTS.indexOf('项目', 1) - 1,
+    PROJECTS.indexOf('项目', 1) + 2,
+    '',
+  );
   assert.deepEqual([two.length, joined.length], [2, 1]);
 });
 
@@ -86,7 +93,10 @@ test('a change of a soft start stays with it, however many stand side by side', 
   const opened = document.edit(start, start, '绩效目标:\n');
   assert.ok(opened.removed.length > 400, 'a goal takes in all soft starts behind it');
   assert.ok(document.edit(start, start + 6, '').added.length > 400, 'and gives them back');
-  assertSameAsFresh(document, text.replace('甲', '甲').replace(/甲/g, (found, at) => (at === middle ? '乙' : found)));
+  assertSameAsFresh(
+    document,
+    text.replace('甲', '甲').replace(/甲/g, (found, at) => (at === middle ? '乙' : found)),
+  );
 });
 
 test('the whole text at once, at any size', () => {

@@ -7,6 +7,7 @@ export const conflictingValue: BlockRule = {
   scope: 'block',
   severity: 'error',
   review: 'form',
+  compares: true,
   title: { zh: '同一指标值前后矛盾', en: 'A value given twice, and differently' },
   explanation: {
     zh: '同一个指标值标签写了不止一次,内容不同,不知道以哪个为准。常见的原因是漏了下一条指标的序号和类别。',

@@ -10,6 +10,7 @@ export const duplicateIndicator: BlockRule = {
   scope: 'block',
   severity: 'error',
   review: 'form',
+  compares: true,
   title: { zh: '指标重复', en: 'The same indicator twice' },
   explanation: {
     zh: '一个项目里,同一类别下有两条同名指标。内容相同的删去一条;指标值不同的,要么改名说明差别,要么只留一条。',

@@ -7,6 +7,7 @@ export const duplicateValue: BlockRule = {
   scope: 'block',
   severity: 'warning',
   review: 'form',
+  compares: true,
   title: { zh: '指标值重复', en: 'A value given twice' },
   explanation: {
     zh: '同一个指标值标签写了不止一次,内容相同,或者只有一次写了内容,留一个就够。',

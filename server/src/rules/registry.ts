@@ -4,6 +4,7 @@ import { classParent } from './classParent.ts';
 import { conflictingValue } from './conflictingValue.ts';
 import { duplicateIndicator } from './duplicateIndicator.ts';
 import { duplicateValue } from './duplicateValue.ts';
+import { mergeConflict } from './mergeConflict.ts';
 import type { BlockRule, Rule, SumRule } from './rule.ts';
 import { sumMismatch } from './sumMismatch.ts';
 import { sumRounding } from './sumRounding.ts';
@@ -15,6 +16,7 @@ export const blockRules: readonly BlockRule[] = [
   amountInvalid,
   totalMismatch,
   unexpectedText,
+  mergeConflict,
   unknownClass,
   className,
   classParent,

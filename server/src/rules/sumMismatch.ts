@@ -12,6 +12,7 @@ export const sumMismatch: SumRule = {
   scope: 'table',
   severity: 'error',
   review: 'form',
+  compares: true,
   title: { zh: '上级金额与下级之和不符', en: 'A sum does not add up' },
   explanation: {
     zh: '资金使用单位的每一列等于其下各项目之和,合计的每一列等于各单位之和。写出的数比算出的大时只作疑点:公开版本略去一些项目是常有的事。没有写出的列、没有列出项目的单位不检查。',

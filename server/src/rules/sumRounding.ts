@@ -6,6 +6,7 @@ export const sumRounding: SumRule = {
   scope: 'table',
   severity: 'info',
   review: 'form',
+  compares: true,
   title: { zh: '上级金额与下级之和有尾差', en: 'A sum differs by rounding' },
   explanation: {
     zh: '差额不超过 0.005 ×(加数个数 + 1),可能是由元换算成万元时四舍五入所致。不一定要改,但公开前最好核对一次。',

@@ -16,6 +16,7 @@ export const totalMismatch: BlockRule = {
   scope: 'block',
   severity: 'error',
   review: 'form',
+  compares: true,
   title: { zh: '总计与资金来源之和不符', en: 'The total is not the sum of its sources' },
   explanation: {
     zh: '每一行的总计等于财政拨款、财政专户拨款、其他资金之和。三者都空着时不检查。差额在四舍五入范围内(0.005 ×(加数个数 + 1))只作参考。',

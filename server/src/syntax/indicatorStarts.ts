@@ -50,19 +50,21 @@ export function startsWithClass(text: string, span: Span, vocabulary: Vocabulary
   return node !== undefined && ((node.code && node.name) !== undefined || fold(text.charCodeAt(end)) === SEMICOLON);
 }
 
-/** Whether an indicator that ends before a class goes on with it: all it holds is its number, or level 1 before level 2. */
-export function awaitsClass(
+/**
+ * The class that the next line may go on with: any where the indicator so far is its number only, that of level 2 where
+ * it ends in level 1, else none.
+ */
+export function awaitedClass(
   text: string,
   { start, number }: IndicatorStart,
   end: number,
-  level: 1 | 2,
   vocabulary: Vocabulary,
-): boolean {
+): 'any' | 'level 2' | 'none' {
   const at = skipSeparators(text, number?.after ?? start, end);
-  if (at === end) return number !== undefined;
+  if (at === end) return number ? 'any' : 'none';
   const pieceEnd = separatorFrom(text, at, end);
-  if (level === 1 || skipSeparators(text, pieceEnd, end) < end) return false;
-  return readClass(text, at, pieceEnd, [1], vocabulary) !== undefined;
+  const isLast = skipSeparators(text, pieceEnd, end) === end;
+  return isLast && readClass(text, at, pieceEnd, [1], vocabulary) ? 'level 2' : 'none';
 }
 
 /**

@@ -43,6 +43,12 @@ function withBlanks(text: string, inserts: readonly Span[]): string {
   return from === 0 ? text : out + text.slice(from);
 }
 
+interface OpenIndicator extends IndicatorStart {
+  end: number;
+  /** Whether the next line may bring its class; once it has more, it never does. */
+  awaitsClass: boolean;
+}
+
 class IndicatorsParser {
   readonly text: string;
   readonly inserts: readonly Line[];
@@ -51,7 +57,7 @@ class IndicatorsParser {
   /** The first insert that no item before holds. */
   insert = 0;
   /** The indicator that is being read. */
-  open: (IndicatorStart & { end: number }) | undefined = undefined;
+  open: OpenIndicator | undefined = undefined;
 
   constructor(text: string, inserts: readonly Line[], vocabulary: Vocabulary) {
     this.text = text;
@@ -84,7 +90,7 @@ class IndicatorsParser {
     for (const start of startsIn(text, span, number, startsLine, vocabulary)) {
       this.extend(span.start, skipSpacesBack(text, start.start, span.start));
       this.close();
-      this.open = { ...start, end: start.start };
+      this.open = { start: start.start, number: start.number, end: start.start, awaitsClass: true };
     }
     this.extend(span.start, span.end);
   }
@@ -92,15 +98,20 @@ class IndicatorsParser {
   /** Whether a line that begins with a class goes on with an indicator that has none yet. */
   continuesWithClass(span: Span): boolean {
     const { open, text, vocabulary } = this;
-    const piece = open && classAtStart(text, span, vocabulary);
-    return piece !== undefined && awaitsClass(text, open as IndicatorStart, open?.end ?? 0, piece.level, vocabulary);
+    const piece = open?.awaitsClass ? classAtStart(text, span, vocabulary) : undefined;
+    if (!open || !piece) return false;
+    const awaited = awaitedClass(text, open, open.end, vocabulary);
+    open.awaitsClass = awaited !== 'none';
+    return awaited === 'any' || (awaited === 'level 2' && piece.level === 2);
   }
 
   /** Adds text to the indicator that is being read; without one, anything but separators is one without number. */
   extend(from: number, end: number): void {
     if (from >= end) return;
     if (this.open) this.open.end = Math.max(this.open.end, end);
-    else if (skipSeparators(this.text, from, end) < end) this.open = { start: from, number: undefined, end };
+    else if (skipSeparators(this.text, from, end) < end) {
+      this.open = { start: from, number: undefined, end, awaitsClass: true };
+    }
   }
 
   close(): void {

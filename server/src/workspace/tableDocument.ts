@@ -11,6 +11,7 @@ import type { Decimal } from '../table/decimal.ts';
 import { addendsOf, compareSum, Entry, Ledger, type UnitGroup } from '../table/ledger.ts';
 import { DEFAULT_MONEY_UNIT, type MoneyUnit, readMoneyUnit } from '../table/moneyUnit.ts';
 import { amountOf, type Row, readRow } from '../table/row.ts';
+import { isSilenced, openConflicts } from './conflicts.ts';
 import { type Directive, nextCodeLine, type PlacedDirective, readDirectives, Suppressions } from './suppressions.ts';
 
 /** What is kept of a block until it changes: what it adds to sums, what is wrong with it, what its comments turn off. */
@@ -169,10 +170,13 @@ export class TableDocument {
     this.#ensureChecked();
     this.#checkSums();
     const suppressions = new Suppressions(this.#placedDirectives());
-    return this.#blocks.blocks.placesOf(this.#flagged).flatMap((place) => {
+    const places = this.#blocks.blocks.placesOf(this.#flagged);
+    const conflicts = openConflicts(places, ({ block }) => factsOf(block).findings);
+    return places.flatMap((place) => {
       const { findings, sumFindings } = factsOf(place.block);
       return [...findings, ...sumFindings]
         .sort((a, b) => a.span.start - b.span.start)
+        .filter((finding) => !isSilenced(finding, place, conflicts))
         .filter((finding) => !suppressions.has(finding.rule.id, place.offset + finding.span.start))
         .map((finding) => ({ finding, place }));
     });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeAll, endOf, findings, openTable, openTableFile, ruleOf, soundTable } from './helpers.ts';
+import { closeAll, endOf, findings, openTable, openUntitledTable, ruleOf, soundTable } from './helpers.ts';
 
 const wrongTotal = soundTable.replace('科技金融专项\n总计: 120.00', '科技金融专项\n总计: 110.00');
 
@@ -28,12 +28,17 @@ describe('findings', () => {
   });
 
   it('come for a file by its ending, and for no other language', async () => {
-    const document = await openTableFile('总计有误.jxmb', wrongTotal);
+    const document = await openTable(wrongTotal, '总计有误.jxmb');
     assert.equal(document.languageId, 'jxmb');
     await findings(document, (rules) => rules.includes('total-mismatch'));
-    const note = await openTableFile('总计有误.txt', wrongTotal);
+    const note = await openTable(wrongTotal, '总计有误.txt');
     assert.equal(note.languageId, 'plaintext');
     assert.deepEqual(vscode.languages.getDiagnostics(note.uri), []);
+  });
+
+  it('come before there is a file', async () => {
+    const document = await openUntitledTable(wrongTotal);
+    await findings(document, (rules) => rules.includes('total-mismatch'));
   });
 });
 

@@ -38,21 +38,24 @@ async function activated(): Promise<void> {
   await extension.activate();
 }
 
-/** Opens a table as a new document that no file has yet. */
-export async function openTable(text: string): Promise<vscode.TextDocument> {
-  await activated();
-  const document = await vscode.workspace.openTextDocument({ language: 'jxmb', content: text });
-  await vscode.window.showTextDocument(document);
-  return document;
-}
+let tables = 0;
 
-/** Opens a table as a file of the workspace. */
-export async function openTableFile(name: string, text: string): Promise<vscode.TextDocument> {
+/** Opens a table as a new file of the workspace, under a name of its own unless one is given. */
+export async function openTable(text: string, name = `表${++tables}.jxmb`): Promise<vscode.TextDocument> {
+  await activated();
   const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
   assert.ok(folder, 'the tests run in a folder');
   const uri = vscode.Uri.joinPath(folder, name);
   await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
   const document = await vscode.workspace.openTextDocument(uri);
+  await vscode.window.showTextDocument(document);
+  return document;
+}
+
+/** Opens a table as a document that no file has yet. VS Code uses its name again: once in the suite is enough. */
+export async function openUntitledTable(text: string): Promise<vscode.TextDocument> {
+  await activated();
+  const document = await vscode.workspace.openTextDocument({ language: 'jxmb', content: text });
   await vscode.window.showTextDocument(document);
   return document;
 }
