@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { PassThrough } from 'node:stream';
 import { test } from 'node:test';
+import { createConnection } from 'vscode-languageserver/node';
 import {
   type ClientCapabilities,
   type CodeAction,
@@ -14,7 +15,6 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
-import { createConnection } from 'vscode-languageserver/node';
 import { serve } from '../server/src/connection.ts';
 import { nodeHost } from '../server/src/nodeHost.ts';
 
@@ -160,9 +160,7 @@ test('fixes are bound to the version of the document they were made for', async 
   assert.deepEqual(actions[0]?.edit?.documentChanges, [
     {
       textDocument: { uri: URI, version: 1 },
-      edits: [
-        { range: { start: { line: 3, character: 4 }, end: { line: 3, character: 10 } }, newText: '110.00' },
-      ],
+      edits: [{ range: { start: { line: 3, character: 4 }, end: { line: 3, character: 10 } }, newText: '110.00' }],
     },
   ]);
   end();
@@ -180,7 +178,8 @@ test('a document that is not open is answered with nothing', async () => {
 
 test('published text is made a document', async () => {
   const { client, end } = await connect({});
-  const text = '单位:万元\n项目名称(资金使用单位)\t总计\t财政拨款\t绩效目标\t绩效指标\n科普活动\t20. 00\t20.00\t办好科普。\t\n';
+  const text =
+    '单位:万元\n项目名称(资金使用单位)\t总计\t财政拨款\t绩效目标\t绩效指标\n科普活动\t20. 00\t20.00\t办好科普。\t\n';
   const { document, counts } = await client.sendRequest<{ document: string; counts: { projects: number } }>(
     'jxmb/importText',
     { text },
