@@ -8,6 +8,10 @@ const SPACE = 1;
 const LINE_END = 2;
 const DIGIT = 4;
 const SEPARATOR = 8;
+const COLONS = 16;
+const DASHES = 32;
+/** What a squeezed word has not: blanks and full-width forms. */
+const LOOSE = 64;
 
 /** The kind of every UTF-16 code unit: readers ask for that of nearly every character, Han above all. */
 const KINDS = new Uint8Array(0x10000);
@@ -29,6 +33,16 @@ export function isBlankCode(code: number): boolean {
 /** Whether a character may part the fields of an indicator, or end it. */
 export function isSeparator(code: number): boolean {
   return ((KINDS[code] as number) & SEPARATOR) !== 0;
+}
+
+/** Half-width and full-width colons. */
+export function isColon(code: number): boolean {
+  return ((KINDS[code] as number) & COLONS) !== 0;
+}
+
+/** Dashes of all widths. */
+export function isDash(code: number): boolean {
+  return ((KINDS[code] as number) & DASHES) !== 0;
 }
 
 /** Separators, spaces and line ends. */
@@ -63,13 +77,19 @@ export const ENUMERATION = 0x3001;
 /** `。`, which ends an indicator. */
 export const FULL_STOP = 0x3002;
 
-const SPACES = [0x09, 0x0b, 0x0c, 0x20, 0xa0, 0x200b, 0x3000, 0xfeff];
-for (const code of SPACES) KINDS[code] = SPACE;
-for (const code of [0x0a, 0x0d]) KINDS[code] = LINE_END;
+const SPACES = new Set([0x09, 0x0b, 0x0c, 0x20, 0xa0, 0x200b, 0x3000, 0xfeff]);
+
 for (let code = 0; code < KINDS.length; code++) {
   const folded = fold(code);
-  if (folded >= 0x30 && folded <= 0x39) KINDS[code] = DIGIT;
-  if (folded === COLON || folded === SEMICOLON || folded === COMMA || code === FULL_STOP) KINDS[code] = SEPARATOR;
+  let kind = 0;
+  if (SPACES.has(code)) kind = SPACE | LOOSE;
+  else if (isLineEnd(code)) kind = LINE_END | LOOSE;
+  else if (folded !== code) kind = LOOSE;
+  if (folded >= 0x30 && folded <= 0x39) kind |= DIGIT;
+  if (folded === COLON) kind |= COLONS;
+  if (folded === DASH) kind |= DASHES;
+  if (folded === COLON || folded === SEMICOLON || folded === COMMA || code === FULL_STOP) kind |= SEPARATOR;
+  if (kind !== 0) KINDS[code] = kind;
 }
 
 const HAN = /^\p{Script=Han}$/u;
@@ -81,16 +101,13 @@ export function isHan(character: string): boolean {
 
 /** A word as it is compared: half-width and without spaces. */
 export function squeeze(text: string): string {
-  let plain = true;
-  for (let i = 0; i < text.length && plain; i++) {
+  let plain = 0;
+  while (plain < text.length && ((KINDS[text.charCodeAt(plain)] as number) & LOOSE) === 0) plain++;
+  if (plain === text.length) return text;
+  let out = text.slice(0, plain);
+  for (let i = plain; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    plain = fold(code) === code && !isSpace(code) && !isLineEnd(code);
-  }
-  if (plain) return text;
-  let out = '';
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (!isSpace(code) && !isLineEnd(code)) out += String.fromCharCode(fold(code));
+    if (!isBlankCode(code)) out += String.fromCharCode(fold(code));
   }
   return out;
 }

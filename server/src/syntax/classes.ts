@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import { DASH, fold, isDigit, squeeze } from './characters.ts';
+import { isDash, isDigit, squeeze } from './characters.ts';
 import { skipBlanks, trimBlanks } from './lines.ts';
 import type { ClassNode, Span } from './nodes.ts';
 import { type ClassEntry, className, type Vocabulary } from './vocabulary.ts';
@@ -38,7 +38,7 @@ export function readClass(
   if (!levels.includes(level)) return undefined;
   const code = { start: span.start, end: i };
   const dash = skipBlanks(text, i, span.end);
-  const isDashed = dash < span.end && fold(text.charCodeAt(dash)) === DASH;
+  const isDashed = dash < span.end && isDash(text.charCodeAt(dash));
   if (!isDashed && dash < span.end) return undefined;
   const nameStart = isDashed ? skipBlanks(text, dash + 1, span.end) : dash;
   if (nameStart === span.end)

@@ -1,11 +1,11 @@
 import {
   BACKSLASH,
-  COLON,
   COMMA,
-  DASH,
   ENUMERATION,
   fold,
   isBlankCode,
+  isColon,
+  isDash,
   isDigit,
   SEMICOLON,
   squeeze,
@@ -44,6 +44,10 @@ interface Classes {
   readonly after: number;
 }
 
+const ONE_FIRST = [1, 2] as const;
+const TWO_FIRST = [2, 1] as const;
+const TWO = [2] as const;
+
 /** The classes that an indicator's head begins with. */
 function readClasses(
   text: string,
@@ -53,23 +57,22 @@ function readClasses(
   inserts: readonly Span[],
   vocabulary: Vocabulary,
 ): Classes {
-  const read = (at: number, levels: readonly (1 | 2)[]): ClassPiece | undefined => {
-    const pieceEnd = separatorFrom(text, at, headEnd);
-    const piece = readClass(text, at, pieceEnd, levels, vocabulary);
-    if (!piece || inserts.some((insert) => at <= insert.start && insert.start < pieceEnd)) return undefined;
-    return isNameOnly(text, piece.node, pieceEnd, headEnd, isLabelled) ? undefined : piece;
+  const read = (at: number, end: number, levels: readonly (1 | 2)[]): ClassPiece | undefined => {
+    const piece = readClass(text, at, end, levels, vocabulary);
+    if (!piece || inserts.some((insert) => at <= insert.start && insert.start < end)) return undefined;
+    return isNameOnly(text, piece.node, end, headEnd, isLabelled) ? undefined : piece;
   };
-  const behind = (at: number) => skipSeparators(text, separatorFrom(text, at, headEnd), headEnd);
-
   const at = skipSeparators(text, from, headEnd);
-  const next = behind(at);
-  const second = next < headEnd ? read(next, [2]) : undefined;
+  const end = separatorFrom(text, at, headEnd);
+  const next = skipSeparators(text, end, headEnd);
+  const nextEnd = separatorFrom(text, next, headEnd);
+  const second = next < headEnd ? read(next, nextEnd, TWO) : undefined;
   // A name that a class of either level may have (成本指标) is level 1 where a level-2 class follows it.
-  const first = read(at, second ? [1, 2] : [2, 1]);
+  const first = read(at, end, second ? ONE_FIRST : TWO_FIRST);
   if (!first) return { after: at };
   if (first.level === 2) return { class2: first.node, after: next };
   if (!second) return { class1: first.node, after: next };
-  return { class1: first.node, class2: second.node, after: behind(next) };
+  return { class1: first.node, class2: second.node, after: skipSeparators(text, nextEnd, headEnd) };
 }
 
 /**
@@ -95,7 +98,7 @@ function partWithoutLabel(text: string, start: number, end: number, onlySemicolo
     const code = text.charCodeAt(i);
     if (code === BACKSLASH) i++;
     else if (fold(code) === SEMICOLON) return i;
-    else if (other === end && !onlySemicolon && (fold(code) === COLON || fold(code) === COMMA)) {
+    else if (other === end && !onlySemicolon && (isColon(code) || fold(code) === COMMA)) {
       const isInNumber = isDigit(text.charCodeAt(i - 1)) && i + 1 < end && isDigit(text.charCodeAt(i + 1));
       if (!isInNumber) other = i;
     }
@@ -126,7 +129,7 @@ function skipColons(text: string, start: number, end: number): number {
   let i = start;
   while (i < end) {
     const code = text.charCodeAt(i);
-    if (!isBlankCode(code) && fold(code) !== COLON) break;
+    if (!isBlankCode(code) && !isColon(code)) break;
     i++;
   }
   return i;
@@ -160,7 +163,7 @@ function readCode3(text: string, start: number, end: number, class2: ClassNode |
   const digits = i - start - letters;
   if (letters > 2 || digits < 3 || digits > 12) return undefined;
   const dash = skipBlanks(text, i, end);
-  if (dash + 1 >= end || fold(text.charCodeAt(dash)) !== DASH) return undefined;
+  if (dash + 1 >= end || !isDash(text.charCodeAt(dash))) return undefined;
   if (isNumberAt(text, skipBlanks(text, dash + 1, end), end)) return undefined;
   const isLong = letters > 0 ? digits >= 4 : digits >= 6;
   const code = class2?.code;

@@ -1,4 +1,4 @@
-import { BACKSLASH, COLON, DASH, ENUMERATION, FULL_STOP, fold, SEMICOLON, squeeze } from './characters.ts';
+import { BACKSLASH, ENUMERATION, FULL_STOP, fold, isColon, isDash, SEMICOLON, squeeze } from './characters.ts';
 import { type ClassPiece, classNamed, isNearClass, LONGEST_CLASS, readClass } from './classes.ts';
 import { digitsBack, type IndicatorNumber, numberBefore } from './indicatorNumber.ts';
 import { skipSpaces, skipSpacesBack } from './lines.ts';
@@ -22,7 +22,7 @@ export function headingAt(text: string, span: Span, vocabulary: Vocabulary): Hea
   if (span.end - span.start > LONGEST_HEADING) return undefined;
   const ordinal = ORDINAL.exec(text.slice(span.start, Math.min(span.end, span.start + 5)));
   const start = span.start + (ordinal?.[0].length ?? 0);
-  const end = fold(text.charCodeAt(span.end - 1)) === COLON ? span.end - 1 : span.end;
+  const end = isColon(text.charCodeAt(span.end - 1)) ? span.end - 1 : span.end;
   const piece = readClass(text, start, end, [1, 2], vocabulary);
   if (!piece?.node.name) return undefined;
   const name = text.slice(piece.node.name.start, piece.node.name.end);
@@ -85,7 +85,7 @@ export function startsIn(
   for (let i = span.start; i < span.end; i++) {
     const code = text.charCodeAt(i);
     if (code === BACKSLASH) i++;
-    else if (code === DASH || fold(code) === DASH) {
+    else if (isDash(code)) {
       const start = startBefore(text, i, content, span, vocabulary);
       if (start === undefined) continue;
       starts.push(start);

@@ -1,14 +1,14 @@
 import { parseIndicator } from './indicator.ts';
 import { readNumber } from './indicatorNumber.ts';
 import {
-  awaitsClass,
+  awaitedClass,
   classAtStart,
   headingAt,
   type IndicatorStart,
   startsIn,
   startsWithClass,
 } from './indicatorStarts.ts';
-import { skipSpacesBack, trim } from './lines.ts';
+import { skipSpacesBack } from './lines.ts';
 import type { Heading, Indicator, Line, Span } from './nodes.ts';
 import { skipSeparators } from './separators.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -21,6 +21,7 @@ type Item = Indicator | Heading | Line;
 /**
  * Reads the lines of a 绩效指标 field. An indicator starts at a line's start with its number or its class, or in
  * running text where a number or nothing stands before a class; a published cell holds all of them on one line.
+ * @param lines without spaces around them
  * @param inserts comments and conflict markers, which may stand between any two lines
  */
 export function parseIndicators(
@@ -66,10 +67,7 @@ class IndicatorsParser {
   }
 
   parse(lines: readonly Span[]): Item[] {
-    for (const line of lines) {
-      const span = trim(this.text, line.start, line.end);
-      if (span.start < span.end) this.line(span);
-    }
+    for (const line of lines) if (line.start < line.end) this.line(line);
     this.close();
     this.takeInserts(this.text.length, this.items);
     return this.items;

@@ -1,4 +1,4 @@
-import { COLON, fold, isDigit, isHan, isSpace, squeeze } from './characters.ts';
+import { COLON, fold, isColon, isDigit, isHan, isSpace, squeeze } from './characters.ts';
 import { skipSpaces } from './lines.ts';
 import type { BlockKind, LabelNode, Span } from './nodes.ts';
 import { type LabelMeaning, TOTAL_LABEL, type Vocabulary } from './vocabulary.ts';
@@ -40,7 +40,7 @@ export function matchLead(text: string, first: number, end: number): Span | unde
   if (text.charCodeAt(first) !== LEAD_INITIAL) return undefined;
   const final = skipSpaces(text, first + 1, end);
   const colon = skipSpaces(text, final + 1, end);
-  const isLead = colon < end && text.charCodeAt(final) === LEAD_FINAL && fold(text.charCodeAt(colon)) === COLON;
+  const isLead = colon < end && text.charCodeAt(final) === LEAD_FINAL && isColon(text.charCodeAt(colon));
   return isLead ? { start: first, end: colon + 1 } : undefined;
 }
 

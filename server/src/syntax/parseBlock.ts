@@ -53,7 +53,7 @@ class BlockParser {
       case 'goal':
         return this.goal(match as LabelMatch, span.end, i);
       case 'indicators':
-        return this.indicators(match as LabelMatch, i);
+        return this.indicators(match as LabelMatch, span.end, i);
       default:
         this.parts.push(this.field(match as LabelMatch, span.end));
         return i + 1;
@@ -139,8 +139,8 @@ class BlockParser {
     return at;
   }
 
-  indicators(match: LabelMatch, i: number): number {
-    const body: Span[] = [{ start: match.after, end: Math.max(match.after, (this.lines[i] as LineSpan).end) }];
+  indicators(match: LabelMatch, lineEnd: number, i: number): number {
+    const body: Span[] = [trim(this.text, match.after, lineEnd)];
     const inserts: Line[] = [];
     let at = i + 1;
     for (; at < this.lines.length; at++) {

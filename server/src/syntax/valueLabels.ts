@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import { BACKSLASH, COLON, fold, isBlankCode, isHan } from './characters.ts';
+import { BACKSLASH, fold, isBlankCode, isColon, isHan } from './characters.ts';
 import type { LabelNode, Span } from './nodes.ts';
 import type { ValueWord, Vocabulary } from './vocabulary.ts';
 
@@ -30,7 +30,7 @@ export function findValueLabels(
     if (code === BACKSLASH) {
       escaped = ++i;
       from = i + 1;
-    } else if (code === COLON || fold(code) === COLON) {
+    } else if (isColon(code)) {
       for (; (inserts[nextInsert]?.end ?? end) <= i; nextInsert++) from = Math.max(from, inserts[nextInsert]?.end ?? 0);
       const match = isEscapedWord(text, i, escaped, vocabulary) ? undefined : labelBefore(text, i, from, vocabulary);
       if (match) {

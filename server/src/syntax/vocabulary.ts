@@ -49,6 +49,9 @@ export type ClassEntry =
   | { readonly level: 1; readonly class: LevelOneClass }
   | { readonly level: 2; readonly class: LevelTwoClass; readonly parent: LevelOneClass };
 
+/** A level-2 class that knows its parent. */
+export type ChildClass = LevelTwoClass & { readonly parent: LevelOneClass };
+
 export interface ValueWord {
   /** Squeezed form, as it is looked for. */
   readonly word: string;
@@ -74,6 +77,8 @@ export interface Vocabulary {
   readonly valueWords: readonly ValueWord[];
   readonly longestValueWord: number;
   readonly classByCode: ReadonlyMap<string, ClassEntry>;
+  /** Level-2 classes by code. */
+  readonly levelTwo: ReadonlyMap<string, ChildClass>;
   /** Classes by `className(word)`; one word may name a class on each level (成本指标). */
   readonly classesByName: ReadonlyMap<string, readonly ClassEntry[]>;
   /** All words that name a class of a level, squeezed, longest first. */
@@ -125,6 +130,7 @@ function makeVocabulary(profile: Profile): Vocabulary {
   valueWords.sort((a, b) => b.word.length - a.word.length);
 
   const classByCode = new Map<string, ClassEntry>();
+  const levelTwo = new Map<string, ChildClass>();
   const classesByName = new Map<string, ClassEntry[]>();
   const classWords = { 1: new Set<string>(), 2: new Set<string>() };
   const addClass = (entry: ClassEntry) => {
@@ -139,7 +145,10 @@ function makeVocabulary(profile: Profile): Vocabulary {
   };
   for (const parent of profile.classes) {
     addClass({ level: 1, class: parent });
-    for (const child of parent.children) addClass({ level: 2, class: child, parent });
+    for (const child of parent.children) {
+      addClass({ level: 2, class: child, parent });
+      levelTwo.set(child.code, { ...child, parent });
+    }
   }
 
   const words = [...labels.keys()];
@@ -153,6 +162,7 @@ function makeVocabulary(profile: Profile): Vocabulary {
     valueWords,
     longestValueWord: valueWords[0]?.word.length ?? 0,
     classByCode,
+    levelTwo,
     classesByName,
     classWords: { 1: longestFirst(classWords[1]), 2: longestFirst(classWords[2]) },
   };

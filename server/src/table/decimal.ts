@@ -38,6 +38,12 @@ export class Decimal {
     return new Decimal(this.units * other.units, this.scale + other.scale);
   }
 
+  /** This times a power of ten, which may be negative. */
+  shifted(power: number): Decimal {
+    const scale = this.scale - power;
+    return scale >= 0 ? new Decimal(this.units, scale) : new Decimal(this.units * 10n ** BigInt(-scale));
+  }
+
   negated(): Decimal {
     return new Decimal(-this.units, this.scale);
   }
@@ -67,11 +73,10 @@ export class Decimal {
 
   /** Digits after the point that are needed: 1.50 needs one. */
   get precision(): number {
-    let { units, scale } = this;
-    while (scale > 0 && units % 10n === 0n) {
-      units /= 10n;
-      scale--;
-    }
+    if (this.units === 0n) return 0;
+    const digits = this.units.toString();
+    let { scale } = this;
+    for (let i = digits.length - 1; scale > 0 && digits.charCodeAt(i) === 0x30; i--) scale--;
     return scale;
   }
 
@@ -97,7 +102,13 @@ export class Decimal {
   /** As tables print amounts: grouped by three, at least two digits after the point. */
   toAmount(): string {
     const [whole = '', fraction] = this.toString(2).split('.');
-    return `${whole.replace(/\B(?=(\d{3})+$)/g, ',')}.${fraction}`;
+    const sign = this.isNegative ? 1 : 0;
+    let grouped = '';
+    for (let end = whole.length; end > sign; end -= 3) {
+      const group = whole.slice(Math.max(sign, end - 3), end);
+      grouped = grouped === '' ? group : `${group},${grouped}`;
+    }
+    return `${whole.slice(0, sign)}${grouped}.${fraction}`;
   }
 }
 

@@ -22,10 +22,8 @@ export function decimalsOf(unit: MoneyUnit): number {
   return unit.power + 2;
 }
 
-/** The money unit that a text names, brackets and 人民币 aside. */
+/** The money unit that a text names, 人民币 and marks aside: `(人民币)万元`, `万元。`. */
 export function readMoneyUnit(text: string): MoneyUnit | undefined {
-  const word = squeeze(text)
-    .replace(/^\((.*)\)$/, '$1')
-    .replace(/^人民币/, '');
+  const word = squeeze(text).replace(/[(),:;。]|人民币/g, '');
   return MONEY_UNITS.find((unit) => unit.name === word || (unit.name !== '元' && unit.name === `${word}元`));
 }

@@ -12,7 +12,7 @@ import type {
   Value as ValueNode,
 } from '../syntax/nodes.ts';
 import { joinedText, linesText, lineText } from '../syntax/text.ts';
-import type { Vocabulary } from '../syntax/vocabulary.ts';
+import type { ChildClass, ClassEntry, Vocabulary } from '../syntax/vocabulary.ts';
 import { type AmountReading, readAmount } from './amount.ts';
 import type { Decimal } from './decimal.ts';
 import type { MoneyUnit } from './moneyUnit.ts';
@@ -59,7 +59,7 @@ export interface Indicator {
   /** As written, half-width; undefined where none is. */
   readonly number?: string;
   readonly class1?: IndicatorClass<LevelOneClass>;
-  readonly class2?: IndicatorClass<LevelTwoClass & { readonly parent: LevelOneClass }>;
+  readonly class2?: IndicatorClass<ChildClass>;
   /** The class that counts: level 2's code before its name, its own before the heading above; undefined where unknown. */
   readonly level2?: LevelTwoClass;
   /** The level-1 class that counts: the one that level 2 belongs to, else the one written. */
@@ -155,51 +155,51 @@ function headingOf(text: string, node: ClassNode, above: Heading, vocabulary: Vo
 }
 
 function readIndicator(text: string, node: IndicatorNode, above: Heading, vocabulary: Vocabulary): Indicator {
-  const class1 = node.class1 && readClassNode(text, node.class1, 1, vocabulary);
-  const class2 = node.class2 && readClassNode(text, node.class2, 2, vocabulary);
+  const class1 = node.class1 && readClassNode(text, node.class1, 1, vocabulary, levelOne);
+  const class2 = node.class2 && readClassNode(text, node.class2, 2, vocabulary, levelTwo);
   const two = class2?.byCode ?? class2?.byName;
   const one = class1?.byCode ?? class1?.byName;
-  const level2 = class2 ? two : class1 && one !== above.level1 ? undefined : above.level2;
   return {
     node,
-    ...(node.number && { number: squeeze(text.slice(node.number.start, node.number.end)) }),
-    ...(class1 && { class1 }),
-    ...(class2 && { class2 }),
-    ...(level2 && { level2 }),
-    ...withLevelOne(two?.parent ?? one ?? above.level1),
-    ...(node.code3 && { code3: text.slice(node.code3.start, node.code3.end) }),
+    number: node.number && squeeze(text.slice(node.number.start, node.number.end)),
+    class1,
+    class2,
+    level2: class2 ? two : class1 && one !== above.level1 ? undefined : above.level2,
+    level1: two?.parent ?? one ?? above.level1,
+    code3: node.code3 && text.slice(node.code3.start, node.code3.end),
     name: node.name ? joinedText(text, node.name, node.inserts) : '',
     values: node.values.map((value) => ({
       node: value,
-      ...(value.index >= 0 && { label: vocabulary.valueLabels[value.index] as ValueLabel }),
+      label: vocabulary.valueLabels[value.index],
       text: joinedText(text, value.text, node.inserts),
     })),
   };
 }
 
-function withLevelOne(level1: LevelOneClass | undefined): { level1?: LevelOneClass } {
-  return level1 ? { level1 } : {};
-}
-
-type ClassOf<L extends 1 | 2> = L extends 1 ? LevelOneClass : LevelTwoClass & { readonly parent: LevelOneClass };
-
-function readClassNode<L extends 1 | 2>(
+function readClassNode<T>(
   text: string,
   node: ClassNode,
-  level: L,
+  level: 1 | 2,
   vocabulary: Vocabulary,
-): IndicatorClass<ClassOf<L>> {
+  meaningOf: (entry: ClassEntry, vocabulary: Vocabulary) => T | undefined,
+): IndicatorClass<T> {
   const code = node.code ? squeeze(text.slice(node.code.start, node.code.end)) : '';
   const name = node.name ? squeeze(text.slice(node.name.start, node.name.end)) : '';
   const byCode = vocabulary.classByCode.get(code);
-  const byName = name === '' ? undefined : classNamed(name, level, vocabulary);
-  const meaning = (entry: typeof byCode) =>
-    entry && ((entry.level === 1 ? entry.class : { ...entry.class, parent: entry.parent }) as ClassOf<L>);
+  const byName = classNamed(name, level, vocabulary);
   return {
     node,
     code,
     name,
-    ...(byCode && { byCode: meaning(byCode) as ClassOf<L> }),
-    ...(byName && { byName: meaning(byName) as ClassOf<L> }),
+    byCode: byCode && meaningOf(byCode, vocabulary),
+    byName: byName && meaningOf(byName, vocabulary),
   };
+}
+
+function levelOne(entry: ClassEntry): LevelOneClass | undefined {
+  return entry.level === 1 ? entry.class : undefined;
+}
+
+function levelTwo(entry: ClassEntry, vocabulary: Vocabulary): ChildClass | undefined {
+  return vocabulary.levelTwo.get(entry.class.code);
 }

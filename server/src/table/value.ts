@@ -1,67 +1,114 @@
 import { squeeze } from '../syntax/characters.ts';
 import { Decimal } from './decimal.ts';
+import type { MoneyUnit } from './moneyUnit.ts';
+import { splitUnit, unitAt } from './valueUnit.ts';
 
 export type Operator = '≥' | '≤' | '=' | '>' | '<';
 
-/** An indicator's value as people mean it. */
-export type ValueReading =
-  | {
-      readonly kind: 'quantity';
-      readonly operator: Operator;
-      readonly number: Decimal;
-      /** Unit as written, `''` where none is. */
-      readonly unit: string;
-    }
-  | { readonly kind: 'qualitative' };
+/** An indicator's value as people mean it: one number with its unit, or words. */
+export type ValueReading = Quantity | Qualitative;
 
-const SIGNS: readonly (readonly [RegExp, Operator])[] = [
-  [/^(?:≥|≧|>=|=>|》=)/, '≥'],
-  [/^(?:≤|≦|<=|=<|《=)/, '≤'],
-  [/^(?:>|》)/, '>'],
-  [/^(?:<|《)/, '<'],
-  [/^(?:=|═)/, '='],
+export interface Quantity {
+  readonly kind: 'quantity';
+  readonly operator: Operator;
+  readonly number: Decimal;
+  /** Unit as written, such as `%`, `万人次`, `人/团` or `/10万`; `''` where none is. */
+  readonly unit: string;
+}
+
+export interface Qualitative {
+  readonly kind: 'qualitative';
+  /** Whether there are numbers in it all the same: a date, a range, several of them. */
+  readonly hasNumber: boolean;
+}
+
+/** 标准, which a form has left before the value, read well or not. */
+const LEFT_OVER = /^标[准推椎][:;]/;
+
+/** Digits that count nothing: dates, ordinals, numbers of documents. They part clauses. */
+const NO_COUNT = new RegExp(
+  [
+    '(?:19|20)\\d\\d年度?(?:\\d{1,2}月)?(?:\\d{1,2}[日号])?',
+    '\\d{1,2}月(?:\\d{1,2}[日号])?(?!以?内)',
+    '\\d{1,2}[日号](?=之?前)',
+    '第\\d+',
+    '〔\\d+〕(?:\\d+号)?',
+  ].join('|'),
+  'g',
+);
+const BRACKETS = /\([^()]*\)/g;
+const NUMBER = /(?<![A-Za-z\d./])(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?/g;
+const LIKE_A_YEAR = /^(?:19|20)\d\d$/;
+
+/** Words and signs that compare, those first that hold others. */
+const COMPARING: readonly (readonly [Operator | undefined, string])[] = [
+  ['≥', '不少于|不低于|不小于|不得少于|不得低于|至少|最少|大于等于|大于或等于|≥|≧|>=|=>|》='],
+  ['≤', '不超过|不高于|不多于|不大于|不得超过|不得高于|至多|最多|小于等于|小于或等于|≤|≦|<=|=<|《='],
+  ['<', '低于|少于|小于|<'],
+  ['>', '高于|超过|大于|多于|>'],
+  ['=', '等于|=|═'],
+  // What follows the number decides; without it, at most.
+  [undefined, '控制在'],
 ];
+const BEFORE = new RegExp(COMPARING.map(([, words]) => `(${words})`).join('|'), 'g');
+/** What Chinese input methods write for `>` and `<`, at a value's start only. */
+const TYPED: Readonly<Record<string, Operator>> = { '》': '>', '《': '<' };
 
-const WORDS_BEFORE: readonly (readonly [RegExp, Operator])[] = [
-  [/^(?:不少于|不低于|不小于|至少|大于等于|大于或等于)/, '≥'],
-  [/^(?:不超过|不高于|不多于|不大于|至多|最多|小于等于|小于或等于|控制在)/, '≤'],
-  [/^(?:低于|少于|小于)/, '<'],
-  [/^(?:高于|超过|大于|多于)/, '>'],
-  [/^(?:等于|达到|完成)/, '='],
-];
-
-const WORDS_AFTER: readonly (readonly [RegExp, Operator])[] = [
-  [/(?:及以上|以上|以上满意)$/, '≥'],
-  [/(?:及以下|以下|以内|之内|内)$/, '≤'],
-];
-
-const NUMBER = /^(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)/;
-/** What may stand behind a number as its unit: no digits, no clause. */
-const UNIT = /^[^\d,.;:、。]{0,12}$/;
+const NO_NUMBER: Qualitative = { kind: 'qualitative', hasNumber: false };
+const NUMBERS: Qualitative = { kind: 'qualitative', hasNumber: true };
 
 /**
- * Reads a value: operator, number, unit; a value without a number, or one that is a whole sentence, is qualitative.
+ * Reads a value: operator, number, unit. A sentence in which one number counts something is a quantity too; with none
+ * or several it is qualitative.
  * 以上 不少于 不低于 至少 mean ≥; 不超过 不高于 以内 以下 内 mean ≤; 低于 means <; 高于 超过 mean >.
  */
 export function readValue(text: string): ValueReading {
-  let rest = squeeze(text);
-  let operator: Operator | undefined;
-  // A word may stand before a sign (控制在≥90%): the sign is what counts.
-  for (const patterns of [WORDS_BEFORE, SIGNS]) {
-    const found = patterns.find(([pattern]) => pattern.test(rest));
-    if (!found) continue;
-    operator = found[1];
-    rest = rest.replace(found[0], '');
-  }
-  const digits = NUMBER.exec(rest)?.[0];
-  if (!digits) return { kind: 'qualitative' };
-  rest = rest.slice(digits.length);
-  const after = WORDS_AFTER.find(([pattern]) => pattern.test(rest));
-  if (after) {
-    operator ??= after[1];
-    rest = rest.replace(after[0], '');
-  }
-  if (!UNIT.test(rest)) return { kind: 'qualitative' };
-  const number = Decimal.parse(digits.replaceAll(',', '')) as Decimal;
-  return { kind: 'quantity', operator: operator ?? '=', number, unit: rest };
+  const whole = squeeze(text).replace(LEFT_OVER, '');
+  if (!/\d/.test(whole)) return NO_NUMBER;
+  const counting = whole.replace(NO_COUNT, ',');
+  const outside = counting.replace(BRACKETS, '');
+  const plain = /\d/.test(outside) ? outside : counting;
+  const [found, ...others] = plain.matchAll(NUMBER);
+  if (!found || others.length > 0) return NUMBERS;
+  const digits = found[0];
+  const before = plain.slice(0, found.index);
+  const behind = plain.slice(found.index + digits.length);
+
+  const isNegative = before.endsWith('-');
+  const { operator, isAlone } = comparisonIn(isNegative ? before.slice(0, -1) : before);
+  if (isNegative && /[A-Za-z\d]-$/.test(before)) return NUMBERS;
+  const unit = unitAt(behind, isAlone);
+  if (!unit || (!isAlone && unit.text === '' && LIKE_A_YEAR.test(digits))) return NUMBERS;
+  const number = Decimal.parse(`${isNegative ? '-' : ''}${digits.replaceAll(',', '')}`) as Decimal;
+  const decided = operator === 'by what follows' ? (unit.operator ?? '≤') : (operator ?? unit.operator ?? '=');
+  return { kind: 'quantity', operator: decided, number, unit: unit.text };
+}
+
+/** What the text before a number compares it by, and whether it says nothing else. */
+function comparisonIn(before: string): { operator?: Operator | 'by what follows'; isAlone: boolean } {
+  const typed = TYPED[before];
+  if (typed) return { operator: typed, isAlone: true };
+  const clause = before.slice(1 + Math.max(...[...',;:。'].map((mark) => before.lastIndexOf(mark))));
+  const last = [...clause.matchAll(BEFORE)].at(-1);
+  const isAlone = before.replace(BEFORE, '') === '';
+  if (!last) return { isAlone };
+  const which = COMPARING.findIndex((_, i) => last[i + 1] !== undefined);
+  return { operator: COMPARING[which]?.[0] ?? 'by what follows', isAlone };
+}
+
+/** Whether the number is a share: % and ‰, so many in 100,000, and points between such. */
+export function isRate({ unit }: Quantity): boolean {
+  return /^(?:[%‰]|个?百分点|\/1?0*[百千万亿]+)$/.test(unit);
+}
+
+/** The number without 万 or 亿 in its unit: 1亿元 is 100,000,000 元. */
+export function inPlainUnit({ number, unit }: Quantity): { readonly number: Decimal; readonly unit: string } {
+  const { power, plain } = splitUnit(unit);
+  return { number: number.shifted(power), unit: plain };
+}
+
+/** The amount that a quantity of 元, 万元, 亿元 … is in a table's money unit, exactly; undefined of anything else. */
+export function moneyIn(quantity: Quantity, moneyUnit: MoneyUnit): Decimal | undefined {
+  const { number, unit } = inPlainUnit(quantity);
+  return unit === '元' ? number.shifted(-moneyUnit.power) : undefined;
 }
