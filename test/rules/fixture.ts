@@ -4,7 +4,8 @@ import { diagnostics } from '../../server/src/features/diagnostics.ts';
 import profileJson from '../../server/src/profile/guangzhou.json' with { type: 'json' };
 import type { Profile } from '../../server/src/profile/profile.ts';
 import { type Fix, formatMessage } from '../../server/src/rules/rule.ts';
-import { type PlacedFinding, TableDocument } from '../../server/src/workspace/tableDocument.ts';
+import type { PlacedFinding } from '../../server/src/workspace/checker.ts';
+import { TableDocument } from '../../server/src/workspace/tableDocument.ts';
 
 /**
  * A small language for what the rules find. Under a line of the table stands what is found in it, with the text that

@@ -1,6 +1,7 @@
 import { type CodeAction, CodeActionKind, type Range } from 'vscode-languageserver-types';
 import { type Fix, formatMessage, type Language } from '../rules/rule.ts';
-import type { PlacedFinding, TableDocument } from '../workspace/tableDocument.ts';
+import type { PlacedFinding } from '../workspace/checker.ts';
+import type { TableDocument } from '../workspace/tableDocument.ts';
 import { diagnosticOf } from './diagnostics.ts';
 import { rangeOf } from './ranges.ts';
 

@@ -1,6 +1,7 @@
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver-types';
 import { formatMessage, type Language, type Severity } from '../rules/rule.ts';
-import type { PlacedFinding, TableDocument } from '../workspace/tableDocument.ts';
+import type { PlacedFinding } from '../workspace/checker.ts';
+import type { TableDocument } from '../workspace/tableDocument.ts';
 import { rangeOf } from './ranges.ts';
 
 const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {

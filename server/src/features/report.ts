@@ -1,6 +1,7 @@
 import type { Range } from 'vscode-languageserver-types';
 import { formatMessage, type Language, type Severity } from '../rules/rule.ts';
-import type { PlacedFinding, TableDocument } from '../workspace/tableDocument.ts';
+import type { PlacedFinding } from '../workspace/checker.ts';
+import type { TableDocument } from '../workspace/tableDocument.ts';
 import { fixesOf } from './codeActions.ts';
 import { diagnosticOf } from './diagnostics.ts';
 
@@ -36,7 +37,7 @@ function reportFinding(
   const { finding, place } = placed;
   const { block } = place;
   const { range, relatedInformation = [] } = diagnosticOf(placed, document, language);
-  const unit = block.kind === 'unit' ? block : document.unitOf(block);
+  const unit = block.kind === 'unit' ? block : document.checker.unitOf(block);
   return {
     file,
     rule: finding.rule.id,

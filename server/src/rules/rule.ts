@@ -93,7 +93,8 @@ export interface StatedSum {
   readonly amount: Amount;
   readonly stated: Decimal;
   readonly computed: Decimal;
-  readonly addends: number;
+  /** How many rows it is the sum of. */
+  readonly rows: number;
   readonly comparison: Comparison;
   /** Some of the amounts it should add up to, in order. */
   readonly listed: () => readonly Related[];

@@ -7,6 +7,9 @@ interface Data {
   readonly above: boolean;
 }
 
+/** Stands in the document, which is Chinese whatever the language of the interface. */
+const NOTE = '有项目未列出';
+
 export const sumMismatch: SumRule = {
   id: 'sum-mismatch',
   scope: 'table',
@@ -32,7 +35,6 @@ export const sumMismatch: SumRule = {
       zh: '注明有项目未列出(不检查这一行)',
       en: 'Note that some items are not listed (do not check this line)',
     },
-    note: { zh: '有项目未列出', en: 'some items are not listed' },
   },
   fixesMayAdd: changedSumMayAdd,
 
@@ -49,7 +51,7 @@ export const sumMismatch: SumRule = {
   fixes(finding, _row, text) {
     // Where the stated sum is below, items that are not listed would only make it worse.
     if (!(finding.data as Data).above) return [setToSum(finding)];
-    const note = `// jxmb-disable-next-line ${sumMismatch.id}: ${sumMismatch.messages.note?.zh}`;
+    const note = `// jxmb-disable-next-line ${sumMismatch.id}: ${NOTE}`;
     return [setToSum(finding), { message: 'notListed', edits: [lineAbove(text, finding.span.start, note)] }];
   },
 };

@@ -11,7 +11,7 @@ export function reportSum(sum: StatedSum, column: string): Report {
       stated: sum.stated.toAmount(),
       sum: sum.computed.toAmount(),
       difference: sum.stated.minus(sum.computed).abs().toAmount(),
-      count: String(sum.addends),
+      count: String(sum.rows),
     },
     related: sum.listed,
   };

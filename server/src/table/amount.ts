@@ -14,8 +14,13 @@ export interface AmountReading {
   readonly meant?: Decimal;
 }
 
+const NO_NUMBER: AmountReading = { problem: 'not-a-number' };
+
 /** Longer rows of digits are no amount of money. */
 const MOST_DIGITS = 30;
+
+/** What cannot stand beside a unit of money. */
+const MARK = /[,.:;。]/;
 
 /**
  * Reads an amount: digits with a point, grouped by three or not at all, in half or full width; spaces do not count. It
@@ -25,42 +30,42 @@ export function readAmount(text: string, moneyUnit: MoneyUnit): AmountReading {
   const word = squeeze(text);
   if (word === '') return {};
   const isNegative = word.startsWith('-');
-  const start = isNegative ? 1 : 0;
-  const end = endOfDigits(word, start);
-  const digits = word.slice(start, end);
+  const end = endOfDigits(word, isNegative ? 1 : 0);
+  const digits = word.slice(isNegative ? 1 : 0, end);
   const suffix = word.slice(end);
-  // A full stop for a point, as Chinese input methods write it.
-  if (!isNegative && suffix.startsWith('。') && !digits.includes('.'))
-    return onlyMeant(`${digits}.${suffix.slice(1)}`, moneyUnit);
-  const value = Decimal.parse(digits.replaceAll(',', '').replace(/^\./, '0.'));
-  const unit = suffix === '' ? moneyUnit : readMoneyUnit(suffix);
-  if (!value || !unit || digits.length > MOST_DIGITS) return { problem: 'not-a-number' };
+  if (digits.length > MOST_DIGITS || !/\d/.test(digits)) return NO_NUMBER;
+  if (suffix.startsWith('。') && !isNegative) return withPoint(digits, suffix.slice(1), moneyUnit);
+  const unit = suffix === '' ? moneyUnit : MARK.test(suffix) ? undefined : readMoneyUnit(suffix);
+  if (!unit) return NO_NUMBER;
   if (isNegative) return { problem: 'negative' };
-  const isOther = unit.power !== moneyUnit.power;
-  const isPrecise = value.shifted(unit.power - moneyUnit.power).precision > decimalsOf(moneyUnit);
-  if (isOther || !isGrouped(digits)) {
+
+  const written = Decimal.parse(digits.replaceAll(',', '').replace(/^\./, '0.')) as Decimal;
+  const value = written.shifted(unit.power - moneyUnit.power);
+  const isTooPrecise = value.precision > decimalsOf(moneyUnit);
+  if (unit.power !== moneyUnit.power || !isGrouped(digits)) {
+    const problem = unit.power === moneyUnit.power ? 'grouping' : 'money-unit';
     // With a point, the commas can only be misplaced; without one, the last comma may be meant as the point.
-    const isPlain = isGrouped(digits) || (digits.includes('.') && !digits.startsWith(','));
-    const problem = isOther ? 'money-unit' : 'grouping';
-    return isPlain && !isPrecise ? { problem, meant: value.shifted(unit.power - moneyUnit.power) } : { problem };
+    const isSure = isGrouped(digits) || (digits.includes('.') && !digits.startsWith(','));
+    return isSure && !isTooPrecise ? { problem, meant: value } : { problem };
   }
-  return isPrecise ? { problem: 'too-precise' } : { value };
+  return isTooPrecise ? { problem: 'too-precise' } : { value };
 }
 
-/** What is no number as it stands, but is one once mended: that is what is meant. */
-function onlyMeant(mended: string, moneyUnit: MoneyUnit): AmountReading {
-  const { value } = readAmount(mended, moneyUnit);
-  return value ? { problem: 'not-a-number', meant: value } : { problem: 'not-a-number' };
+/** Reads digits behind which a full stop stands where the point is meant, as Chinese input methods write it. */
+function withPoint(whole: string, fraction: string, moneyUnit: MoneyUnit): AmountReading {
+  const { value } = whole.includes('.') ? NO_NUMBER : readAmount(`${whole}.${fraction}`, moneyUnit);
+  return value ? { problem: 'not-a-number', meant: value } : NO_NUMBER;
 }
 
-/** The end of digits and commas with at most one point among them. */
+/** The end of digits with commas among them and at most one point behind those. */
 function endOfDigits(word: string, start: number): number {
   let points = 0;
   let i = start;
   for (; i < word.length; i++) {
     const code = word.charCodeAt(i);
     if (code === DOT) points++;
-    if (points > 1 || (code !== DOT && code !== COMMA && !isDigit(code))) break;
+    const isPart = isDigit(code) || (code === DOT && points === 1) || (code === COMMA && points === 0);
+    if (!isPart) break;
   }
   return i;
 }

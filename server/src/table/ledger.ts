@@ -1,7 +1,7 @@
 import type { BlockKind } from '../syntax/nodes.ts';
 import type { Vocabulary } from '../syntax/vocabulary.ts';
 import { Decimal, sum } from './decimal.ts';
-import { amountOf, type Row, sourceAmounts } from './row.ts';
+import { amountOf, type Row, sourcesOf } from './row.ts';
 
 /** What a row's amount adds to a sum: nothing where it is empty; `unknown` where it cannot be read. */
 export type Addend = Decimal | 'unknown' | undefined;
@@ -18,16 +18,33 @@ export class Entry {
   }
 }
 
-/** What a row adds to the sums above it. A total that is not written counts as the sum of its sources. */
+/**
+ * What a row adds to the sums above it. A total that is not written counts as the sum of its sources. A source that is
+ * not written is nothing where the row names another, and unknown where it names none: a row that gives only its total
+ * says nothing of its sources.
+ */
 export function addendsOf(row: Row, vocabulary: Vocabulary): Addend[] {
-  if (row.amounts.length === 0) return [];
-  return vocabulary.profile.columns.map((_, column): Addend => {
-    const amount = amountOf(row, column);
-    if (amount?.reading.problem) return 'unknown';
-    if (amount?.reading.value) return amount.reading.value;
-    const sources = sourceAmounts(row, column, vocabulary);
-    return sources.length > 0 ? sum(sources) : undefined;
+  const { columns } = vocabulary.profile;
+  const values = columns.map((_, column): Addend => {
+    const reading = amountOf(row, column)?.reading;
+    return reading?.problem ? 'unknown' : reading?.value;
   });
+  const addends = [...values];
+  columns.forEach((_, column) => {
+    const sources = sourcesOf(vocabulary, column);
+    const written = sources.map((source) => values[source]).filter((value) => value !== undefined);
+    if (sources.length > 0) addends[column] ??= written.length > 0 ? sumOf(written) : 'unknown';
+    const total = values[column];
+    const isNothing = total !== undefined && total !== 'unknown' && total.isZero;
+    if (written.length > 0 || isNothing) return;
+    for (const source of sources) addends[source] = 'unknown';
+  });
+  return addends;
+}
+
+function sumOf(addends: readonly (Decimal | 'unknown')[]): Decimal | 'unknown' {
+  const known = addends.filter((addend) => addend !== 'unknown');
+  return known.length === addends.length ? sum(known) : 'unknown';
 }
 
 /** The running sum of one column over some rows. */
@@ -37,6 +54,15 @@ export interface Tally {
   readonly addends: number;
   /** How many amounts could not be read: while there are any, the sum is not known. */
   readonly unknown: number;
+}
+
+/** What a column of several rows adds up to. */
+export interface ColumnSum {
+  readonly sum: Decimal;
+  /** How many amounts are in the sum. */
+  readonly addends: number;
+  /** How many rows there are, those that leave the column empty with them. */
+  readonly rows: number;
 }
 
 const EMPTY: Tally = { sum: Decimal.zero, addends: 0, unknown: 0 };
@@ -78,7 +104,8 @@ export class Tallies {
 
 /** A unit with its projects; without a unit, the projects of the department itself. */
 export class UnitGroup {
-  readonly unit: Entry | undefined;
+  /** The unit's entry; another takes its place when the unit's own lines change. */
+  unit: Entry | undefined;
   readonly projects = new Tallies();
 
   constructor(unit: Entry | undefined) {
@@ -104,10 +131,15 @@ export class Ledger {
    * @param after the entries behind the change, in order; read only as far as they change their unit
    */
   replace(removed: readonly Entry[], added: readonly Entry[], before: Entry | undefined, after: Iterable<Entry>): void {
+    const kept =
+      removed.length === 1 && added.length === 1 && removed[0]?.kind === 'unit' ? removed[0].group : undefined;
     for (const entry of removed) this.#remove(entry);
     let group = before?.group ?? this.department;
     for (const entry of added) {
-      if (entry.kind === 'unit') group = new UnitGroup(entry);
+      if (entry.kind === 'unit') {
+        group = kept ?? new UnitGroup(entry);
+        group.unit = entry;
+      }
       this.#add(entry, group);
     }
     for (const entry of after) {
@@ -145,23 +177,20 @@ export class Ledger {
   }
 
   /** What a column of 合计 is to be: the units' own amounts and those of projects without unit. Undefined while not known. */
-  totalOf(column: number): { sum: Decimal; addends: number } | undefined {
-    return join(
-      this.units.of(column),
-      this.department.projects.of(column),
-      this.units.count + this.department.projects.count,
-    );
+  totalOf(column: number): ColumnSum | undefined {
+    const { units, department } = this;
+    return join(units.of(column), department.projects.of(column), units.count + department.projects.count);
   }
 
   /** What a column of a unit is to be. Undefined while not known or where the unit lists no project. */
-  sumOf(group: UnitGroup, column: number): { sum: Decimal; addends: number } | undefined {
+  sumOf(group: UnitGroup, column: number): ColumnSum | undefined {
     return join(group.projects.of(column), EMPTY, group.projects.count);
   }
 }
 
-function join(a: Tally, b: Tally, count: number): { sum: Decimal; addends: number } | undefined {
-  if (count === 0 || a.unknown + b.unknown > 0) return undefined;
-  return { sum: a.sum.plus(b.sum), addends: a.addends + b.addends };
+function join(a: Tally, b: Tally, rows: number): ColumnSum | undefined {
+  if (rows === 0 || a.unknown + b.unknown > 0) return undefined;
+  return { sum: a.sum.plus(b.sum), addends: a.addends + b.addends, rows };
 }
 
 /** How a stated amount stands to what it should add up to. */

@@ -65,8 +65,9 @@ const POWERS: Readonly<Record<string, number>> = { 百: 2, 千: 3, 万: 4, 亿: 
 
 /** What the unit is for one of: `/团`, `/平方米·月`, and what a rate is so many in: `/10万`. */
 const PER = /^\/(?:1?0*[百千万亿]+|[\p{L}·]{1,10})/u;
-/** A unit that is not in the list. */
-const UNKNOWN = /^(?:\p{Script=Han}{1,5}|[A-Za-z]{1,5})$/u;
+/** A unit that is not in the list: a short word; `5G基站` has none. */
+const UNKNOWN = /^(?![A-Za-z]+\p{Script=Han})[^\d,.;:、。()"]{1,6}$/u;
+const CLAUSE_END = /^[,.;:、。("]/;
 
 const AT_LEAST = /[及或]?以上/;
 const AT_MOST = /[及或]?以下|以内|之内|内/;
@@ -89,7 +90,7 @@ export function unitAt(
   const text = known + per;
   if (isWord(known) || per !== '') return { text, operator: end === text.length ? operator : undefined };
   const rest = behind.slice(known.length, end);
-  if (rest === '' || /^[^\p{L}\p{N}/]/u.test(rest)) return { text, operator: rest === '' ? operator : undefined };
+  if (rest === '' || CLAUSE_END.test(rest)) return { text, operator: rest === '' ? operator : undefined };
   return mayBeUnknown && UNKNOWN.test(rest) ? { text: known + rest, operator } : undefined;
 }
 

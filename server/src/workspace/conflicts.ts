@@ -1,31 +1,33 @@
 import { mergeConflict } from '../rules/mergeConflict.ts';
 import type { Finding } from '../rules/rule.ts';
 import type { BlockPlace } from '../syntax/blockSequence.ts';
-import type { Span } from '../syntax/nodes.ts';
 
-/** The stretches of a document that hold two versions of the same, from the block that opens a conflict to the one that closes it. */
-export function openConflicts(
-  places: readonly BlockPlace[],
-  findingsOf: (place: BlockPlace) => readonly Finding[],
-): Span[] {
-  const conflicts: Span[] = [];
-  let start: number | undefined;
-  for (const place of places) {
-    const { text } = place.block;
-    for (const { rule, span } of findingsOf(place)) {
-      if (rule !== mergeConflict) continue;
-      start ??= place.offset;
-      if (text[span.start] !== '>') continue;
-      conflicts.push({ start, end: place.offset + text.length });
-      start = undefined;
+/**
+ * Follows the conflict markers through a document, and says which findings are silent because two versions of the same
+ * stand side by side: sums of the whole table while any conflict is open, what compares within a block from the block
+ * that opens one to the block that closes it. A conflict that is never closed ends with its block.
+ */
+export class Conflicts {
+  readonly #blocks = new Set<BlockPlace>();
+
+  /** @param findings of each block in order, without what is suppressed */
+  constructor(findings: Iterable<readonly [BlockPlace, readonly Finding[]]>) {
+    let opened: BlockPlace[] = [];
+    for (const [place, own] of findings) {
+      const markers = own.filter(({ rule }) => rule === mergeConflict).map(({ span }) => place.block.text[span.start]);
+      if (opened.length > 0) opened.push(place);
+      for (const marker of markers) {
+        if (marker === '<' && opened.length === 0) opened.push(place);
+        if (marker !== '>') continue;
+        for (const between of opened) this.#blocks.add(between);
+        opened = [];
+      }
+      if (markers.includes('<')) this.#blocks.add(place);
     }
   }
-  if (start !== undefined) conflicts.push({ start, end: Number.POSITIVE_INFINITY });
-  return conflicts;
-}
 
-/** Whether a finding is silent while conflicts are open: sums of the whole table always, what compares within a block there. */
-export function isSilenced({ rule }: Finding, place: BlockPlace, conflicts: readonly Span[]): boolean {
-  if (conflicts.length === 0 || !rule.compares) return false;
-  return rule.scope === 'table' || conflicts.some(({ start, end }) => start <= place.offset && place.offset < end);
+  silences({ rule }: Finding, place: BlockPlace): boolean {
+    if (this.#blocks.size === 0 || !rule.compares) return false;
+    return rule.scope === 'table' || this.#blocks.has(place);
+  }
 }

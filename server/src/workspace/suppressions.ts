@@ -2,32 +2,45 @@ import { COLON, COMMA, ENUMERATION, fold, isSpace } from '../syntax/characters.t
 import { isComment, LineScanner, skipSpaces } from '../syntax/lines.ts';
 import type { Span } from '../syntax/nodes.ts';
 
-/** A comment that turns rules off. Spans are relative to the text it was read from. */
+/** A comment that turns rules off. Spans are relative to the block it stands in. */
 export interface Directive {
   readonly kind: 'next-line' | 'disable' | 'enable' | 'file';
   readonly rules: readonly { readonly id: string; readonly span: Span }[];
   readonly span: Span;
+  /** For `next-line`: the next line that is neither blank nor comment; undefined where that is the next block's first. */
+  readonly target?: Span;
 }
 
-const KINDS: Readonly<Record<string, Directive['kind']>> = {
-  'jxmb-disable-next-line': 'next-line',
-  'jxmb-disable': 'disable',
-  'jxmb-enable': 'enable',
-  'jxmb-disable-file': 'file',
-};
+/** What a comment's first word turns off or on. */
+export const DIRECTIVE_KINDS: ReadonlyMap<string, Directive['kind']> = new Map([
+  ['jxmb-disable-next-line', 'next-line'],
+  ['jxmb-disable', 'disable'],
+  ['jxmb-enable', 'enable'],
+  ['jxmb-disable-file', 'file'],
+]);
 
 const ID_CHARACTER = /[\w-]/;
 
 /** The directives among the comments of a block's text, in order. */
-export function readDirectives(text: string): Directive[] {
+export function readDirectives(text: string): readonly Directive[] {
   if (!text.includes('jxmb-')) return [];
   const directives: Directive[] = [];
+  /** How many of them already know the line they speak of. */
+  let aimed = 0;
   const lines = new LineScanner(text);
   while (lines.advance()) {
     const first = skipSpaces(text, lines.start, lines.end);
-    if (!isComment(text, first, lines.end)) continue;
-    const directive = readDirective(text, first, lines.end);
-    if (directive) directives.push(directive);
+    if (first === lines.end) continue;
+    if (isComment(text, first, lines.end)) {
+      const directive = readDirective(text, first, lines.end);
+      if (directive) directives.push(directive);
+      continue;
+    }
+    const target = { start: lines.start, end: lines.end };
+    for (; aimed < directives.length; aimed++) {
+      const directive = directives[aimed] as Directive;
+      if (directive.kind === 'next-line') directives[aimed] = { ...directive, target };
+    }
   }
   return directives;
 }
@@ -36,7 +49,7 @@ export function readDirectives(text: string): Directive[] {
 function readDirective(text: string, start: number, end: number): Directive | undefined {
   const word = skipSpaces(text, start + 2, end);
   const wordEnd = idEnd(text, word, end);
-  const kind = KINDS[text.slice(word, wordEnd)];
+  const kind = DIRECTIVE_KINDS.get(text.slice(word, wordEnd));
   if (!kind) return undefined;
   const rules: Directive['rules'][number][] = [];
   for (let at = skipBetween(text, wordEnd, end); ; ) {
@@ -67,11 +80,13 @@ function skipBetween(text: string, start: number, end: number): number {
   return i;
 }
 
-/** A directive with the offset in the document that its block starts at, and for `next-line` the line it speaks of. */
+/** A directive in its document. */
 export interface PlacedDirective {
   readonly directive: Directive;
+  /** Where its block starts. */
   readonly offset: number;
-  readonly target?: Span;
+  /** The next block's first line, in the document: what a `next-line` speaks of that has no target of its own. */
+  readonly nextBlock: Span | undefined;
 }
 
 /** What the directives of a document turn off, rule by rule. */
@@ -84,7 +99,9 @@ export class Suppressions {
 
   /** @param directives in the order of the text */
   constructor(directives: Iterable<PlacedDirective>) {
-    for (const { directive, offset, target } of directives) {
+    for (const { directive, offset, nextBlock } of directives) {
+      const own = directive.target;
+      const target = own ? { start: offset + own.start, end: offset + own.end } : nextBlock;
       for (const { id } of directive.rules) {
         if (directive.kind === 'file') this.#files.add(id);
         else if (directive.kind !== 'next-line') {
@@ -120,14 +137,4 @@ function lastUpTo<T>(items: readonly T[] | undefined, offset: number, startOf: (
     else high = middle;
   }
   return items[low - 1];
-}
-
-/** The first line after an offset that is neither blank nor comment. */
-export function nextCodeLine(text: string, from: number): Span | undefined {
-  const lines = new LineScanner(text, from);
-  while (lines.advance()) {
-    const first = skipSpaces(text, lines.start, lines.end);
-    if (first < lines.end && !isComment(text, first, lines.end)) return { start: lines.start, end: lines.end };
-  }
-  return undefined;
 }

@@ -28,7 +28,7 @@ export function amountsFor(column: number, { cursor, vocabulary }: Pick<Asked, '
   const { block, document } = cursor;
   if (!block) return [];
   const computed: Computed[] = [];
-  const below = document.sumBelow(block, column);
+  const below = document.checker.sumBelow(block, column);
   if (below && below.addends > 0) {
     computed.push({
       value: below.sum,

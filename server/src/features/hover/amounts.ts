@@ -76,7 +76,7 @@ function sumsOf(
       : sumLine(MESSAGES.sourceSum, stated, computed, sources.length, language);
     parts.push(line, list(sources.map(({ name, value }) => `${escapeMarkdown(name)} ${value.toAmount()}`)));
   }
-  const below = document.sumBelow(block, column);
+  const below = document.checker.sumBelow(block, column);
   if (below && below.addends > 0) {
     const message = block.kind === 'unit' ? MESSAGES.unitSum : MESSAGES.totalSum;
     parts.push(sumLine(message, stated, below.sum, below.addends, language));
@@ -107,10 +107,10 @@ function sharesOf(
     const share = whole && value.shareOf(whole);
     return share === undefined ? undefined : say(message, language, { ...args, share: percent(share) });
   };
-  const unit = document.unitOf(block);
+  const unit = document.checker.unitOf(block);
   const unitRow = unit && document.row(unit);
   const unitName = escapeMarkdown(unitRow?.name || say(MESSAGES.thisUnit, language));
-  const ofUnit = unit && unitRow && (amountOf(unitRow, column)?.reading.value ?? document.sumBelow(unit, column)?.sum);
+  const ofUnit = unit && unitRow && (amountOf(unitRow, column)?.reading.value ?? document.checker.sumBelow(unit, column)?.sum);
   return [
     total < 0
       ? undefined
@@ -118,7 +118,7 @@ function sharesOf(
           total: escapeMarkdown(columns[total]?.name ?? ''),
         }),
     say100(MESSAGES.ofUnit, ofUnit, { unit: unitName, column: name }),
-    block.kind === 'total' ? undefined : say100(MESSAGES.ofWhole, document.wholeOf(column), { column: name }),
+    block.kind === 'total' ? undefined : say100(MESSAGES.ofWhole, document.checker.wholeOf(column), { column: name }),
   ];
 }
 
