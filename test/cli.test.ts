@@ -229,6 +229,21 @@ test('what a table holds gives a terminal no commands', () => {
   assert.doesNotMatch(stdout.replaceAll('\n', ''), /\p{Cc}|\u202e/u);
 });
 
+test('nor does what a file is called, or a command', () => {
+  const name = '\u001b[31m\u009b1m\u0007\u202e.jxmb';
+  const isHarmless = ({ stderr, stdout }: Ended) =>
+    assert.doesNotMatch((stderr + stdout).replaceAll('\n', ''), /\p{Cc}|\u202e/u);
+  isHarmless(jxmb(['check', name]));
+  isHarmless(jxmb([name]));
+  isHarmless(jxmb(['check', 'a', `--${name}`]));
+  isHarmless(jxmb(['check', 'a', '--format', name]));
+  writeFileSync(path.join(folder, name), WRONG);
+  const { stdout } = jxmb(['check', name]);
+  assert.match(stdout, /31m.*:2:5: error/);
+  isHarmless(jxmb(['check', name]));
+  assert.equal(JSON.parse(jxmb(['check', name, '--format', 'json']).stdout)[0].file, name);
+});
+
 test('a command that is none says so, and where to look', () => {
   assert.deepEqual(jxmb([]), { status: 2, stdout: '', stderr: 'jxmb: no command is given; see jxmb --help\n' });
   assert.deepEqual(jxmb(['check', 'a.jxmb', '--fix'], zh), {
@@ -305,6 +320,19 @@ test('import: the document to the standard output, the report beside it', () => 
   assert.match(stderr, /"20\. 00" → "20\.00"/);
   assert.match(jxmb(['import', file(PUBLISHED, 'txt')], zh).stderr, /^已导入/);
   assert.equal(jxmb(['check', file(stdout)]).stdout, 'no findings in 1 file\n');
+});
+
+test('import: what a cell holds gives a terminal no commands, but is in the document', () => {
+  const wild = PUBLISHED.replace('科技金融专项', '科技 \u001b[31m\u0007 金融\u2028专\u202e项').replace(
+    '\t20.00\t20.00\t服',
+    '\t\u001b]0;\u0007\t20.00\t服',
+  );
+  const { status, stdout, stderr } = jxmb(['import', file(wild, 'txt')]);
+  assert.equal(status, 0);
+  assert.match(stdout, /\u001b\[31m/);
+  assert.match(stderr, /^Imported: .*\n\n[^\n]+\n {2}line \d/);
+  assert.match(stderr, /\]0;/);
+  assert.doesNotMatch(stderr.replaceAll('\n', ''), /\p{Cc}|[\u2028\u202e]/u);
 });
 
 test('import: the report as JSON', () => {

@@ -30,7 +30,10 @@ const TABLE = `单位: 万元
 
 const MISMATCH = ['total-mismatch'];
 
-const PULL: ClientCapabilities = { textDocument: { diagnostic: {} } };
+const PULL: ClientCapabilities = {
+  textDocument: { diagnostic: {} },
+  workspace: { workspaceEdit: { documentChanges: true } },
+};
 
 /** A client that is connected to a server of its own. */
 async function connect(capabilities: ClientCapabilities, more: { locale?: string } = {}) {
@@ -164,6 +167,48 @@ test('fixes are bound to the version of the document they were made for', async 
     },
   ]);
   end();
+});
+
+test('a client that knows nothing of versions gets plain edits, and one that asks for other actions gets none', async () => {
+  const { client, open, end } = await connect({});
+  await open(TABLE);
+  const ask = (only?: string[]): Promise<CodeAction[]> =>
+    client.sendRequest('textDocument/codeAction', {
+      textDocument: { uri: URI },
+      range: { start: { line: 3, character: 5 }, end: { line: 3, character: 5 } },
+      context: { diagnostics: [], only },
+    });
+  const [first] = await ask();
+  assert.equal(first?.edit?.documentChanges, undefined);
+  assert.deepEqual(Object.keys(first?.edit?.changes ?? {}), [URI]);
+  assert.equal((await ask(['quickfix'])).length, 2);
+  assert.equal((await ask([''])).length, 2);
+  assert.deepEqual(await ask(['source.organizeImports']), []);
+  assert.deepEqual(await ask(['quick']), []);
+  end();
+});
+
+test('a document that is closed and opened again with other text is a new one', async () => {
+  const { client, open, pull, end } = await connect(PULL);
+  await open(TABLE);
+  const { resultId } = await pull();
+  await client.sendNotification('textDocument/didClose', { textDocument: { uri: URI } });
+  await open(TABLE.replace('120.00', '110.00'));
+  assert.deepEqual(items(await pull(resultId)), []);
+  end();
+});
+
+test('the outline is a tree for clients that know trees, else a list', async () => {
+  for (const [capabilities, expected] of [
+    [{ textDocument: { documentSymbol: { hierarchicalDocumentSymbolSupport: true } } }, 'range'],
+    [{}, 'location'],
+  ] as const) {
+    const { client, open, end } = await connect(capabilities);
+    await open(TABLE);
+    const symbols: object[] = await client.sendRequest('textDocument/documentSymbol', { textDocument: { uri: URI } });
+    assert.ok(symbols.length > 0 && symbols.every((symbol) => expected in symbol));
+    end();
+  }
 });
 
 test('a document that is not open is answered with nothing', async () => {

@@ -61,7 +61,10 @@ for (const [name, slips] of Object.entries(SLIPS)) {
       assert.ok(first);
       // The comment of slip 10 says which fix is meant: the difference goes into the empty source.
       const fix = first.fixes.find((title) => title.startsWith('把差额')) ?? first.fixes[0];
-      const action = codeActions(document, first.range, 'zh').find(({ title }) => title === fix);
+      const action = codeActions(document, first.range, {
+        language: 'zh',
+        client: { versionedEdits: true, snippets: true, vscode: true },
+      }).find(({ title }) => title === fix);
       const [change] = action?.edit?.documentChanges ?? [];
       assert.ok(change && 'edits' in change);
       const edits = change.edits.flatMap((edit) =>

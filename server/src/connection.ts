@@ -1,11 +1,15 @@
 import {
   type CancellationToken,
+  CodeActionKind,
   type Connection,
   DocumentDiagnosticReportKind,
+  type DocumentSymbol,
+  type DocumentSymbolParams,
   type InitializeParams,
   type InitializeResult,
   LSPErrorCodes,
   ResponseError,
+  type SymbolInformation,
   TextDocumentSyncKind,
   TextDocuments,
 } from 'vscode-languageserver';
@@ -35,9 +39,17 @@ export function serve(connection: Connection, host: Host): void {
   let service: LanguageService;
   let language = host.language;
   let pull = false;
+  let outline = false;
 
+  /** Counts documents as they are opened: one that is closed and opened again may start at the same version. */
+  let opened = 0;
+  const openings = new WeakMap<TableDocument, number>();
   const documents = new TextDocuments<TableDocument>({
-    create: (uri, languageId, version, content) => service.open(uri, languageId, version, content),
+    create: (uri, languageId, version, content) => {
+      const document = service.open(uri, languageId, version, content);
+      openings.set(document, ++opened);
+      return document;
+    },
     update: (document, changes, version) => {
       document.update(changes, version);
       return document;
@@ -47,6 +59,7 @@ export function serve(connection: Connection, host: Host): void {
   connection.onInitialize((params): InitializeResult => {
     language = languageOf(params.locale) ?? host.language;
     pull = params.capabilities.textDocument?.diagnostic !== undefined;
+    outline = params.capabilities.textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true;
     service = createLanguageService({
       profile: host.profile,
       loadCatalogue: host.loadCatalogue,
@@ -62,7 +75,7 @@ export function serve(connection: Connection, host: Host): void {
         hoverProvider: true,
         documentSymbolProvider: true,
         foldingRangeProvider: true,
-        codeActionProvider: { codeActionKinds: ['quickfix'] },
+        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
         ...(pull && { diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false } }),
       },
     };
@@ -78,22 +91,34 @@ export function serve(connection: Connection, host: Host): void {
       if (token.isCancellationRequested) return cancelled();
       const document = documents.get(params.textDocument.uri);
       if (!document) return otherwise;
+      const { version } = document;
       const result = await run(document, params);
-      return token.isCancellationRequested ? cancelled() : result;
+      if (token.isCancellationRequested) return cancelled();
+      const same = documents.get(document.uri) === document && document.version === version;
+      return same ? result : new ResponseError(LSPErrorCodes.ContentModified, 'the document has changed');
     };
 
   connection.onCompletion(
     answer({ isIncomplete: false, items: [] }, (document, params) => service.complete(document, params.position)),
   );
   connection.onHover(answer(null, (document, params) => service.hover(document, params.position)));
-  connection.onDocumentSymbol(answer([], (document) => service.documentSymbols(document)));
+  connection.onDocumentSymbol(
+    answer<DocumentSymbolParams, DocumentSymbol[] | SymbolInformation[]>([], (document) => {
+      const symbols = service.documentSymbols(document);
+      return outline ? symbols : flat(symbols, document.uri);
+    }),
+  );
   connection.onFoldingRanges(answer([], (document) => service.foldingRanges(document)));
-  connection.onCodeAction(answer([], (document, params) => service.codeActions(document, params.range)));
+  connection.onCodeAction(
+    answer([], (document, { range, context }) =>
+      wantsFixes(context.only) ? service.codeActions(document, range) : [],
+    ),
+  );
 
   connection.languages.diagnostics.on((params) => {
     const document = documents.get(params.textDocument.uri);
     if (!document) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
-    const resultId = String(document.version);
+    const resultId = `${openings.get(document)}.${document.version}`;
     return params.previousResultId === resultId
       ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId }
       : { kind: DocumentDiagnosticReportKind.Full, resultId, items: service.diagnostics(document) };
@@ -108,12 +133,18 @@ export function serve(connection: Connection, host: Host): void {
       host.defer(push);
       return;
     }
-    for (const uri of changed) {
+    const uris = [...changed];
+    changed.clear();
+    for (const uri of uris) {
       const document = documents.get(uri);
       if (!document) continue;
-      void connection.sendDiagnostics({ uri, version: document.version, diagnostics: service.diagnostics(document) });
+      try {
+        const diagnostics = service.diagnostics(document);
+        void connection.sendDiagnostics({ uri, version: document.version, diagnostics });
+      } catch (error) {
+        connection.console.error(`${uri}: ${error}`);
+      }
     }
-    changed.clear();
   };
   documents.onDidChangeContent(({ document }) => {
     if (pull) return;
@@ -145,9 +176,23 @@ export function languageOf(locale: string | undefined): Language | undefined {
   return /^zh\b|^zh[-_]/i.test(locale) ? 'zh' : 'en';
 }
 
+/** Whether a client that asks for some kinds of actions only asks for fixes too. */
+function wantsFixes(only: readonly CodeActionKind[] | undefined): boolean {
+  return !only || only.some((kind) => kind === '' || `${CodeActionKind.QuickFix}.`.startsWith(`${kind}.`));
+}
+
+/** An outline for clients that know no tree. */
+function flat(symbols: readonly DocumentSymbol[], uri: string, containerName?: string): SymbolInformation[] {
+  return symbols.flatMap(({ name, kind, range, children }) => [
+    { name, kind, location: { uri, range }, ...(containerName && { containerName }) },
+    ...flat(children ?? [], uri, name),
+  ]);
+}
+
 function abilitiesOf({ capabilities, initializationOptions }: InitializeParams): Environment['client'] {
   const options = initializationOptions as InitializationOptions | undefined;
   return {
+    versionedEdits: capabilities.workspace?.workspaceEdit?.documentChanges === true,
     snippets: capabilities.textDocument?.completion?.completionItem?.snippetSupport === true,
     vscode: options?.vscode === true,
   };

@@ -40,6 +40,6 @@ export function createLanguageService(environment: Environment): LanguageService
     hover: (document, position) => hover(document, position, environment),
     documentSymbols: (document) => documentSymbols(document, language),
     foldingRanges: (document) => foldingRanges(document),
-    codeActions: (document, range) => codeActions(document, range, language),
+    codeActions: (document, range) => codeActions(document, range, environment),
   };
 }

@@ -21,7 +21,7 @@ const CLASSES = profile.classes.flatMap(({ children }) => children.map(({ code, 
 const OUTPUT = CLASSES.filter((name) => name.startsWith('1'));
 
 /** A bare client: neither tab stops nor our commands. */
-const bare: Environment = { ...environment, client: { snippets: false, vscode: false } };
+const bare: Environment = { ...environment, client: { versionedEdits: true, snippets: false, vscode: false } };
 
 /** The example with a line of one's own below its last full indicator. */
 const afterIndicators = (line: string) => exampleWith({ below: LAST_INDICATOR }, line);

@@ -209,3 +209,23 @@ test('the example: four units with forty-five projects', () => {
   assert.equal(units.length, 4);
   assert.equal(units.flatMap(({ children = [] }) => children).length, 45);
 });
+
+test('a changed money unit is honoured, wherever the total stands', () => {
+  const document = open(`单位: 万元\n${'项目名称: 甲\n总计: 10万元\n项目名称: 乙\n总计: 2\n'.repeat(2)}`);
+  const details = () => documentSymbols(document, 'zh').map(({ detail }) => detail);
+  assert.deepEqual(details(), [...Array(2)].fill(['10.00 万元', '2.00 万元']).flat());
+  document.edit(4, 6, '元');
+  assert.deepEqual(details(), [...Array(2)].fill([undefined, '2.00 元']).flat());
+  document.edit(4, 5, '万元');
+  assert.deepEqual(details(), [...Array(2)].fill(['10.00 万元', '2.00 万元']).flat());
+});
+
+test('an answer is the asker’s own, in the language that was asked for', () => {
+  const document = open(TABLE);
+  const first = documentSymbols(document, 'zh');
+  const before = structuredClone(first);
+  first.splice(1);
+  (first[0] as DocumentSymbol).name = 'x';
+  documentSymbols(document, 'en');
+  assert.deepEqual(documentSymbols(document, 'zh'), before);
+});

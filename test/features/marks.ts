@@ -19,7 +19,7 @@ export const profile = guangzhou as Profile;
 export const environment: Environment = {
   ...nodeHost,
   language: 'zh',
-  client: { snippets: true, vscode: true },
+  client: { versionedEdits: true, snippets: true, vscode: true },
 };
 
 /** A table as the description of the format shows it first. */

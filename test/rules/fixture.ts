@@ -154,5 +154,7 @@ export function messages(fixture: string): string[] {
 export function titles(fixture: string, language: 'zh' | 'en'): string[] {
   const document = open(plain(fixture));
   const whole = { start: { line: 0, character: 0 }, end: document.positionAt(document.getText().length) };
-  return codeActions(document, whole, language).map(({ title }) => title);
+  return codeActions(document, whole, { language, client: { versionedEdits: true, snippets: true, vscode: true } }).map(
+    ({ title }) => title,
+  );
 }

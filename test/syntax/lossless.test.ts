@@ -138,6 +138,19 @@ function assertTrimmed(tree: BlockTree, text: string): void {
   }
 }
 
+const STARTS: ReadonlySet<string> = new Set(['total', 'unit', 'project', 'include']);
+
+/** The reader that splits and the one that parses agree: what begins a block stands at a block's start and nowhere else. */
+function assertStart({ kind, parts }: BlockTree): void {
+  const starts = parts.map((part) => (part.type === 'field' && STARTS.has(part.role) ? part.role : undefined));
+  const [first, ...others] = starts;
+  assert.equal(first ?? 'head', kind);
+  assert.ok(
+    others.every((role) => role === undefined),
+    'a block inside a block',
+  );
+}
+
 function assertLossless(text: string): void {
   const blocks = splitBlocks(text, vocabulary);
   assert.equal(blocks.map((block) => block.text).join(''), text);
@@ -145,6 +158,7 @@ function assertLossless(text: string): void {
     assert.notEqual(block.text, '');
     const tree = parseBlock(block.kind, block.text, vocabulary);
     assert.equal(tree.kind, block.kind);
+    assertStart(tree);
     assertNested(tree, block.text);
     assertCovered(tree, block.text);
     assertTrimmed(tree, block.text);

@@ -13,6 +13,8 @@ import { line, text } from './generated.ts';
 
 const profile = profileJson as Profile;
 
+const ASKED = { language: 'zh', client: { versionedEdits: true, snippets: true, vscode: true } } as const;
+
 function open(text: string): TableDocument {
   return new TableDocument('file:///a.jxmb', 'jxmb', 0, text, profile);
 }
@@ -20,7 +22,7 @@ function open(text: string): TableDocument {
 /** All that the editor shows of the findings: rule, severity, range, message, other places, fixes. */
 function shown(document: TableDocument): unknown {
   const whole = { start: { line: 0, character: 0 }, end: document.positionAt(Number.MAX_SAFE_INTEGER) };
-  return { diagnostics: diagnostics(document, 'zh'), fixes: codeActions(document, whole, 'zh') };
+  return { diagnostics: diagnostics(document, 'zh'), fixes: codeActions(document, whole, ASKED) };
 }
 
 /** An edit in shares of the document, so that it fits whatever document it meets. */

@@ -17,6 +17,8 @@ export interface Environment {
 }
 
 export interface ClientAbilities {
+  /** Edits may be bound to the version of the document they were made for. */
+  readonly versionedEdits: boolean;
   /** Completions may hold tab stops. */
   readonly snippets: boolean;
   /** The client is VS Code with our extension: it knows the command that opens the list of completions again. */
