@@ -109,9 +109,10 @@ for (const [name, typist] of Object.entries(typists)) {
   console.log(`\n${name}: one character typed, µs (steadiness of the machine ${steadiness.toFixed(2)})`);
   console.table(
     Object.fromEntries(
-      figures.map(({ median, p95 }, i) => [
+      figures.map(({ least, median, p95 }, i) => [
         sizes[i],
         {
+          least: Number(least.toFixed(1)),
           median: Number(median.toFixed(1)),
           p95: Number(p95.toFixed(1)),
           'ratio to 10': Number((median / (figures[0]?.median ?? 1)).toFixed(2)),

@@ -31,6 +31,7 @@ interface Snippet {
 
 interface LanguageConfiguration {
   readonly brackets: readonly (readonly [string, string])[];
+  readonly autoCloseBefore: string;
   readonly autoClosingPairs: readonly { open: string; close: string; notIn?: readonly string[] }[];
   readonly surroundingPairs: readonly (readonly [string, string])[];
   readonly wordPattern: { readonly pattern: string; readonly flags: string };
@@ -187,11 +188,16 @@ describe('language-configuration.json', () => {
   });
 
   it('closes brackets and quotes of both widths, and no operator', () => {
-    const opens = configuration.autoClosingPairs.map((pair) => pair.open);
-    for (const open of ['(', '（', '[', '【', '〔', '《', '“', '‘']) assert.ok(opens.includes(open), open);
-    for (const operator of ['<', '>', '＜', '＞', '〈']) assert.ok(!opens.includes(operator), operator);
+    const { brackets, autoClosingPairs, autoCloseBefore } = configuration;
+    const kinds = '() （） [] ［］ {} ｛｝ 【】 〖〗 〔〕 《》 〈〉 “” ‘’ 「」 ｢｣ 『』 ""'.split(' ');
+    assert.deepEqual(autoClosingPairs.map(({ open, close }) => open + close).sort(), [...kinds].sort());
+    const quotes = ['‘’', '""'];
+    const nesting = kinds.filter((kind) => !quotes.includes(kind));
+    assert.deepEqual(brackets.map((pair) => pair.join('')).sort(), nesting.sort());
+    for (const { close } of autoClosingPairs) assert.ok(close === '"' || autoCloseBefore.includes(close), close);
     // In a value 《= is ≤ as an input method types it; the grammar's token type makes values strings for this rule.
-    assert.deepEqual(configuration.autoClosingPairs.find((pair) => pair.open === '《')?.notIn, ['string']);
+    const notInValues = autoClosingPairs.filter(({ notIn }) => notIn?.includes('string')).map(({ open }) => open);
+    assert.deepEqual(notInValues, ['《', '〈']);
   });
 
   it('can surround a selection with every pair it knows', () => {
@@ -270,6 +276,25 @@ describe('grammar', () => {
     const at = lines.at(-1)?.indexOf(word) ?? -1;
     return tokens.find((token) => token.startIndex <= at && at < token.endIndex)?.scopes.join(' ') ?? '';
   };
+
+  it('leaves names and goals to 《, and makes values what it does not close in', () => {
+    const isValue = (...lines: readonly string[]) => /\bstring\b|meta\.value/.test(scopesOf('《', ...lines));
+    const prose: readonly (readonly string[])[] = [
+      ['项目支出绩效目标表《'],
+      ['资金使用单位: 《'],
+      ['项目名称: 《'],
+      ['项目名称: 落实《'],
+      ['绩效目标: 落实《'],
+      ['绩效目标:', '  1. 《'],
+      ['绩效指标:', '1、1-产出指标; 11-数量指标; 《'],
+      ['绩效指标:', '1、1-产出指标; 11-数量指标; 甲; 年度指标值:5个。', '2、1-产出指标; 11-数量指标; 落实《'],
+      ['// 见《'],
+    ];
+    for (const lines of prose) assert.ok(!isValue('项目名称: 甲', ...lines), lines.join(' '));
+    for (const label of profile.valueLabels) {
+      assert.ok(isValue('绩效指标:', `1、1-产出指标; 11-数量指标; 甲; ${label.name}:《`), label.name);
+    }
+  });
 
   it('knows every label of the profile', () => {
     const roles = [

@@ -329,7 +329,7 @@ test('import: what a cell holds gives a terminal no commands, but is in the docu
   );
   const { status, stdout, stderr } = jxmb(['import', file(wild, 'txt')]);
   assert.equal(status, 0);
-  assert.match(stdout, /\u001b\[31m/);
+  assert.ok(stdout.includes('\u001b[31m'));
   assert.match(stderr, /^Imported: .*\n\n[^\n]+\n {2}line \d/);
   assert.match(stderr, /\]0;/);
   assert.doesNotMatch(stderr.replaceAll('\n', ''), /\p{Cc}|[\u2028\u202e]/u);

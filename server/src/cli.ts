@@ -1,10 +1,12 @@
 #!/usr/bin/env node
 /** The command line: `jxmb check`, `jxmb import`. */
+import { inspect } from 'node:util';
 import packageJson from '../../package.json' with { type: 'json' };
 import { readCommand } from './cli/arguments.ts';
 import { CannotDo } from './cli/cannotDo.ts';
 import { check, importFile, type Outcome, type Terminal } from './cli/commands.ts';
 import { HELP } from './cli/help.ts';
+import { printable, printableLines } from './cli/text.ts';
 import { nodeHost } from './nodeHost.ts';
 
 const language = /^zh/i.test(nodeHost.locale ?? '') ? 'zh' : 'en';
@@ -13,7 +15,7 @@ const terminal: Terminal = {
   language,
   out: (text) => void process.stdout.write(text),
   err: (text) => void process.stderr.write(text),
-  tell: ({ texts }) => void process.stderr.write(`jxmb: ${texts[language]}\n`),
+  tell: ({ texts }) => void process.stderr.write(`jxmb: ${printable(texts[language])}\n`),
 };
 
 async function run(words: readonly string[]): Promise<Outcome> {
@@ -47,6 +49,6 @@ run(process.argv.slice(2)).then(
   (error: unknown) => {
     process.exitCode = 2;
     if (error instanceof CannotDo) terminal.tell(error);
-    else console.error(error);
+    else terminal.err(`${printableLines(inspect(error))}\n`);
   },
 );

@@ -156,13 +156,55 @@ describe('a line of 绩效指标 without number', () => {
     assert.equal(await next('1、11; 数; 1个。\n7、11; 量; 1个。'), '8、');
     assert.equal(await next('③11; 数; 1个。'), '4、');
     assert.equal(await next('11-数量指标; 数; 1个。\n12-质量指标; 量; 1个。'), '3、');
-    assert.equal(await next('11、11; 数; 1个。', '1│'), '12、');
+    assert.ok((await labelsAt(`${project}11、11; 数; 1个。\n1│`)).includes('12、'));
     assert.equal(await next('4、11; 数; 1个。', '5│'), '5、');
   });
 
   it('begins behind the label, too', async () => {
     assert.equal(await take('项目名称: 甲\n绩效指标: sl│'), '绩效指标: 1、1-产出指标; 11-数量指标; ');
   });
+});
+
+describe('the first line of 绩效指标', () => {
+  const cases: readonly (readonly [line: string, labels: readonly string[], first: string])[] = [
+    // number and class in one go; the number alone stands behind the classes that the digit means
+    ['1│', [...OUTPUT, '1、', ...CLASSES.slice(OUTPUT.length)], '1、1-产出指标; 11-数量指标; '],
+    ['１│', [...OUTPUT, '1、', ...CLASSES.slice(OUTPUT.length)], '1、1-产出指标; 11-数量指标; '],
+    ['11│', ['11-数量指标'], '1、1-产出指标; 11-数量指标; '],
+    ['2│', CLASSES.filter((name) => name.startsWith('2')), '1、2-效益指标; 21-经济效益; '],
+    ['1-│', OUTPUT, '1、1-产出指标; 11-数量指标; '],
+    ['1-产出指标│', OUTPUT, '1、1-产出指标; 11-数量指标; '],
+    ['11-数量│', ['11-数量指标'], '1、1-产出指标; 11-数量指标; '],
+    ['数│', ['11-数量指标'], '1、1-产出指标; 11-数量指标; '],
+    ['数量│', ['11-数量指标'], '1、1-产出指标; 11-数量指标; '],
+    ['数量指标│', ['11-数量指标'], '1、1-产出指标; 11-数量指标; '],
+    ['sl│', ['11-数量指标'], '1、1-产出指标; 11-数量指标; '],
+    ['1│1-数量指标; 平台数量', OUTPUT, '1、1-产出指标; 11-数量指标; 平台数量'],
+    ['│数量指标; 平台数量', CLASSES, '1、1-产出指标; 11-数量指标; 平台数量'],
+    // the class is written, and more is to follow it
+    ['1-产出指标; 1│', OUTPUT, '1-产出指标; 11-数量指标; '],
+    ['11-数量指标; 培训班│', ['培训班次'], `11-数量指标; 培训班次; 实施周期指标值:\${1:≥2期}; 年度指标值:$1。$0`],
+    ['甲。2-效益指标│', CLASSES.filter((name) => name.startsWith('2')), '甲。2-效益指标; 21-经济效益; '],
+    ['1、1│', OUTPUT, '1、1-产出指标; 11-数量指标; '],
+  ];
+  for (const [line, labels, first] of cases) {
+    it(line, async () => {
+      const marked = `项目名称: 甲\n绩效指标:\n  ${line}\n`;
+      assert.deepEqual((await labelsAt(marked)).slice(0, labels.length), labels);
+      assert.equal(await take(marked), `  ${first}`);
+      assert.equal(await take(`项目名称: 甲\n绩效指标: ${line}\n`), `绩效指标: ${first}`);
+    });
+  }
+});
+
+it('a code means its class where the number is another or not typed out', async () => {
+  const above = (count: number) => Array.from({ length: count }, (_, i) => `${i + 1}、11; 数${i}; 1个。`).join('\n');
+  const taken = (count: number, line: string) => take(`项目名称: 甲\n绩效指标:\n${above(count)}\n${line}`);
+  assert.equal(await taken(1, '1│'), '2、1-产出指标; 11-数量指标; ');
+  assert.equal(await taken(1, '2│'), '2、');
+  assert.equal(await taken(10, '1│'), '11、1-产出指标; 11-数量指标; ');
+  assert.equal(await taken(10, '11│'), '11、1-产出指标; 11-数量指标; ');
+  assert.equal(await taken(14, '15│'), '15、');
 });
 
 describe('standard names', () => {
@@ -522,11 +564,41 @@ describe('items as the protocol has them', () => {
     }
   });
 
+  it('are none where the document changes while words are loaded', async () => {
+    const lines = ['  4、sl│', '  4、11; 培│', '  4、11; 培训班次; │', '  财│'];
+    for (const line of lines) {
+      for (const late of ['loadPinyin', 'loadCatalogue'] as const) {
+        let go = () => {};
+        const gate = new Promise<void>((resolve) => {
+          go = resolve;
+        });
+        const slow: Environment = {
+          ...environment,
+          loadPinyin: () => (late === 'loadPinyin' ? gate : Promise.resolve()).then(environment.loadPinyin),
+          loadCatalogue: (id) =>
+            (late === 'loadCatalogue' ? gate : Promise.resolve()).then(() => environment.loadCatalogue(id)),
+        };
+        const { document, position } = openMarked(afterIndicators(line), slow);
+        const list = createLanguageService(slow).complete(document, position);
+        await new Promise(setImmediate);
+        document.update([{ text: '合计\n' }], 1);
+        go();
+        const { isIncomplete, items } = await list;
+        assert.ok(isIncomplete);
+        // A label needs no catalogue: it was answered before the edit.
+        if (late === 'loadPinyin' || line !== '  财│') assert.deepEqual(items, [], `${line} ${late}`);
+      }
+    }
+  });
+
   it('cost the same in a large table', async () => {
     const project = EXAMPLE.slice(EXAMPLE.indexOf('项目名称'));
     const text = `${EXAMPLE}\n${project.repeat(300)}`;
     const service = createLanguageService(environment);
     for (const typed of [
+      '资金使用单位: 乙\n总计: │\n项目名称: 丙\n总计: 3',
+      '项目名称: 乙\n总计: │\n财政拨款: 3',
+      '项目名称: 乙\n项目│',
       '项目名称: 乙\n绩效指标:\n  1、sl│',
       '项目名称: 乙\n财│',
       '项目名称: 乙\n绩效指标:\n1、11; 培│',

@@ -234,6 +234,23 @@ describe('what stands in a document', () => {
   });
 });
 
+it('hover is nothing where the document changes while names are loaded', async () => {
+  const slow: Environment = {
+    ...environment,
+    loadCatalogue: async (id) => {
+      await new Promise(setImmediate);
+      return environment.loadCatalogue(id);
+    },
+  };
+  const marked = indicator('  1、1-产出指标; 13-时效指标; 按时完│成率; 实施周期指标值:100%');
+  const { document, position } = openMarked(marked, slow);
+  const service = createLanguageService(slow);
+  assert.ok(await service.hover(document, position));
+  const late = service.hover(document, position);
+  document.update([{ text: '合计\n' }], 1);
+  assert.equal(await late, null);
+});
+
 it('hover costs the same in a large table', async () => {
   const unit = EXAMPLE.slice(EXAMPLE.indexOf('资金使用单位'));
   const marked = `${EXAMPLE}\n${unit.repeat(200)}资金使用单位: 甲\n总计: 2\n项目名称: 乙\n总计: │2\n${unit.repeat(200)}`;

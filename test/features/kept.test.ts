@@ -74,15 +74,16 @@ for (const [name, answer] of Object.entries(FEATURES)) {
       // Other work on the machine only ever makes it slower: the best of some tries counts.
       for (let i = 0; i < 8; i++) {
         small = Math.min(small, milliseconds(10_000));
-        large = Math.min(large, milliseconds(40_000));
-        if (large < 40 || large < small * 9) return;
+        large = Math.min(large, milliseconds(80_000));
+        if (large < 40 || large < small * 20) return;
+        if (large > 4000) break;
       }
-      assert.fail(`${small.toFixed(1)} ms for 10,000 lines, ${large.toFixed(1)} ms for 40,000`);
+      assert.fail(`${small.toFixed(1)} ms for 10,000 lines, ${large.toFixed(1)} ms for 80,000`);
     });
   }
 
   test(`${name}: any number of rows behind a unit`, () => {
-    const rows = '合计\n'.repeat(300_000);
-    answer(open(`资金使用单位: 甲\n${rows}项目名称: 乙\n${rows}资金使用单位: 丙\n`));
+    const rows = '合计\n'.repeat(200_000);
+    for (const next of ['项目名称', '资金使用单位']) answer(open(`资金使用单位: 甲\n${rows}${next}: 乙\n`));
   });
 }

@@ -108,6 +108,18 @@ test('the whole text at once, at any size', () => {
   assert.equal(document.text, '合计');
 });
 
+test('blocks that come out the same stay, in a large document too', () => {
+  const text = '项目名称: 甲\n总计: 1\n'.repeat(100_000);
+  const document = new BlockDocument(text, vocabulary);
+  const blocks = [...document.blocks];
+  const middle = text.indexOf('1', text.length / 2);
+  const { removed, added } = document.edit(0, text.length, `${text.slice(0, middle)}2${text.slice(middle + 1)}`);
+  assert.deepEqual([removed.length, added.length], [1, 1]);
+  assert.equal(document.blocks.first(), blocks[0]);
+  assert.equal(document.blocks.last(), blocks.at(-1));
+  assert.equal(document.edit(0, text.length, document.text).removed.length, 1);
+});
+
 test('offsets beyond the text are clipped, turned ones turned back', () => {
   const document = new BlockDocument('甲乙丙', vocabulary);
   document.edit(-5, 1, 'a');

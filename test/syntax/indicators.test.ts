@@ -232,6 +232,11 @@ test('separators', () => {
   }
 });
 
+test('separators between number and class', () => {
+  readsIndicators('1、; 1-产出指标; 11-数量指标; 甲', '#1 [1·产出指标] [11·数量指标] 甲');
+  readsIndicators('\n1)；11：甲', '#1 [11·] 甲');
+});
+
 test('a name may hold separators, and end in 、', () => {
   readsIndicators(
     '1、11-数量指标; 举办宣传、培训: 讲座, 等; 次数。; 年度指标值:1',

@@ -37,8 +37,7 @@ test('every character of the format has its half-width form', () => {
     const [full, half] = [...pair] as [string, string];
     assert.equal(String.fromCharCode(fold(full.charCodeAt(0))).toLowerCase(), half, full);
   }
-  for (const same of '、。《》〔〕·值甲％'.replace('％', ''))
-    assert.equal(fold(same.charCodeAt(0)), same.charCodeAt(0), same);
+  for (const same of '、。《》〔〕·值甲') assert.equal(fold(same.charCodeAt(0)), same.charCodeAt(0), same);
 });
 
 test('spaces, line ends, digits and Han', () => {

@@ -1,10 +1,11 @@
-import { findingText, isAtLeast, type ReportedFinding, reportFindings, summaryText } from '../features/report.ts';
+import { isAtLeast, type ReportedFinding, reportFindings } from '../features/report.ts';
 import { nodeHost } from '../nodeHost.ts';
 import type { Language } from '../rules/rule.ts';
 import { TableDocument } from '../workspace/tableDocument.ts';
 import type { Command } from './arguments.ts';
 import { CannotDo } from './cannotDo.ts';
 import { isSameFile, readText, writeText } from './files.ts';
+import { findingText, printableLines, summaryText } from './text.ts';
 
 /** Where a command writes to, and in which language. */
 export interface Terminal {
@@ -64,7 +65,7 @@ export async function importFile(command: Of<'import'>, terminal: Terminal): Pro
     throw new CannotDo({ zh: `${file}: 没有找到表格`, en: `${file}: no table was found in it` });
   if (output === undefined) terminal.out(document);
   else writeText(output, document, force);
-  if (command.report === 'text') terminal.err(reportText(report, language));
+  if (command.report === 'text') terminal.err(printableLines(reportText(report, language)));
   else {
     const items = report.items.map((item) => ({ ...item, message: item.message[language] }));
     terminal.err(`${JSON.stringify({ counts: report.counts, items }, null, 2)}\n`);

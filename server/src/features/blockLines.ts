@@ -1,8 +1,6 @@
 import type { Range } from 'vscode-languageserver-types';
-import type { BlockPlace } from '../syntax/blockSequence.ts';
 import { isComment, LineScanner, skipSpaces } from '../syntax/lines.ts';
 import type { Span } from '../syntax/nodes.ts';
-import type { TableDocument } from '../workspace/tableDocument.ts';
 
 export interface BlockLine extends Span {
   readonly kind: 'blank' | 'comment' | 'text';
@@ -10,14 +8,11 @@ export interface BlockLine extends Span {
   readonly first: number;
 }
 
-/** The lines of a block, read once for features that need many of its positions. */
+/** The lines of a block, counted from its first, for features that need many of its positions. */
 export class BlockLines {
-  readonly place: BlockPlace;
   readonly lines: readonly BlockLine[];
 
-  constructor(place: BlockPlace) {
-    this.place = place;
-    const { text } = place.block;
+  constructor(text: string) {
     const lines: BlockLine[] = [];
     const scanner = new LineScanner(text);
     while (scanner.advance()) {
@@ -41,24 +36,13 @@ export class BlockLines {
     return low - 1;
   }
 
-  /** A span of the block as lines and characters of the document. */
+  /** A span as lines and characters. */
   rangeOf({ start, end }: Span): Range {
     return { start: this.#positionOf(start), end: this.#positionOf(end) };
   }
 
   #positionOf(offset: number): Range['start'] {
     const index = this.indexAt(offset);
-    return { line: this.place.line + index, character: offset - (this.lines[index]?.start ?? 0) };
-  }
-}
-
-/** All blocks of a document with their lines, in order. */
-export function* blockLinesOf(document: TableDocument): Iterable<BlockLines> {
-  let offset = 0;
-  let line = 0;
-  for (const block of document.blocks.blocks) {
-    yield new BlockLines({ block, offset, line });
-    offset += block.text.length;
-    line += block.lineEnds;
+    return { line: index, character: offset - (this.lines[index]?.start ?? 0) };
   }
 }

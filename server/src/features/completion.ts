@@ -3,38 +3,50 @@ import type { Environment } from '../workspace/environment.ts';
 import type { TableDocument } from '../workspace/tableDocument.ts';
 import { amountOffers, moneyUnitOffers } from './completion/amounts.ts';
 import type { Asked } from './completion/asked.ts';
-import { cursorAt, spotAt } from './completion/cursor.ts';
+import { cursorAt, type Spot, spotAt } from './completion/cursor.ts';
 import { directiveOffers } from './completion/directives.ts';
 import { indicatorOffers } from './completion/indicators.ts';
 import { labelOffers, sourceOffers } from './completion/labels.ts';
 import { completionList, type Offers } from './completion/offers.ts';
 import { wordsOf } from './completion/words.ts';
 
-/** What may be put in at a position. Looks at the block that its line continues, and at no other. */
+/** Nothing now; the client is to ask again when more is typed. */
+const NONE: CompletionList = { isIncomplete: true, items: [] };
+
+/**
+ * What may be put in at a position. Looks at the line's block and, where the line begins one, at the block before it;
+ * of all others it knows only the sums that the document keeps.
+ */
 export async function complete(
   document: TableDocument,
   position: Position,
   environment: Environment,
 ): Promise<CompletionList> {
+  const { version } = document;
   const { vocabulary } = document.context;
   const { language, client } = environment;
-  const pinyin = await environment.loadPinyin();
-  const asked: Asked = {
-    cursor: cursorAt(document, position),
+  const cursor = cursorAt(document, position);
+  const spot = spotAt(cursor);
+  const [pinyin, catalogue] = await Promise.all([
+    environment.loadPinyin(),
+    spot.type === 'indicators' ? environment.loadCatalogue(vocabulary.profile.id) : [],
+  ]);
+  // The cursor is that of the text as it was when it was asked for.
+  if (document.version !== version) return NONE;
+  const offers = offersAt(spot, {
+    cursor,
     vocabulary,
     words: wordsOf(vocabulary, pinyin),
     language,
     client,
-    catalogue: () => environment.loadCatalogue(vocabulary.profile.id),
-  };
-  const offers = await offersAt(asked);
-  return offers ? completionList(offers, asked.cursor, client) : { isIncomplete: true, items: [] };
+    catalogue,
+  });
+  return offers ? completionList(offers, cursor, client) : NONE;
 }
 
-async function offersAt(asked: Asked): Promise<Offers | undefined> {
+function offersAt(spot: Spot, asked: Asked): Offers | undefined {
   const { cursor, language } = asked;
   const { before } = cursor;
-  const spot = spotAt(cursor);
   switch (spot.type) {
     case 'comment':
       return directiveOffers(before, spot.from, language);

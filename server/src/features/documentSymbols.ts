@@ -1,38 +1,72 @@
 import { type DocumentSymbol, type Range, SymbolKind } from 'vscode-languageserver-types';
 import { classText } from '../rules/classText.ts';
-import type { Language } from '../rules/rule.ts';
+import type { Language, RuleContext } from '../rules/rule.ts';
+import type { Block } from '../syntax/blocks.ts';
 import { squeeze } from '../syntax/characters.ts';
 import type { LabelNode, Span } from '../syntax/nodes.ts';
+import { parseBlock } from '../syntax/parseBlock.ts';
 import { lineText } from '../syntax/text.ts';
-import { amountOf, type Indicator, type Row } from '../table/row.ts';
+import { amountOf, type Indicator, type Row, readRow } from '../table/row.ts';
 import type { TableDocument } from '../workspace/tableDocument.ts';
-import { type BlockLines, blockLinesOf } from './blockLines.ts';
+import { BlockLines } from './blockLines.ts';
+import { PerBlock } from './perBlock.ts';
+
+/** The symbols of blocks, their lines counted from the block's first; undefined for a block that is not shown. */
+const blockSymbols = new PerBlock<DocumentSymbol | undefined>();
 
 /**
  * The outline: the head, 合计, the units with their projects under them, and under a project its goals and indicators.
  * A unit reaches to the end of its last project; a row between its projects (合计, an 引用) stands under it too.
  */
 export function documentSymbols(document: TableDocument, language: Language): DocumentSymbol[] {
+  const { context } = document;
+  const given = [context.vocabulary, context.moneyUnit, language];
   const symbols: DocumentSymbol[] = [];
   let unit: DocumentSymbol | undefined;
   /** Rows behind the unit's last project: they stand under the unit only where another of its projects follows. */
   let behind: DocumentSymbol[] = [];
-  for (const block of blockLinesOf(document)) {
-    const symbol = blockSymbol(block, document, language);
+  const endBehind = (into: DocumentSymbol[]) => {
+    for (const symbol of behind) into.push(symbol);
+    behind = [];
+  };
+  let line = 0;
+  for (const block of document.blocks.blocks) {
+    const own = blockSymbols.get(block, given, () => blockSymbol(block, context, language));
+    const symbol = own && shifted(own, line);
+    line += block.lineEnds;
     if (!symbol) continue;
-    const { kind } = block.place.block;
-    if (kind === 'unit') {
-      symbols.push(...behind, symbol);
-      behind = [];
+    if (block.kind === 'unit') {
+      endBehind(symbols);
+      symbols.push(symbol);
       unit = symbol;
     } else if (!unit) symbols.push(symbol);
-    else if (kind === 'project') {
-      unit.children?.push(...behind, symbol);
-      unit.range = { start: unit.range.start, end: symbol.range.end };
-      behind = [];
+    else if (block.kind === 'project') {
+      const children = unit.children as DocumentSymbol[];
+      endBehind(children);
+      children.push(symbol);
+      unit.range.end = symbol.range.end;
     } else behind.push(symbol);
   }
-  return [...symbols, ...behind];
+  endBehind(symbols);
+  return symbols;
+}
+
+/** A copy of a symbol with all that is under it, some lines further down. */
+function shifted(symbol: DocumentSymbol, lines: number): DocumentSymbol {
+  const { range, selectionRange, children } = symbol;
+  return {
+    ...symbol,
+    range: shiftedRange(range, lines),
+    selectionRange: shiftedRange(selectionRange, lines),
+    ...(children && { children: children.map((child) => shifted(child, lines)) }),
+  };
+}
+
+function shiftedRange({ start, end }: Range, lines: number): Range {
+  return {
+    start: { line: start.line + lines, character: start.character },
+    end: { line: end.line + lines, character: end.character },
+  };
 }
 
 const KINDS = {
@@ -43,19 +77,23 @@ const KINDS = {
   include: SymbolKind.File,
 } as const;
 
-function blockSymbol(lines: BlockLines, document: TableDocument, language: Language): DocumentSymbol | undefined {
-  const { block } = lines.place;
-  const row = document.row(block);
-  const named = block.kind === 'head' ? headName(block.text, row) : { name: row.name, span: row.nameSpan };
+function blockSymbol(
+  { kind, text }: Block,
+  { vocabulary, moneyUnit }: RuleContext,
+  language: Language,
+): DocumentSymbol | undefined {
+  const row = readRow(text, parseBlock(kind, text, vocabulary), vocabulary, moneyUnit);
+  const named = kind === 'head' ? headName(text, row) : { name: row.name, span: row.nameSpan };
   if (!named) return undefined;
+  const lines = new BlockLines(text);
   const total = amountOf(row, 0)?.reading.value;
   return {
-    name: nameOf(named.name, block.text, named.span),
-    ...(total && block.kind !== 'head' && { detail: `${total.toAmount()} ${document.context.moneyUnit.name}` }),
-    kind: KINDS[block.kind],
+    name: nameOf(named.name, text, named.span),
+    ...(total && kind !== 'head' && { detail: `${total.toAmount()} ${moneyUnit.name}` }),
+    kind: KINDS[kind],
     range: wholeRange(lines),
     selectionRange: lines.rangeOf(named.span),
-    children: block.kind === 'project' ? partSymbols(lines, row, language) : [],
+    children: kind === 'project' ? partSymbols(text, lines, row, language) : [],
   };
 }
 
@@ -71,8 +109,9 @@ function headName(text: string, { tree }: Row): { readonly name: string; readonl
   return undefined;
 }
 
-function partSymbols(lines: BlockLines, row: Row, language: Language): DocumentSymbol[] {
-  const { text } = lines.place.block;
+function partSymbols(text: string, lines: BlockLines, row: Row, language: Language): DocumentSymbol[] {
+  const goals = new Map(row.goals.map((goal) => [goal.node, goal.text]));
+  const indicators = new Map(row.indicators.map((indicator) => [indicator.node, indicator]));
   const symbol = (part: Span & { readonly label: LabelNode }, detail: string, kind: SymbolKind): DocumentSymbol => ({
     name: squeeze(text.slice(part.label.start, part.label.end)),
     ...(detail && { detail }),
@@ -82,21 +121,20 @@ function partSymbols(lines: BlockLines, row: Row, language: Language): DocumentS
   });
   return row.tree.parts.flatMap((part): DocumentSymbol[] => {
     if (part.type === 'goal') {
-      const goal = row.goals.find(({ node }) => node === part)?.text ?? '';
-      return [symbol(part, short(goal.split('\n', 1)[0] as string), SymbolKind.String)];
+      const [line = ''] = (goals.get(part) ?? '').split('\n', 1);
+      return [symbol(part, short(line), SymbolKind.String)];
     }
     if (part.type !== 'indicators') return [];
-    const own = row.indicators.filter(({ node }) => part.start < node.start && node.end <= part.end);
+    const own = part.items.flatMap((item) => (item.type === 'indicator' ? (indicators.get(item) ?? []) : []));
     const count = language === 'zh' ? `${own.length} 条` : String(own.length);
-    const children = own.map((indicator) => indicatorSymbol(lines, indicator));
+    const children = own.map((indicator) => indicatorSymbol(text, lines, indicator));
     return [{ ...symbol(part, count, SymbolKind.Array), children }];
   });
 }
 
 /** `1 名称` with its class beside it; what has no name goes by its class, and what has no class by its text. */
-function indicatorSymbol(lines: BlockLines, indicator: Indicator): DocumentSymbol {
+function indicatorSymbol(text: string, lines: BlockLines, indicator: Indicator): DocumentSymbol {
   const { node, number, level1, level2 } = indicator;
-  const { text } = lines.place.block;
   const known = level2 ?? level1;
   const written = node.class2 ?? node.class1;
   const className = known ? classText(known) : written ? text.slice(written.start, written.end) : '';

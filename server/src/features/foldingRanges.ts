@@ -1,7 +1,24 @@
 import { type FoldingRange, FoldingRangeKind } from 'vscode-languageserver-types';
+import type { Block } from '../syntax/blocks.ts';
 import { fold } from '../syntax/characters.ts';
+import { parseBlock } from '../syntax/parseBlock.ts';
+import type { Vocabulary } from '../syntax/vocabulary.ts';
 import type { TableDocument } from '../workspace/tableDocument.ts';
-import { type BlockLine, type BlockLines, blockLinesOf } from './blockLines.ts';
+import { type BlockLine, BlockLines } from './blockLines.ts';
+import { PerBlock } from './perBlock.ts';
+
+/** What one block has to do with folds; lines count from the block's first. */
+interface BlockFolds {
+  /** Goals, indicators and comments. */
+  readonly folds: readonly FoldingRange[];
+  /** Where regions start and end, in order. */
+  readonly regionMarks: readonly { readonly line: number; readonly isEnd: boolean }[];
+  /** Its last own line where another block follows, and where none does. */
+  readonly lastLine: number;
+  readonly lastLineAtEnd: number;
+}
+
+const blockFolds = new PerBlock<BlockFolds>();
 
 /**
  * What can be folded: units with all their projects, projects, their goals and indicators, comments of more than one
@@ -9,45 +26,66 @@ import { type BlockLine, type BlockLines, blockLinesOf } from './blockLines.ts';
  * comment that stands right above the next row, with a blank line before it: it speaks of that row.
  */
 export function foldingRanges(document: TableDocument): FoldingRange[] {
-  const folds = new Folds();
+  const { blocks, vocabulary } = document.blocks;
+  const given = [vocabulary];
+  const all = new Folds();
   const regions: number[] = [];
   let unit: { readonly start: number; end: number } | undefined;
   const endUnit = () => {
-    if (unit) folds.add(unit.start, unit.end);
+    if (unit) all.add(unit.start, unit.end);
   };
-  const all = [...blockLinesOf(document)];
-  all.forEach((block, i) => {
-    const { line, block: row } = block.place;
-    const end = line + lastOwnLine(block, i === all.length - 1);
-    foldComments(block, folds, regions);
-    if (row.kind === 'unit') {
+  const lastBlock = blocks.last();
+  let line = 0;
+  for (const block of blocks) {
+    const own = blockFolds.get(block, given, () => readFolds(block, vocabulary));
+    const end = line + (block === lastBlock ? own.lastLineAtEnd : own.lastLine);
+    for (const { startLine, endLine, kind } of own.folds) all.add(line + startLine, line + endLine, kind);
+    for (const mark of own.regionMarks) {
+      const start = mark.isEnd ? regions.pop() : undefined;
+      if (!mark.isEnd) regions.push(line + mark.line);
+      else if (start !== undefined) all.add(start, line + mark.line, FoldingRangeKind.Region);
+    }
+    if (block.kind === 'unit') {
       endUnit();
       unit = { start: line, end };
+    } else if (block.kind === 'project') {
+      if (unit) unit.end = end;
+      all.add(line, end);
     }
-    if (row.kind !== 'project') return;
-    if (unit) unit.end = end;
-    folds.add(line, end);
-    for (const part of document.row(row).tree.parts) {
-      if (part.type !== 'goal' && part.type !== 'indicators') continue;
-      const last = part.type === 'goal' ? part : (part.items.findLast((item) => item.type !== 'comment') ?? part.label);
-      folds.add(line + block.indexAt(part.start), line + block.indexAt(last.end));
-    }
-  });
+    line += block.lineEnds;
+  }
   endUnit();
-  return folds.inOrder();
+  return all.inOrder();
 }
 
 class Folds {
-  readonly #ranges: FoldingRange[] = [];
+  readonly ranges: FoldingRange[] = [];
 
   add(startLine: number, endLine: number, kind?: FoldingRangeKind): void {
-    if (endLine > startLine) this.#ranges.push({ startLine, endLine, ...(kind && { kind }) });
+    if (endLine > startLine) this.ranges.push({ startLine, endLine, ...(kind && { kind }) });
   }
 
   /** By their first lines, what holds others before them. */
   inOrder(): FoldingRange[] {
-    return this.#ranges.sort((a, b) => a.startLine - b.startLine || b.endLine - a.endLine);
+    return this.ranges.sort((a, b) => a.startLine - b.startLine || b.endLine - a.endLine);
   }
+}
+
+function readFolds({ kind, text }: Block, vocabulary: Vocabulary): BlockFolds {
+  const lines = new BlockLines(text);
+  const folds = new Folds();
+  const regionMarks = readComments(text, lines, folds);
+  for (const part of kind === 'project' ? parseBlock(kind, text, vocabulary).parts : []) {
+    if (part.type !== 'goal' && part.type !== 'indicators') continue;
+    const last = part.type === 'goal' ? part : (part.items.findLast((item) => item.type !== 'comment') ?? part.label);
+    folds.add(lines.indexAt(part.start), lines.indexAt(last.end));
+  }
+  return {
+    folds: folds.ranges,
+    regionMarks,
+    lastLine: lastOwnLine(lines, false),
+    lastLineAtEnd: lastOwnLine(lines, true),
+  };
 }
 
 /** The last line that belongs to the block itself: not the blank lines behind it, nor a comment that speaks of the next. */
@@ -65,24 +103,22 @@ function lastOwnLine({ lines }: BlockLines, atEnd: boolean): number {
 
 const REGION = /^\/\/\s*#(end)?region\b/;
 
-/** Runs of comment lines, and the regions that comments mark; `regions` are those that are open. */
-function foldComments({ place, lines }: BlockLines, folds: Folds, regions: number[]): void {
+/** Adds the runs of comment lines to the folds; gives the comments that mark regions. */
+function readComments(text: string, { lines }: BlockLines, folds: Folds): BlockFolds['regionMarks'] {
+  const marks: { line: number; isEnd: boolean }[] = [];
   let run = -1;
   const endRun = (end: number) => {
-    if (run >= 0) folds.add(place.line + run, place.line + end - 1, FoldingRangeKind.Comment);
+    if (run >= 0) folds.add(run, end - 1, FoldingRangeKind.Comment);
     run = -1;
   };
   lines.forEach((line, i) => {
-    const region = line.kind === 'comment' ? REGION.exec(folded(place.block.text, line)) : null;
+    const region = line.kind === 'comment' ? REGION.exec(folded(text, line)) : null;
     if (line.kind !== 'comment' || region) endRun(i);
     else if (run < 0) run = i;
-    if (region && !region[1]) regions.push(place.line + i);
-    else if (region) {
-      const start = regions.pop();
-      if (start !== undefined) folds.add(start, place.line + i, FoldingRangeKind.Region);
-    }
+    if (region) marks.push({ line: i, isEnd: region[1] !== undefined });
   });
   endRun(lines.length);
+  return marks;
 }
 
 /** How a comment begins, in half width. */

@@ -29,6 +29,7 @@ export async function hover(
   position: Position,
   environment: Environment,
 ): Promise<Hover | null> {
+  const { version } = document;
   const offset = document.offsetAt(position);
   const place = document.placeAt(offset);
   if (!place) return null;
@@ -38,7 +39,9 @@ export async function hover(
   if (!found) return null;
   const range = rangeOf(place, found.span);
   const value = await describe(found, row, block, document, environment);
-  return value ? { contents: { kind: MarkupKind.Markdown, value }, range } : null;
+  // Names are loaded when first asked for: the text may have changed since.
+  if (!value || document.version !== version) return null;
+  return { contents: { kind: MarkupKind.Markdown, value }, range };
 }
 
 async function describe(

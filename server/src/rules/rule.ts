@@ -112,6 +112,10 @@ export type Language = 'zh' | 'en';
 
 /** A rule's message in a language, its words in braces put in. */
 export function formatMessage(rule: Rule, ref: MessageRef, language: Language): string {
-  const template = rule.messages[ref.message]?.[language] ?? ref.message;
-  return template.replace(/\{(\w+)\}/g, (whole, name: string) => ref.args?.[name] ?? whole);
+  return fillIn(rule.messages[ref.message]?.[language] ?? ref.message, ref.args);
+}
+
+/** A text with the words in braces put in that are given. */
+export function fillIn(template: string, args: Args = {}): string {
+  return template.replace(/\{(\w+)\}/g, (whole, name: string) => args[name] ?? whole);
 }

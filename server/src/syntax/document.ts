@@ -112,8 +112,11 @@ export class BlockDocument {
       takeNext();
     }
     const previous = this.blocks.previous(first.block);
-    let joinsPrevious = previous && text.length > 0 && !standsAfter(previous, text, vocabulary);
-    let added = splitBlocks(joinsPrevious ? (previous as Block).text + text : text, vocabulary);
+    const read = () => {
+      const joined = text.length > 0 && previous && !standsAfter(previous, text, vocabulary) ? previous : undefined;
+      return { joined, added: splitBlocks((joined?.text ?? '') + text, vocabulary) };
+    };
+    let { joined, added } = read();
     let endsIn = (added.at(-1) ?? previous)?.endsIn ?? NO_GOAL;
     if (next?.soft && endsIn !== NO_GOAL) {
       while (next?.soft && endsIn !== NO_GOAL) {
@@ -121,15 +124,13 @@ export class BlockDocument {
         text += next.text;
         takeNext();
       }
-      joinsPrevious = previous && !standsAfter(previous, text, vocabulary);
-      added = splitBlocks(joinsPrevious ? (previous as Block).text + text : text, vocabulary);
+      ({ joined, added } = read());
     }
-    if (joinsPrevious) removed.unshift(previous as Block);
-    keepSame(removed, added);
-    const before = this.blocks.previous(removed[0] as Block);
-    const after = this.blocks.next(removed.at(-1) as Block);
-    this.blocks.replace(removed, added);
-    return { removed, added, before, after };
+    const change = changed(joined ? [joined, ...removed] : removed, added);
+    const before = this.blocks.previous(change.removed[0] as Block);
+    const after = this.blocks.next(change.removed.at(-1) as Block);
+    this.blocks.replace(change.removed, change.added);
+    return { ...change, before, after };
   }
 }
 
@@ -146,18 +147,18 @@ function standsAfter(block: Block, text: string, vocabulary: Vocabulary): boolea
   return start === 'yes' || (start === 'soft' && block.endsIn === NO_GOAL);
 }
 
-/** Takes blocks that were read again to the same end out of both lists, from the front and from the back. */
-function keepSame(removed: Block[], added: Block[]): void {
-  const same = (a: Block | undefined, b: Block | undefined) =>
-    a !== undefined && b !== undefined && a.kind === b.kind && a.soft === b.soft && a.text === b.text;
-  while (removed.length > 1 && same(removed[0], added[0])) {
-    removed.shift();
-    added.shift();
-  }
-  while (removed.length > 1 && same(removed.at(-1), added.at(-1))) {
-    removed.pop();
-    added.pop();
-  }
+/** Leaves out, at the front and the back, the blocks that were read again to the same end; one is always replaced. */
+function changed(removed: readonly Block[], added: readonly Block[]): { removed: Block[]; added: Block[] } {
+  const most = Math.min(removed.length - 1, added.length);
+  let front = 0;
+  while (front < most && isSame(removed[front], added[front])) front++;
+  let back = 0;
+  while (front + back < most && isSame(removed.at(-1 - back), added.at(-1 - back))) back++;
+  return { removed: removed.slice(front, removed.length - back), added: added.slice(front, added.length - back) };
+}
+
+function isSame(a: Block | undefined, b: Block | undefined): boolean {
+  return a?.kind === b?.kind && a?.soft === b?.soft && a?.text === b?.text;
 }
 
 /** The line and character of an offset within a text, lines counted from 0; within a line end the line's end. */

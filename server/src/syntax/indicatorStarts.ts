@@ -81,7 +81,7 @@ export function startsIn(
 ): IndicatorStart[] {
   const starts: IndicatorStart[] = startsLine ? [{ start: span.start, number }] : [];
   // Where the text of the indicator that is being read begins: a class there is its own.
-  let content = number ? skipSpaces(text, number.after, span.end) : span.start;
+  let content = number ? skipSeparators(text, number.after, span.end) : span.start;
   for (let i = span.start; i < span.end; i++) {
     const code = text.charCodeAt(i);
     if (code === BACKSLASH) i++;

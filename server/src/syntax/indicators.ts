@@ -34,7 +34,7 @@ export function parseIndicators(
 }
 
 /** The text with spaces in the place of comments and markers, so that they part nothing and nothing moves. */
-function withBlanks(text: string, inserts: readonly Span[]): string {
+export function withBlanks(text: string, inserts: readonly Span[]): string {
   let out = '';
   let from = 0;
   for (const { start, end } of inserts) {

@@ -1,4 +1,5 @@
-import { BACKSLASH, isHan, isSpace } from './characters.ts';
+import { BACKSLASH, isHan } from './characters.ts';
+import { trim } from './lines.ts';
 import type { Span } from './nodes.ts';
 
 /** Whether the character at an offset is escaped: an odd number of `\` stands before it. */
@@ -27,7 +28,7 @@ export function joinedText(text: string, span: Span, inserts: readonly Span[]): 
   if (!raw.includes('\n') && !raw.includes('\r')) return withoutEscapes(raw);
   let joined = '';
   let before = '';
-  for (const line of linesOf(text, span, inserts)) {
+  for (const line of linesIn(text, span, inserts)) {
     if (line === '') continue;
     const after = String.fromCodePoint(line.codePointAt(0) as number);
     joined += (joined === '' || (isHan(before) && isHan(after)) ? '' : ' ') + line;
@@ -38,11 +39,11 @@ export function joinedText(text: string, span: Span, inserts: readonly Span[]): 
 
 /** The text of a span with its line breaks as `\n`, each line without spaces at its ends and without inserts. */
 export function linesText(text: string, span: Span, inserts: readonly Span[]): string {
-  return linesOf(text, span, inserts).join('\n');
+  return linesIn(text, span, inserts).join('\n');
 }
 
-/** The lines of a span, blank ones and inserts left out. */
-function linesOf(text: string, span: Span, inserts: readonly Span[]): string[] {
+/** What the lines of a span say, blank ones and inserts left out. */
+function linesIn(text: string, span: Span, inserts: readonly Span[]): string[] {
   let rest = '';
   let from = span.start;
   for (let i = firstFrom(inserts, span.start); i < inserts.length; i++) {
@@ -52,11 +53,21 @@ function linesOf(text: string, span: Span, inserts: readonly Span[]): string[] {
     from = insert.end;
   }
   rest += text.slice(from, span.end);
-  return rest
+  return linesOf(rest).map(withoutEscapes);
+}
+
+/** A text's lines without the spaces at their ends, blank ones left out. */
+export function linesOf(text: string): string[] {
+  return text
     .split(/\r\n|\r|\n/)
-    .map(trimSpaces)
-    .filter((line) => line !== '')
-    .map(withoutEscapes);
+    .map(trimmed)
+    .filter((line) => line !== '');
+}
+
+/** A text without the spaces at its ends. */
+export function trimmed(text: string): string {
+  const { start, end } = trim(text, 0, text.length);
+  return text.slice(start, end);
 }
 
 /** Index of the first span that starts at an offset or behind it. */
@@ -69,12 +80,4 @@ function firstFrom(spans: readonly Span[], offset: number): number {
     else high = middle;
   }
   return low;
-}
-
-function trimSpaces(line: string): string {
-  let start = 0;
-  let end = line.length;
-  while (start < end && isSpace(line.charCodeAt(start))) start++;
-  while (end > start && isSpace(line.charCodeAt(end - 1))) end--;
-  return line.slice(start, end);
 }

@@ -12,6 +12,6 @@ export interface Asked {
   readonly words: Words;
   readonly language: Language;
   readonly client: ClientAbilities;
-  /** The standard names of the profile. */
-  readonly catalogue: () => Promise<Catalogue>;
+  /** The standard names of the profile; none where the cursor is not in 绩效指标. */
+  readonly catalogue: Catalogue;
 }

@@ -3,26 +3,27 @@ import type { Bilingual } from '../../profile/profile.ts';
 import { rules } from '../../rules/registry.ts';
 import type { Language } from '../../rules/rule.ts';
 import { skipSpaces } from '../../syntax/lines.ts';
+import { DIRECTIVE_KINDS, type Directive } from '../../workspace/suppressions.ts';
 import { say } from '../hover/markdown.ts';
 import { normalize, Rank, rankOf, wordOf } from './matching.ts';
 import type { Offer, Offers } from './offers.ts';
 
-const KINDS: readonly (readonly [string, Bilingual])[] = [
-  ['jxmb-disable-next-line', { zh: '下一行不检查(注明理由)', en: 'do not check the next line' }],
-  ['jxmb-disable', { zh: '从这里起不检查', en: 'do not check from here on' }],
-  ['jxmb-enable', { zh: '从这里起恢复检查', en: 'check again from here on' }],
-  ['jxmb-disable-file', { zh: '整个文件不检查', en: 'do not check this file' }],
-];
+const MEANINGS: Readonly<Record<Directive['kind'], Bilingual>> = {
+  'next-line': { zh: '下一行不检查(注明理由)', en: 'do not check the next line' },
+  disable: { zh: '从这里起不检查', en: 'do not check from here on' },
+  enable: { zh: '从这里起恢复检查', en: 'check again from here on' },
+  file: { zh: '整个文件不检查', en: 'do not check this file' },
+};
 
 /** Offers in a comment: what turns rules off, and the rules. A comment of another kind is left alone. */
 export function directiveOffers(before: string, from: number, language: Language): Offers | undefined {
   const start = skipSpaces(before, from, before.length);
   const text = before.slice(start);
   if (/^j[\w-]*$/.test(text)) {
-    const list = KINDS.flatMap(([name, meaning]): Offer[] => {
+    const list = [...DIRECTIVE_KINDS].flatMap(([name, kind]): Offer[] => {
       const rank = rankOf(normalize(text), wordOf(name));
       if (rank === undefined || rank > Rank.start) return [];
-      const detail = say(meaning, language);
+      const detail = say(MEANINGS[kind], language);
       return [
         { label: name, text: name, tail: ' ', rank: Rank.start, kind: CompletionItemKind.Keyword, detail, more: true },
       ];
@@ -30,7 +31,7 @@ export function directiveOffers(before: string, from: number, language: Language
     return { from: start, list };
   }
   const [kind = '', ...ids] = text.split(/[\s,，、]+/);
-  if (!KINDS.some(([name]) => name === kind) || /[:：]/.test(text)) return undefined;
+  if (!DIRECTIVE_KINDS.has(kind) || /[:：]/.test(text)) return undefined;
   const typed = ids.at(-1) ?? '';
   const list = rules.flatMap((rule): Offer[] => {
     const rank = ids.slice(0, -1).includes(rule.id) ? undefined : rankOf(normalize(typed), wordOf(rule.id));

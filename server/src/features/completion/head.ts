@@ -1,8 +1,9 @@
 import { BACKSLASH, FULL_STOP, fold, isBetweenFields, SEMICOLON } from '../../syntax/characters.ts';
 import { readClass } from '../../syntax/classes.ts';
 import { readNumber } from '../../syntax/indicatorNumber.ts';
+import { withBlanks } from '../../syntax/indicators.ts';
 import { isComment, LineScanner, skipSpaces } from '../../syntax/lines.ts';
-import type { ClassNode } from '../../syntax/nodes.ts';
+import type { ClassNode, Span } from '../../syntax/nodes.ts';
 import { separatorFrom, skipSeparators } from '../../syntax/separators.ts';
 import { withoutEscapes } from '../../syntax/text.ts';
 import { findValueLabels } from '../../syntax/valueLabels.ts';
@@ -80,16 +81,13 @@ export function readHead(text: string, start: number, vocabulary: Vocabulary): H
 
 /** A text with spaces in the place of the comments after `start`, so that they part nothing and nothing moves. */
 export function withoutComments(text: string, start: number): string {
-  let out = '';
-  let from = 0;
+  const comments: Span[] = [];
   const lines = new LineScanner(text, start);
   while (lines.advance()) {
     const first = skipSpaces(text, lines.start, lines.end);
-    if (lines.start === start || !isComment(text, first, lines.end)) continue;
-    out += text.slice(from, first) + ' '.repeat(lines.end - first);
-    from = lines.end;
+    if (lines.start > start && isComment(text, first, lines.end)) comments.push({ start: first, end: lines.end });
   }
-  return from === 0 ? text : out + text.slice(from);
+  return withBlanks(text, comments);
 }
 
 /** Which levels a piece may have: a name of either (成本指标) is level 1 where a level-2 class follows it. */

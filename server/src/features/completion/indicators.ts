@@ -11,33 +11,35 @@ import type { Asked } from './asked.ts';
 import { classesBehind, classOffer, classOffers } from './classes.ts';
 import { type Head, readHead, withoutComments } from './head.ts';
 import { labelOffers } from './labels.ts';
+import { Rank } from './matching.ts';
 import { nameOffers, standardOf } from './names.ts';
 import type { Offer, Offers } from './offers.ts';
 import { valueLabelOffers, valueOffers } from './values.ts';
 
 const NEXT: Bilingual = { zh: '下一条绩效指标', en: 'next indicator' };
 
+/** Between the fits of a whole code, those of its beginning, and all others. */
+const BEHIND_WHOLE = Rank.whole + 0.5;
+const BEHIND_START = Rank.start + 0.5;
+
 /** After the offers that fit what was typed by themselves. */
 const LATER = 30;
 
-/** The rest of a number, which is only being changed. */
-const NUMBER_BEHIND = /^[ \u3000]*[\d０-９、.．)）]/;
+/** The rest of a number, which is only being changed; digits before a dash are a class's code. */
+const NUMBER_BEHIND = /^[ \u3000]*(?:[、.．)）]|[\d０-９]{1,3}(?![\d０-９]|[ \u3000]*[-－–—]))/;
 
 /**
  * Offers within 绩效指标.
  * @param from the line's first character that is no space, behind the label where it stands on this line
  * @param ownLine whether the line is not the label's
  */
-export async function indicatorOffers(
-  part: Indicators,
-  from: number,
-  ownLine: boolean,
-  asked: Asked,
-): Promise<Offers | undefined> {
+export function indicatorOffers(part: Indicators, from: number, ownLine: boolean, asked: Asked): Offers | undefined {
   const { before } = asked.cursor;
   const items = part.items.filter((item): item is Indicator | Heading => 'class' in item || 'values' in item);
   // An indicator that begins on this line: the one that is being written.
-  const here = items.findLast((item): item is Indicator => item.start >= from && isIndicator(item) && hasStart(item));
+  const here = items.findLast(
+    (item): item is Indicator => item.start >= from && isIndicator(item) && hasStart(item, from, before),
+  );
   if (here) return headOffers(here.start, items, asked);
   const pointed = pointedNumber(before, from);
   if (pointed !== undefined) return headOffers(pointed, items, asked);
@@ -45,7 +47,7 @@ export async function indicatorOffers(
   const above = items.filter((item) => item.start < from);
   const open = above.at(-1);
   if (open && isIndicator(open) && goesOn(before, open.start, from)) {
-    const offers = await headOffers(open.start, items, asked);
+    const offers = headOffers(open.start, items, asked);
     if (offers && offers.list.length > 0) return offers;
   }
   const started = readHead(before, from, asked.vocabulary);
@@ -56,9 +58,14 @@ function isIndicator(item: Indicator | Heading): item is Indicator {
   return 'values' in item;
 }
 
-/** Whether an indicator begins with what only indicators begin with. */
-function hasStart({ number, class1, class2 }: Indicator): boolean {
-  return (number ?? class1 ?? class2) !== undefined;
+/**
+ * Whether an indicator begins with what only indicators begin with. A class that nothing parts from the cursor is none
+ * at the line's start, for it is still being typed and may be a number, too.
+ */
+function hasStart({ start, number, class1, class2 }: Indicator, from: number, before: string): boolean {
+  if (number) return true;
+  const first = class1 ?? class2;
+  return first !== undefined && (start > from || skipSpaces(before, first.end, before.length) < before.length);
 }
 
 /** Where the text behind `4.` begins when a class's code follows: until more is typed it could be a decimal. */
@@ -81,28 +88,39 @@ function newOffers(from: number, above: readonly (Indicator | Heading)[], ownLin
   const { cursor, words, language, vocabulary } = asked;
   const typed = cursor.before.slice(from);
   if (NUMBER_BEHIND.test(cursor.rest)) return { from, list: [] };
+  const behind = classesBehind(cursor.before, cursor.rest, from, vocabulary);
   const next = nextNumber(above, cursor.before);
   const number = `${next}、`;
   const list: Offer[] = [];
-  const isNumber = next.startsWith(squeeze(typed));
-  if (isNumber) {
+  const digits = squeeze(typed);
+  // A class behind the cursor gives way to classes only.
+  if (next.startsWith(digits) && behind === 0) {
+    const rank = numberRank(digits, next, above);
     const detail = say(NEXT, language);
-    list.push({ label: number, text: number, rank: -1, kind: CompletionItemKind.Enum, detail, more: true });
+    list.push({ label: number, text: number, rank, kind: CompletionItemKind.Enum, detail, more: true });
   }
   const classes = classOffers(typed, undefined, false, number, words, language);
   list.push(...classes);
   // The number typed out in full may also be only that: any class may follow.
-  if (squeeze(typed) === next) {
+  if (digits === next) {
     for (const candidate of words.classes) {
       if (classes.some(({ label }) => label === classText(candidate.class))) continue;
       list.push(classOffer(candidate, false, number, LATER, language));
     }
   }
-  if (ownLine) {
+  if (ownLine && behind === 0) {
     list.push(...labelOffers(typed, 'indicators', asked).map((offer) => ({ ...offer, rank: offer.rank + LATER })));
   }
-  const behind = classesBehind(cursor.before, cursor.rest, from, vocabulary);
   return { from, list, ...(behind > 0 && { behind }) };
+}
+
+/**
+ * How the next number ranks among the classes with it: first where nothing is typed. A code typed in full means its
+ * class; the digit of a level-1 class means the number where it is the next one, but the first indicator is an output.
+ */
+function numberRank(digits: string, next: string, above: readonly (Indicator | Heading)[]): number {
+  if (digits === '') return Rank.whole - 1;
+  return digits === next && above.some(isIndicator) ? BEHIND_WHOLE : BEHIND_START;
 }
 
 /** The number after that of the indicator above, else the count. */
@@ -120,11 +138,7 @@ function circled(mark: string): number | undefined {
 }
 
 /** Offers within an indicator that begins at `start`. */
-async function headOffers(
-  start: number,
-  items: readonly (Indicator | Heading)[],
-  asked: Asked,
-): Promise<Offers | undefined> {
+function headOffers(start: number, items: readonly (Indicator | Heading)[], asked: Asked): Offers | undefined {
   const { cursor, vocabulary } = asked;
   const { before } = cursor;
   const head = readHead(before, start, vocabulary);
@@ -141,7 +155,7 @@ async function headOffers(
       const from = behindCode(before, head.from);
       const typed = before.slice(from);
       const code = head.two?.class.code;
-      const list = await nameOffers(
+      const list = nameOffers(
         typed,
         (other) => (other === code ? '' : undefined),
         behind.size > 0 ? [] : missing,
@@ -151,7 +165,7 @@ async function headOffers(
     }
     default: {
       const code = head.two?.class.code;
-      const standard = standardOf(head.name, code, await asked.catalogue());
+      const standard = standardOf(head.name, code, asked.catalogue);
       const place = { given: head.values, missing, standard };
       const typed = before.slice(head.from);
       const list = head.next === 'label' ? valueLabelOffers(typed, place, asked) : valueOffers(typed, place, asked);
@@ -161,12 +175,7 @@ async function headOffers(
 }
 
 /** Offers where a class is due: classes; where none fits, names with the classes they belong to. */
-async function startOffers(
-  head: Head,
-  heading: ClassEntry | undefined,
-  missing: readonly number[],
-  asked: Asked,
-): Promise<Offers> {
+function startOffers(head: Head, heading: ClassEntry | undefined, missing: readonly number[], asked: Asked): Offers {
   const { cursor, words, language, vocabulary } = asked;
   const { from } = head;
   const typed = cursor.before.slice(from);
@@ -174,7 +183,7 @@ async function startOffers(
   const place = { from, ...(behind > 0 && { behind }) };
   const list = classOffers(typed, head.one, head.hasOne, '', words, language);
   if (list.length > 0 || typed === '' || (head.hasOne && !head.one)) return { ...place, list };
-  const names = await nameOffers(typed, (code) => classBefore(code, head.one, heading, asked), missing, asked);
+  const names = nameOffers(typed, (code) => classBefore(code, head.one, heading, asked), missing, asked);
   return { ...place, list: names };
 }
 

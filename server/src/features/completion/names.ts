@@ -15,16 +15,16 @@ const MOST = 200;
  * @param classText what is put before a name of a class; undefined where names of that class are not offered
  * @param missing indexes of the value labels to be put behind the name
  */
-export async function nameOffers(
+export function nameOffers(
   typed: string,
   classText: (code: string) => string | undefined,
   missing: readonly number[],
   asked: Asked,
-): Promise<Offer[]> {
+): Offer[] {
   const { vocabulary, language, cursor } = asked;
   const query = normalize(typed);
   const offers: Offer[] = [];
-  for (const { indicator, word } of namesOf(await asked.catalogue())) {
+  for (const { indicator, word } of namesOf(asked.catalogue)) {
     const before = classText(indicator.class);
     const rank = before === undefined ? undefined : rankOf(query, word);
     if (rank === undefined) continue;

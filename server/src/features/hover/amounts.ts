@@ -110,7 +110,8 @@ function sharesOf(
   const unit = document.checker.unitOf(block);
   const unitRow = unit && document.row(unit);
   const unitName = escapeMarkdown(unitRow?.name || say(MESSAGES.thisUnit, language));
-  const ofUnit = unit && unitRow && (amountOf(unitRow, column)?.reading.value ?? document.checker.sumBelow(unit, column)?.sum);
+  const ofUnit =
+    unit && unitRow && (amountOf(unitRow, column)?.reading.value ?? document.checker.sumBelow(unit, column)?.sum);
   return [
     total < 0
       ? undefined

@@ -1,5 +1,5 @@
 import type { Bilingual } from '../../profile/profile.ts';
-import type { Language } from '../../rules/rule.ts';
+import { type Args, fillIn, type Language } from '../../rules/rule.ts';
 
 /** Blanks, and characters that are not seen but may change how the others are. */
 const BLANKS = /[\s\p{Cc}\p{Cf}]+/gu;
@@ -21,8 +21,8 @@ export function escapeMarkdown(text: string): string {
 }
 
 /** A message in a language, its words in braces put in. They must be Markdown already. */
-export function say(message: Bilingual, language: Language, args: Readonly<Record<string, string>> = {}): string {
-  return message[language].replace(/\{(\w+)\}/g, (whole, name: string) => args[name] ?? whole);
+export function say(message: Bilingual, language: Language, args?: Args): string {
+  return fillIn(message[language], args);
 }
 
 export function bold(text: string): string {

@@ -1,0 +1,54 @@
+import type { Range } from 'vscode-languageserver-types';
+import { type ReportedFinding, SEVERITIES } from '../features/report.ts';
+import type { Language, Severity } from '../rules/rule.ts';
+
+/** What the command line says to people. Whatever comes from a file or a command goes through `printable`. */
+
+const WORDS: Readonly<Record<Language, Readonly<Record<Severity | 'note', string>>>> = {
+  zh: { error: '错误', warning: '疑点', info: '提示', hint: '参考', note: '附注' },
+  en: { error: 'error', warning: 'warning', info: 'info', hint: 'hint', note: 'note' },
+};
+
+/** A finding as a compiler would print it: a line for it, and one for each other place; lines and columns count from 1. */
+export function findingText(finding: ReportedFinding, language: Language): string {
+  const { file, rule, severity, message, range, related } = finding;
+  const words = WORDS[language];
+  const at = ({ start }: Range) => `${printable(file)}:${start.line + 1}:${start.character + 1}`;
+  return [
+    `${at(range)}: ${words[severity]}: ${printable(message)} [${rule}]\n`,
+    ...related.map((other) => `  ${at(other.range)}: ${words.note}: ${printable(other.message)}\n`),
+  ].join('');
+}
+
+/** How many findings there are, and how grave: the last line of a report. */
+export function summaryText(findings: readonly ReportedFinding[], files: number, language: Language): string {
+  const counts = SEVERITIES.map((severity) => ({
+    word: WORDS[language][severity],
+    count: findings.filter((finding) => finding.severity === severity).length,
+  })).filter(({ count }) => count > 0);
+  if (language === 'zh') {
+    const what = counts.map(({ word, count }) => `${word} ${count}`).join('、');
+    return findings.length > 0
+      ? `共检查 ${files} 个文件,${findings.length} 个问题: ${what}\n`
+      : `共检查 ${files} 个文件,没有发现问题\n`;
+  }
+  const what = counts.map(({ word, count }) => counted(count, word)).join(', ');
+  const checked = `in ${counted(files, 'file')}`;
+  return findings.length > 0
+    ? `${counted(findings.length, 'finding')} ${checked}: ${what}\n`
+    : `no findings ${checked}\n`;
+}
+
+function counted(count: number, word: string): string {
+  return `${count} ${word}${count === 1 || word === 'info' ? '' : 's'}`;
+}
+
+/** A text on one line and without characters that would command a terminal. */
+export function printable(text: string): string {
+  return text.replace(/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]+/gu, ' ');
+}
+
+/** A text of several lines without characters that would command a terminal. */
+export function printableLines(text: string): string {
+  return text.split('\n').map(printable).join('\n');
+}

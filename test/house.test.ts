@@ -1,0 +1,50 @@
+/** The house of docs/architecture.md: imports run down only, and only the entries know Node. */
+import assert from 'node:assert/strict';
+import { globSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { test } from 'node:test';
+
+const source = path.join(import.meta.dirname, '../server/src');
+
+/** The floors from the roof down; a file belongs to the first that its path begins with. */
+const FLOORS = [
+  ['node.ts', 'cli.ts', 'cli/', 'nodeHost.ts'],
+  ['connection.ts', 'protocol.ts'],
+  ['languageService.ts'],
+  ['features/'],
+  ['workspace/'],
+  ['rules/', 'exchange/'],
+  ['table/'],
+  ['syntax/'],
+  ['profile/'],
+];
+const ENTRIES = 0;
+
+const files = globSync('**/*.ts', { cwd: source }).map((file) => file.replaceAll('\\', '/'));
+
+function floorOf(file: string): number {
+  const floor = FLOORS.findIndex((names) =>
+    names.some((name) => file === name || (name.endsWith('/') && file.startsWith(name))),
+  );
+  assert.notEqual(floor, -1, `${file} is on no floor`);
+  return floor;
+}
+
+function importsOf(file: string): string[] {
+  const text = readFileSync(path.join(source, file), 'utf8');
+  return [...text.matchAll(/(?:from|import\()\s*'([^']+)'/g)].map((match) => match[1] as string);
+}
+
+for (const file of files) {
+  test(file, () => {
+    for (const imported of importsOf(file)) {
+      if (imported.endsWith('.json')) continue;
+      if (imported.startsWith('.')) {
+        const target = path.posix.join(path.posix.dirname(file), imported);
+        assert.ok(floorOf(target) >= floorOf(file), `imports ${target}, which is a floor above it`);
+      } else if (floorOf(file) !== ENTRIES) {
+        assert.doesNotMatch(imported, /^(node:|vscode$|.*\/node$)/, 'only the entries know Node and VS Code');
+      }
+    }
+  });
+}
