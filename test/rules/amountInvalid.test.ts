@@ -11,6 +11,7 @@ test('what is no decimal', () =>
 ^^ error amount-invalid "约100"
 财政专户拨款: —
 ^^ error amount-invalid "—"
+ + 没有金额就空着
 其他资金: 1.2.3
 ^^ error amount-invalid "1.2.3"
 `));

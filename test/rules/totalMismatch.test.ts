@@ -186,3 +186,23 @@ test('says where rounding may be the reason', () =>
       ' 120.00 | 财政拨款 120.00',
     ],
   ));
+
+test('the difference goes into the source that is there and empty, and nowhere where it may be rounding', () =>
+  check(`
+单位: 万元
+
+项目名称: 科技金融专项
+总计: 12.00
+^^ error total-mismatch "12.00"
+ + 把总计改为 10.00
+ + 把差额 2.00 填入其他资金
+财政拨款: 10.00
+其他资金:
+
+项目名称: 科普活动
+总计: 12.01
+^^ info total-mismatch "12.01"
+ + 把总计改为 12.00
+财政拨款: 10.00
+其他资金: 2.00
+`));

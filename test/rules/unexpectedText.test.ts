@@ -136,3 +136,31 @@ test('says what it is', () => {
   ]);
   assert.deepEqual(titles(table, 'en'), ['Make it a comment', 'Make it a comment']);
 });
+
+test('an amount behind 合计 is meant as its 总计', () => {
+  check(`
+单位: 万元
+
+合计: 5.00
+^^ error unexpected-text "5.00"
+ + 写成总计
+
+合计: 五个项目
+^^ error unexpected-text "五个项目"
+ + 改为注释
+`);
+  checkFix(
+    `
+单位: 万元
+
+合计: 5.00
+`,
+    '写成总计',
+    `
+单位: 万元
+
+合计:
+总计: 5.00
+`,
+  );
+});

@@ -1,7 +1,11 @@
+import { squeeze } from '../syntax/characters.ts';
 import type { Decimal } from '../table/decimal.ts';
 import { decimalsOf } from '../table/moneyUnit.ts';
 import { amountsOf } from './placement.ts';
 import type { BlockRule } from './rule.ts';
+
+/** What people write where there is no amount, squeezed. */
+const NOTHING: ReadonlySet<string> = new Set(['-', '--', '/', '无', '*']);
 
 export const amountInvalid: BlockRule = {
   id: 'amount-invalid',
@@ -25,6 +29,7 @@ export const amountInvalid: BlockRule = {
       zh: '这里的单位与本表金额单位({unit})不同',
       en: "This is not the table's unit of money ({unit})",
     },
+    clear: { zh: '没有金额就空着', en: 'Leave it empty' },
     replace: { zh: '改为 {amount}', en: 'Change to {amount}' },
   },
   fixesMayAdd: ['total-mismatch', 'sum-mismatch', 'sum-rounding'],
@@ -45,7 +50,10 @@ export const amountInvalid: BlockRule = {
     }
   },
 
-  fixes(finding) {
+  fixes(finding, _row, text) {
+    if (NOTHING.has(squeeze(text.slice(finding.span.start, finding.span.end)))) {
+      return [{ message: 'clear', edits: [{ ...finding.span, text: '' }], preferred: true }];
+    }
     const meant = finding.data as Decimal | undefined;
     if (!meant) return [];
     const amount = meant.toAmount();

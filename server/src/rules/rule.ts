@@ -88,7 +88,8 @@ export interface BlockRule extends RuleBase {
 
 /** A stated sum (a unit's or 合计's column) beside what it should add up to. */
 export interface StatedSum {
-  readonly of: 'unit' | 'total';
+  /** Whose sum it is: a unit's, 合计 over units, or 合计 over projects where the table has no units. */
+  readonly of: 'unit' | 'total' | 'projects';
   readonly column: number;
   readonly amount: Amount;
   readonly stated: Decimal;

@@ -30,6 +30,10 @@ export const sumMismatch: SumRule = {
       zh: '合计的{column} {stated} 与各单位之和 {sum} 不符,相差 {difference}',
       en: "合计's {column} is {stated}, but the units add up to {sum}; the difference is {difference}",
     },
+    projects: {
+      zh: '合计的{column} {stated} 与各项目之和 {sum} 不符,相差 {difference}',
+      en: "合计's {column} is {stated}, but the projects add up to {sum}; the difference is {difference}",
+    },
     ...sumMessages,
     notListed: {
       zh: '注明有项目未列出(不检查这一行)',

@@ -21,6 +21,10 @@ export const sumRounding: SumRule = {
       zh: '合计的{column} {stated} 与各单位之和 {sum} 相差 {difference},可能是四舍五入所致',
       en: "合计's {column} is {stated}, the units add up to {sum}; the difference of {difference} may come from rounding",
     },
+    projects: {
+      zh: '合计的{column} {stated} 与各项目之和 {sum} 相差 {difference},可能是四舍五入所致',
+      en: "合计's {column} is {stated}, the projects add up to {sum}; the difference of {difference} may come from rounding",
+    },
     ...sumMessages,
   },
   fixesMayAdd: changedSumMayAdd,

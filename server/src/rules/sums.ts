@@ -29,6 +29,7 @@ export function setToSum(finding: Report): Fix {
 
 export const sumMessages = {
   addend: { zh: '{name}: {amount}', en: '{name}: {amount}' },
+  more: { zh: '另有 {count} 项没有列在这里', en: '{count} more are not listed here' },
   setToSum: { zh: '把{column}改为 {sum}', en: 'Set {column} to {sum}' },
 } satisfies Record<string, Bilingual>;
 

@@ -75,6 +75,7 @@ export const totalMismatch: BlockRule = {
       edits: [{ ...total.node.text, text: computed.toAmount() }],
       preferred: true,
     };
+    if (finding.message === 'rounding') return [setTotal];
     const fill = fillEmptySource(row, column, stated.minus(computed), text, vocabulary);
     return fill ? [setTotal, fill] : [setTotal];
   },
@@ -91,7 +92,10 @@ function sourcesReadable(row: Row, column: number, vocabulary: RuleContext['voca
   return sourcesOf(vocabulary, column).every((source) => !amountOf(row, source)?.reading.problem);
 }
 
-/** Where the sources are too little and exactly one is empty, the difference may be what it lacks. */
+/**
+ * Where the sources are too little and exactly one is empty, the difference may be what it lacks. One whose label is
+ * there and empty goes before those that are not in the row.
+ */
 function fillEmptySource(
   row: Row,
   column: number,
@@ -100,8 +104,9 @@ function fillEmptySource(
   vocabulary: RuleContext['vocabulary'],
 ): Fix | undefined {
   const empty = sourcesOf(vocabulary, column).filter((source) => !amountOf(row, source)?.reading.value);
-  const [source] = empty;
-  if (source === undefined || empty.length > 1 || difference.compare(Decimal.zero) <= 0) return undefined;
+  const labelled = empty.filter((source) => amountOf(row, source));
+  const [source, another] = labelled.length > 0 ? labelled : empty;
+  if (source === undefined || another !== undefined || difference.compare(Decimal.zero) <= 0) return undefined;
   const name = vocabulary.profile.columns[source]?.name ?? '';
   const amount = difference.toAmount();
   const fix = { message: 'fillSource', args: { difference: amount, column: name } };

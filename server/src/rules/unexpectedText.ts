@@ -1,5 +1,7 @@
+import { isAmountText } from '../syntax/labels.ts';
 import type { BlockKind, Line, Part, Span } from '../syntax/nodes.ts';
-import { commentOut } from './edits.ts';
+import { amountOf } from '../table/row.ts';
+import { commentOut, lineEndOf } from './edits.ts';
 import { mayStandIn } from './placement.ts';
 import type { BlockRule } from './rule.ts';
 
@@ -16,6 +18,7 @@ export const unexpectedText: BlockRule = {
   messages: {
     text: { zh: '这段文字不属于任何栏目', en: 'This text belongs to no field' },
     label: { zh: '"{label}"不能写在这里', en: '“{label}” cannot stand here' },
+    asTotal: { zh: '写成总计', en: 'Make it the total' },
     comment: { zh: '改为注释', en: 'Make it a comment' },
   },
   // Behind a label that goes, lines may be indicators again.
@@ -26,6 +29,11 @@ export const unexpectedText: BlockRule = {
     'duplicate-indicator',
     'duplicate-value',
     'conflicting-value',
+    // So may amounts.
+    'amount-invalid',
+    'total-mismatch',
+    'sum-mismatch',
+    'sum-rounding',
   ],
 
   check(row, text, _context, report) {
@@ -40,6 +48,9 @@ export const unexpectedText: BlockRule = {
         continue;
       }
       flush();
+      if (part.type === 'field' && part.role === 'total' && part.text.end > part.text.start) {
+        report({ span: part.text, message: 'text', data: part.text });
+      }
       if (isMisplaced(part, row.kind)) {
         const label = text.slice(part.label.start, part.label.end);
         report({ span: part.label, message: 'label', args: { label }, data: { start: part.start, end: part.end } });
@@ -48,7 +59,15 @@ export const unexpectedText: BlockRule = {
     flush();
   },
 
-  fixes(finding, _row, text) {
+  fixes(finding, row, text, { vocabulary }) {
+    const total = row.tree.parts.find((part) => part.type === 'field' && part.role === 'total');
+    if (row.kind === 'total' && total?.type === 'field' && total.text.start === finding.span.start) {
+      // 合计: 5.00 means its 总计, which has a line of its own.
+      const isAmount = isAmountText(text, total.text.start, total.text.end) && !amountOf(row, 0);
+      const lead = isAmount ? `${vocabulary.profile.columns[0]?.name}: ` : '// ';
+      const edit = { start: total.label.colon + 1, end: total.text.start, text: `${lineEndOf(text)}${lead}` };
+      return [{ message: isAmount ? 'asTotal' : 'comment', edits: [edit], preferred: true }];
+    }
     return [{ message: 'comment', edits: commentOut(text, finding.data as Span), preferred: true }];
   },
 };

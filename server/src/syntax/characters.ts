@@ -12,6 +12,7 @@ const COLONS = 16;
 const DASHES = 32;
 /** What a squeezed word has not: blanks and full-width forms. */
 const LOOSE = 64;
+const ESCAPE = 128;
 
 /** The kind of every UTF-16 code unit: readers ask for that of nearly every character, Han above all. */
 const KINDS = new Uint8Array(0x10000);
@@ -43,6 +44,11 @@ export function isColon(code: number): boolean {
 /** Dashes of all widths. */
 export function isDash(code: number): boolean {
   return ((KINDS[code] as number) & DASHES) !== 0;
+}
+
+/** Colons, dashes and the escape: what is looked for in the text of indicators. */
+export function isIndicatorMark(code: number): boolean {
+  return ((KINDS[code] as number) & (COLONS | DASHES | ESCAPE)) !== 0;
 }
 
 /** Separators, spaces and line ends. */
@@ -88,6 +94,7 @@ for (let code = 0; code < KINDS.length; code++) {
   if (folded >= 0x30 && folded <= 0x39) kind |= DIGIT;
   if (folded === COLON) kind |= COLONS;
   if (folded === DASH) kind |= DASHES;
+  if (code === BACKSLASH) kind |= ESCAPE;
   if (folded === COLON || folded === SEMICOLON || folded === COMMA || code === FULL_STOP) kind |= SEPARATOR;
   if (kind !== 0) KINDS[code] = kind;
 }

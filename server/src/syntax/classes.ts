@@ -56,6 +56,7 @@ function isCode(text: string, code: Span, vocabulary: Vocabulary): boolean {
 
 /** Whether what stands behind a code is the name of a class, be it the wrong one or unknown. */
 function isClassName(text: string, name: Span, level: 1 | 2, code: Span, vocabulary: Vocabulary): boolean {
+  if (text.startsWith('指标', name.end - 2)) return true;
   const word = squeeze(text.slice(name.start, name.end));
   if (word.endsWith('指标') || vocabulary.classesByName.has(className(word))) return true;
   return isCode(text, code, vocabulary) && isNearClass(word, level, vocabulary);

@@ -15,31 +15,38 @@ import type { IndicatorStart } from './indicatorStarts.ts';
 import { skipBlanks } from './lines.ts';
 import type { ClassNode, Indicator, Line, Span, Value } from './nodes.ts';
 import { separatorFrom, skipSeparators, withoutTerminators } from './separators.ts';
-import { findValueLabels, type ValueLabelMatch } from './valueLabels.ts';
+import { type Marks, takeValueLabels, type ValueLabelMatch } from './valueLabels.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
-/** Reads one indicator. In the text, spaces stand in the place of the inserts. */
+/** Reads one indicator. In the text, spaces stand in the place of the inserts; `marks` are those from its start on. */
 export function parseIndicator(
   text: string,
   { start, number }: IndicatorStart,
   end: number,
+  marks: Marks,
   inserts: readonly Line[],
   vocabulary: Vocabulary,
 ): Indicator {
   const from = number?.after ?? start;
-  const labels = findValueLabels(text, from, end, inserts, vocabulary);
+  const labels = takeValueLabels(text, from, end, marks, inserts, vocabulary);
   const isLabelled = labels.length > 0;
-  const headEnd = labels[0]?.node.start ?? end;
-  const { class1, class2, after } = readClasses(text, from, headEnd, isLabelled, inserts, vocabulary);
-  const nameEnd = isLabelled ? headEnd : partWithoutLabel(text, after, end);
+  const head = { end: labels[0]?.node.start ?? end, isLabelled };
+  const { class1, class2, after } = readClasses(text, from, head, inserts, vocabulary);
+  const nameEnd = isLabelled ? head.end : partWithoutLabel(text, after, end);
   const { name, code3 } = readName(text, after, nameEnd, class2);
   const values = isLabelled ? labelledValues(text, labels, end) : unlabelledValues(text, nameEnd, end);
   return { type: 'indicator', start, end, number: number?.span, class1, class2, code3, name, values, inserts };
 }
 
+/** What stands before the first value label, or all of an indicator without any. */
+interface Head {
+  readonly end: number;
+  readonly isLabelled: boolean;
+}
+
 interface Classes {
-  readonly class1?: ClassNode | undefined;
-  readonly class2?: ClassNode | undefined;
+  readonly class1: ClassNode | undefined;
+  readonly class2: ClassNode | undefined;
   /** Where the text behind them begins. */
   readonly after: number;
 }
@@ -52,40 +59,49 @@ const TWO = [2] as const;
 function readClasses(
   text: string,
   from: number,
-  headEnd: number,
-  isLabelled: boolean,
+  head: Head,
   inserts: readonly Span[],
   vocabulary: Vocabulary,
 ): Classes {
-  const read = (at: number, end: number, levels: readonly (1 | 2)[]): ClassPiece | undefined => {
-    const piece = readClass(text, at, end, levels, vocabulary);
-    if (!piece || inserts.some((insert) => at <= insert.start && insert.start < end)) return undefined;
-    return isNameOnly(text, piece.node, end, headEnd, isLabelled) ? undefined : piece;
-  };
-  const at = skipSeparators(text, from, headEnd);
-  const end = separatorFrom(text, at, headEnd);
-  const next = skipSeparators(text, end, headEnd);
-  const nextEnd = separatorFrom(text, next, headEnd);
-  const second = next < headEnd ? read(next, nextEnd, TWO) : undefined;
+  const at = skipSeparators(text, from, head.end);
+  const end = separatorFrom(text, at, head.end);
+  const next = skipSeparators(text, end, head.end);
+  const nextEnd = separatorFrom(text, next, head.end);
+  const second = readPiece(text, next, nextEnd, TWO, head, inserts, vocabulary);
   // A name that a class of either level may have (成本指标) is level 1 where a level-2 class follows it.
-  const first = read(at, end, second ? ONE_FIRST : TWO_FIRST);
-  if (!first) return { after: at };
-  if (first.level === 2) return { class2: first.node, after: next };
-  if (!second) return { class1: first.node, after: next };
-  return { class1: first.node, class2: second.node, after: skipSeparators(text, nextEnd, headEnd) };
+  const first = readPiece(text, at, end, second ? ONE_FIRST : TWO_FIRST, head, inserts, vocabulary);
+  if (!first) return { class1: undefined, class2: undefined, after: at };
+  if (first.level === 2) return { class1: undefined, class2: first.node, after: next };
+  if (!second) return { class1: first.node, class2: undefined, after: next };
+  return { class1: first.node, class2: second.node, after: skipSeparators(text, nextEnd, head.end) };
+}
+
+/** The class in one piece of a head, if it is one. */
+function readPiece(
+  text: string,
+  start: number,
+  end: number,
+  levels: readonly (1 | 2)[],
+  head: Head,
+  inserts: readonly Span[],
+  vocabulary: Vocabulary,
+): ClassPiece | undefined {
+  const piece = readClass(text, start, end, levels, vocabulary);
+  if (!piece || inserts.some((insert) => start <= insert.start && insert.start < end)) return undefined;
+  return isNameOnly(text, piece.node, end, head) ? undefined : piece;
 }
 
 /**
  * Whether what reads as a class is rather the indicator's name (服务对象满意度; ≥90%): it has no code, does not end in
  * 指标, and nothing else could be the name.
  */
-function isNameOnly(text: string, node: ClassNode, pieceEnd: number, headEnd: number, isLabelled: boolean): boolean {
+function isNameOnly(text: string, node: ClassNode, pieceEnd: number, { end, isLabelled }: Head): boolean {
   if (node.code || squeeze(text.slice(node.start, node.end)).endsWith('指标')) return false;
-  const rest = skipSeparators(text, pieceEnd, headEnd);
-  if (isLabelled || rest === headEnd) return rest === headEnd;
+  const rest = skipSeparators(text, pieceEnd, end);
+  if (isLabelled || rest === end) return rest === end;
   const isSemicolon = fold(text.charCodeAt(pieceEnd)) === SEMICOLON;
-  const parted = partWithoutLabel(text, rest, headEnd, isSemicolon);
-  return skipSeparators(text, parted, headEnd) === headEnd;
+  const parted = partWithoutLabel(text, rest, end, isSemicolon);
+  return skipSeparators(text, parted, end) === end;
 }
 
 /**

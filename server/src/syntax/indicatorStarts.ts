@@ -1,10 +1,11 @@
-import { BACKSLASH, ENUMERATION, FULL_STOP, fold, isColon, isDash, SEMICOLON, squeeze } from './characters.ts';
+import { BACKSLASH, ENUMERATION, FULL_STOP, fold, isColon, isIndicatorMark, SEMICOLON, squeeze } from './characters.ts';
 import { type ClassPiece, classNamed, isNearClass, LONGEST_CLASS, readClass } from './classes.ts';
 import { digitsBack, type IndicatorNumber, numberBefore } from './indicatorNumber.ts';
 import { skipSpaces, skipSpacesBack } from './lines.ts';
 import type { Heading, Span } from './nodes.ts';
 import { separatorFrom, skipSeparators } from './separators.ts';
 import { isEscaped } from './text.ts';
+import type { Marks } from './valueLabels.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** Where an indicator starts, and its number, if it has one. */
@@ -68,24 +69,25 @@ export function awaitedClass(
 }
 
 /**
- * Where indicators start in a line.
+ * Where indicators start within a line. On the way, its other marks are put down.
  * @param number the number at the line's start, if one stands there
- * @param startsLine whether an indicator starts at the line's start
  */
-export function startsIn(
+export function startsWithin(
   text: string,
   span: Span,
   number: IndicatorNumber | undefined,
-  startsLine: boolean,
+  marks: Marks,
   vocabulary: Vocabulary,
 ): IndicatorStart[] {
-  const starts: IndicatorStart[] = startsLine ? [{ start: span.start, number }] : [];
+  const starts: IndicatorStart[] = [];
   // Where the text of the indicator that is being read begins: a class there is its own.
   let content = number ? skipSeparators(text, number.after, span.end) : span.start;
   for (let i = span.start; i < span.end; i++) {
     const code = text.charCodeAt(i);
-    if (code === BACKSLASH) i++;
-    else if (isDash(code)) {
+    if (!isIndicatorMark(code)) continue;
+    if (code === BACKSLASH) marks.escaped.push(++i);
+    else if (isColon(code)) marks.colons.push(i);
+    else {
       const start = startBefore(text, i, content, span, vocabulary);
       if (start === undefined) continue;
       starts.push(start);

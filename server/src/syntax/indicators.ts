@@ -5,12 +5,13 @@ import {
   classAtStart,
   headingAt,
   type IndicatorStart,
-  startsIn,
   startsWithClass,
+  startsWithin,
 } from './indicatorStarts.ts';
 import { skipSpacesBack } from './lines.ts';
 import type { Heading, Indicator, Line, Span } from './nodes.ts';
 import { skipSeparators } from './separators.ts';
+import { Marks } from './valueLabels.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 export { isSeparator } from './characters.ts';
@@ -57,6 +58,7 @@ class IndicatorsParser {
   readonly items: Item[] = [];
   /** The first insert that no item before holds. */
   insert = 0;
+  readonly marks = new Marks();
   /** The indicator that is being read. */
   open: OpenIndicator | undefined = undefined;
 
@@ -84,13 +86,17 @@ class IndicatorsParser {
       this.items.push(heading);
       return;
     }
-    const startsLine = number !== undefined || (!continues && startsWithClass(text, span, vocabulary));
-    for (const start of startsIn(text, span, number, startsLine, vocabulary)) {
+    if (number || (!continues && startsWithClass(text, span, vocabulary))) this.begin({ start: span.start, number });
+    for (const start of startsWithin(text, span, number, this.marks, vocabulary)) {
       this.extend(span.start, skipSpacesBack(text, start.start, span.start));
-      this.close();
-      this.open = { start: start.start, number: start.number, end: start.start, awaitsClass: true };
+      this.begin(start);
     }
     this.extend(span.start, span.end);
+  }
+
+  begin({ start, number }: IndicatorStart): void {
+    this.close();
+    this.open = { start, number, end: start, awaitsClass: true };
   }
 
   /** Whether a line that begins with a class goes on with an indicator that has none yet. */
@@ -114,10 +120,11 @@ class IndicatorsParser {
 
   close(): void {
     if (!this.open) return;
-    const inside: Line[] = [];
+    const { end } = this.open;
     this.takeInserts(this.open.start, this.items);
-    this.takeInserts(this.open.end, inside);
-    this.items.push(parseIndicator(this.text, this.open, this.open.end, inside, this.vocabulary));
+    const inside: Line[] = [];
+    this.takeInserts(end, inside);
+    this.items.push(parseIndicator(this.text, this.open, end, this.marks, inside, this.vocabulary));
     this.open = undefined;
   }
 

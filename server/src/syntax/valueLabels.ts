@@ -13,7 +13,15 @@ export interface ValueLabelMatch {
 /** Shorter words are too near to others for a letter to be forgiven, and give way to a longer one that is one letter off. */
 const SHORTEST_FORGIVEN = 5;
 
-/** The value labels within an indicator's text, whatever stands before them, in order; none reaches over an insert. */
+/** Where the colons and the escaped characters of a text stand, in order; each is taken once. */
+export class Marks {
+  readonly colons: number[] = [];
+  readonly escaped: number[] = [];
+  nextColon = 0;
+  nextEscaped = 0;
+}
+
+/** The value labels in a part of an indicator's text. */
 export function findValueLabels(
   text: string,
   start: number,
@@ -21,23 +29,47 @@ export function findValueLabels(
   inserts: readonly Span[],
   vocabulary: Vocabulary,
 ): ValueLabelMatch[] {
-  const found: ValueLabelMatch[] = [];
-  let from = start;
-  let escaped = -1;
-  let nextInsert = 0;
+  const marks = new Marks();
   for (let i = start; i < end; i++) {
     const code = text.charCodeAt(i);
-    if (code === BACKSLASH) {
-      escaped = ++i;
-      from = i + 1;
-    } else if (isColon(code)) {
-      for (; (inserts[nextInsert]?.end ?? end) <= i; nextInsert++) from = Math.max(from, inserts[nextInsert]?.end ?? 0);
-      const match = isEscapedWord(text, i, escaped, vocabulary) ? undefined : labelBefore(text, i, from, vocabulary);
-      if (match) {
-        found.push(match);
-        from = i + 1;
-      }
+    if (code === BACKSLASH) marks.escaped.push(++i);
+    else if (isColon(code)) marks.colons.push(i);
+  }
+  return takeValueLabels(text, start, end, marks, inserts, vocabulary);
+}
+
+/**
+ * The value labels in an indicator's text, whatever stands before them, in order; none reaches over an insert. Takes
+ * the marks before `end`.
+ */
+export function takeValueLabels(
+  text: string,
+  start: number,
+  end: number,
+  marks: Marks,
+  inserts: readonly Span[],
+  vocabulary: Vocabulary,
+): ValueLabelMatch[] {
+  const found: ValueLabelMatch[] = [];
+  const { colons, escaped } = marks;
+  let from = start;
+  let lastEscaped = -1;
+  let nextInsert = 0;
+  for (; marks.nextColon < colons.length; marks.nextColon++) {
+    const colon = colons[marks.nextColon] as number;
+    if (colon >= end) break;
+    for (; (escaped[marks.nextEscaped] ?? end) < colon; marks.nextEscaped++) {
+      lastEscaped = escaped[marks.nextEscaped] as number;
+      from = Math.max(from, lastEscaped + 1);
     }
+    for (; (inserts[nextInsert]?.end ?? end) <= colon; nextInsert++) {
+      from = Math.max(from, (inserts[nextInsert] as Span).end);
+    }
+    if (colon < from || isEscapedWord(text, colon, lastEscaped, vocabulary)) continue;
+    const match = labelBefore(text, colon, from, vocabulary);
+    if (!match) continue;
+    found.push(match);
+    from = colon + 1;
   }
   return found;
 }

@@ -7,7 +7,7 @@ import { LineScanner } from '../syntax/lines.ts';
 import type { Vocabulary } from '../syntax/vocabulary.ts';
 import type { Decimal } from '../table/decimal.ts';
 import { addendsOf, type ColumnSum, compareSum, Entry, Ledger, type UnitGroup } from '../table/ledger.ts';
-import { amountOf, type Row } from '../table/row.ts';
+import { type Amount, amountOf, type Row } from '../table/row.ts';
 import { Conflicts } from './conflicts.ts';
 import { type Directive, type PlacedDirective, readDirectives, Suppressions } from './suppressions.ts';
 
@@ -144,14 +144,14 @@ export class Checker {
       const below = group ? this.#ledger.sumOf(group, column) : this.#ledger.totalOf(column);
       if (!amount || !stated || !below) return;
       const sum: StatedSum = {
-        of: group ? 'unit' : 'total',
+        of: group ? 'unit' : this.#ledger.units.count > 0 ? 'total' : 'projects',
         column,
         amount,
         stated,
         computed: below.sum,
         rows: below.rows,
         comparison: compareSum(stated, below.sum, below.addends),
-        listed: once(() => this.#addends(facts.block, column)),
+        listed: once(() => this.#addends(facts.block, amount, below.addends)),
       };
       for (const rule of sumRules) rule.check(sum, context, (report) => findings.push(findingOf(rule, report)));
     });
@@ -161,7 +161,7 @@ export class Checker {
   }
 
   /** The first of the amounts that a stated sum is made of. */
-  #addends(block: Block, column: number): Related[] {
+  #addends(block: Block, { column, node }: Amount, count: number): Related[] {
     const blocks = this.#rows.sequence;
     const related: Related[] = [];
     const kind = block.kind === 'unit' ? 'project' : 'unit';
@@ -175,6 +175,9 @@ export class Checker {
       if (!amount?.reading.value) continue;
       const args = { name: row.name, amount: amount.reading.value.toAmount() };
       related.push({ block: at, span: amount.node.text, message: 'addend', args });
+    }
+    if (count > related.length) {
+      related.push({ block, span: node.text, message: 'more', args: { count: String(count - related.length) } });
     }
     return related;
   }
