@@ -159,3 +159,28 @@ test('says what the classes are', () => {
     'Change to 3-满意度指标',
   ]);
 });
+
+test('unknown-class: a word or code in a class’s place that is none, where a name stands behind it', () =>
+  check(`
+项目名称: 科技金融专项
+绩效指标:
+  1、1-产出指标; 安全指标; 事故起数; 实施周期指标值:0起; 年度指标值:0起。
+^^ error unknown-class "安全指标"
+ + 改为 11-数量指标
+ + 改为 12-质量指标
+ + 改为 13-时效指标
+  2、19; 服务企业数量; 5家
+^^ error unknown-class "19"
+ + 改为 11-数量指标
+ + 改为 12-质量指标
+ + 改为 13-时效指标
+`));
+
+test('sound: a name that ends in 指标, where nothing else could be the name', () =>
+  check(`
+项目名称: 科技金融专项
+绩效指标:
+  1、数量指标; 考核指标; 5项
+  2、12-质量指标; 考核指标; 实施周期指标值:5项; 年度指标值:5项。
+  ⑶ 时效指标; 考核按时完成率; 100%
+`));

@@ -100,12 +100,12 @@ function milliseconds(text: string): number {
   return performance.now() - start;
 }
 
-const SMALL = 50_000;
-const TIMES = 4;
-/** Four times the text takes four times as long, or sixteen times where it goes with the square. */
-const MOST = 9;
+const SMALL = 25_000;
+const TIMES = 8;
+/** Eight times the text takes eight times as long, or 64 times where it goes with the square. */
+const MOST = 30;
 /** What is as quick as this has nothing to prove. */
-const QUICK = 25;
+const QUICK = 200;
 const HOPELESS = 4000;
 
 for (const [name, [start, repeated, end = '']] of Object.entries(TEXTS)) {

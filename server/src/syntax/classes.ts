@@ -50,6 +50,22 @@ export function readClass(
     : undefined;
 }
 
+/** The longest word that is taken for an unknown class; longer ones are names (对社会发展的影响指标). */
+const LONGEST_UNKNOWN = 6;
+
+/**
+ * Reads a piece that stands in the place of a level-2 class though the profile has no such class: a code of two digits,
+ * or a short word that ends in 指标.
+ */
+export function readUnknownClass(text: string, start: number, end: number): ClassPiece | undefined {
+  const { start: from, end: to } = trimBlanks(text, start, end);
+  const word = squeeze(text.slice(from, Math.min(to, from + LONGEST_CLASS)));
+  const span = { start: from, end: to };
+  if (/^\d\d$/.test(word)) return { node: { ...span, code: span }, level: 2 };
+  const isClass = word.length <= LONGEST_UNKNOWN && word.length > 2 && word.endsWith('指标');
+  return isClass ? { node: { ...span, name: span }, level: 2 } : undefined;
+}
+
 function isCode(text: string, code: Span, vocabulary: Vocabulary): boolean {
   return vocabulary.classByCode.has(squeeze(text.slice(code.start, code.end)));
 }
@@ -67,7 +83,7 @@ function levelOfName(word: string, levels: readonly (1 | 2)[], vocabulary: Vocab
   const entries = vocabulary.classesByName.get(className(word));
   if (entries) return levels.find((level) => entries.some((entry) => entry.level === level));
   const squeezed = squeeze(word);
-  return squeezed.endsWith('指标') ? levels.find((level) => isNearClass(squeezed, level, vocabulary)) : undefined;
+  return levels.find((level) => isNearClass(squeezed, level, vocabulary));
 }
 
 /** Whether a word is a class's name of a level, give or take one letter. */

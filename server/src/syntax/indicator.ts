@@ -10,7 +10,7 @@ import {
   SEMICOLON,
   squeeze,
 } from './characters.ts';
-import { type ClassPiece, readClass } from './classes.ts';
+import { type ClassPiece, readClass, readUnknownClass } from './classes.ts';
 import type { IndicatorStart } from './indicatorStarts.ts';
 import { skipBlanks } from './lines.ts';
 import type { ClassNode, Indicator, Line, Span, Value } from './nodes.ts';
@@ -67,9 +67,12 @@ function readClasses(
   const end = separatorFrom(text, at, head.end);
   const next = skipSeparators(text, end, head.end);
   const nextEnd = separatorFrom(text, next, head.end);
-  const second = readPiece(text, next, nextEnd, TWO, head, inserts, vocabulary);
+  const known = readPiece(text, next, nextEnd, TWO, head, inserts, vocabulary);
   // A name that a class of either level may have (成本指标) is level 1 where a level-2 class follows it.
-  const first = readPiece(text, at, end, second ? ONE_FIRST : TWO_FIRST, head, inserts, vocabulary);
+  const first =
+    readPiece(text, at, end, known ? ONE_FIRST : TWO_FIRST, head, inserts, vocabulary) ??
+    readUnknown(text, at, end, head);
+  const second = known ?? (first?.level === 1 ? readUnknown(text, next, nextEnd, head) : undefined);
   if (!first) return { class1: undefined, class2: undefined, after: at };
   if (first.level === 2) return { class1: undefined, class2: first.node, after: next };
   if (!second) return { class1: first.node, class2: undefined, after: next };
@@ -89,6 +92,18 @@ function readPiece(
   const piece = readClass(text, start, end, levels, vocabulary);
   if (!piece || inserts.some((insert) => start <= insert.start && insert.start < end)) return undefined;
   return isNameOnly(text, piece.node, end, head) ? undefined : piece;
+}
+
+/** What is no class of the profile but is meant as one: where a class may stand, with a name behind it. */
+function readUnknown(text: string, start: number, end: number, head: Head): ClassPiece | undefined {
+  return hasNameBehind(text, end, head) ? readUnknownClass(text, start, end) : undefined;
+}
+
+/** Whether an indicator's name stands behind a piece: something before its value labels, or two fields where it has none. */
+function hasNameBehind(text: string, pieceEnd: number, head: Head): boolean {
+  const rest = skipSeparators(text, pieceEnd, head.end);
+  if (head.isLabelled || rest === head.end) return rest < head.end;
+  return skipSeparators(text, partWithoutLabel(text, rest, head.end, true), head.end) < head.end;
 }
 
 /**

@@ -7,14 +7,15 @@ import { isEscaped } from './text.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 const CIRCLED_ONE = 0x2460;
-const CIRCLED_TWENTY = 0x2473;
+/** `①`–`⑳`, `⑴`–`⒇` and `⒈`–`⒛` stand in a row. */
+const DOTTED_TWENTY = 0x249b;
 const OPENING = 0x28;
 const CLOSING = 0x29;
 
 const LONGEST_NUMBER = 3;
 
 function isCircled(code: number): boolean {
-  return code >= CIRCLED_ONE && code <= CIRCLED_TWENTY;
+  return code >= CIRCLED_ONE && code <= DOTTED_TWENTY;
 }
 
 /** An indicator's number, and where the text behind its mark begins. */

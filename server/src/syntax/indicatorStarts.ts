@@ -15,7 +15,7 @@ export interface IndicatorStart {
 }
 
 /** `(一)` or `一、`, which may stand before a heading. */
-const ORDINAL = /^(?:[(\uff08][一二三四五六七八九十]{1,3}[)\uff09]|[一二三四五六七八九十]{1,3}、)/;
+const ORDINAL = /^(?:[(\uff08][一二三四五六七八九十]{1,3}[)\uff09]|[一二三四五六七八九十]{1,3}、|[㈠-㈩])/;
 const LONGEST_HEADING = 48;
 
 /** A line that holds a class's name and nothing else but an ordinal before it and a colon after it. */
