@@ -97,6 +97,8 @@ describe('snippets', () => {
   it('have prefixes that no other has, and a description', () => {
     const prefixes = Object.values(snippets).flatMap((snippet) => snippet.prefix);
     assert.equal(new Set(prefixes).size, prefixes.length);
+    // Words alone would be offered in the middle of goals and comments.
+    for (const prefix of prefixes) assert.match(prefix, /^\+./);
     for (const [name, snippet] of Object.entries(snippets)) assert.match(snippet.description, /\p{Script=Han}/u, name);
   });
 
@@ -115,7 +117,7 @@ describe('snippets', () => {
   for (const parent of profile.classes) {
     for (const child of parent.children) {
       it(`write an indicator of ${child.code}-${child.name} out in full`, () => {
-        const snippet = Object.values(snippets).find((candidate) => candidate.prefix.includes(child.code));
+        const snippet = Object.values(snippets).find((candidate) => candidate.prefix.includes(`+${child.code}`));
         assert.ok(snippet);
         assert.match(text(snippet), /^\$\{1:1\}、/, 'the number is the first tab stop');
         const labels = profile.valueLabels.map((label) => `${label.name}:(\\S+)`).join('; ');
@@ -128,7 +130,7 @@ describe('snippets', () => {
   }
 
   it('give a project the classes it needs, numbered, and amounts that add up', () => {
-    for (const prefix of ['project', 'table']) {
+    for (const prefix of ['+project', '+table']) {
       const snippet = Object.values(snippets).find((candidate) => candidate.prefix.includes(prefix));
       assert.ok(snippet);
       const lines = filled(snippet).split('\n');
