@@ -183,7 +183,7 @@ describe('the first line of 绩效指标', () => {
     ['│数量指标; 平台数量', CLASSES, '1、1-产出指标; 11-数量指标; 平台数量'],
     // the class is written, and more is to follow it
     ['1-产出指标; 1│', OUTPUT, '1-产出指标; 11-数量指标; '],
-    ['11-数量指标; 培训班│', ['培训班次'], `11-数量指标; 培训班次; 实施周期指标值:\${1:≥2期}; 年度指标值:$1。$0`],
+    ['11-数量指标; 培训班│', ['培训班次'], `11-数量指标; 培训班次; 实施周期指标值:≥\${1:2}期; 年度指标值:≥$1期。$0`],
     ['甲。2-效益指标│', CLASSES.filter((name) => name.startsWith('2')), '甲。2-效益指标; 21-经济效益; '],
     ['1、1│', OUTPUT, '1、1-产出指标; 11-数量指标; '],
   ];
@@ -234,7 +234,7 @@ describe('standard names', () => {
   it('bring their values, with a stop at the first that the second repeats', async () => {
     assert.equal(
       await take(afterIndicators(`${SATISFACTION}服务│`)),
-      `${SATISFACTION}服务对象满意度; 实施周期指标值:\${1:≥90%}; 年度指标值:$1。$0`,
+      `${SATISFACTION}服务对象满意度; 实施周期指标值:≥\${1:90}%; 年度指标值:≥$1%。$0`,
     );
     assert.equal(
       await take(afterIndicators(`${QUANTITY}培训人次│`)),
@@ -328,7 +328,7 @@ describe('value labels', () => {
     [
       `${NAMED}│`,
       ['实施周期指标值:≥2期; 年度指标值:≥2期。', '实施周期指标值:', '年度指标值:'],
-      `${NAMED} 实施周期指标值:\${1:≥2期}; 年度指标值:$1。$0`,
+      `${NAMED} 实施周期指标值:≥\${1:2}期; 年度指标值:≥$1期。$0`,
     ],
     [
       `${OWN} │`,

@@ -30,8 +30,15 @@ export function labelled(
       snippet: `${labels.map((label) => `${snippetText(label)}${stop}`).join('; ')}。$0`,
     };
   }
-  const stops = labels.map((label, i) => `${snippetText(label)}${i === 0 ? `$\{1:${snippetText(value)}}` : '$1'}`);
+  const [before, number, after] = aroundNumber(value).map(snippetText) as [string, string, string];
+  const stops = labels.map((label, i) => `${snippetText(label)}${before}${i === 0 ? `$\{1:${number}}` : '$1'}${after}`);
   return { plain: `${labels.map((label) => `${label}${value}`).join('; ')}。`, snippet: `${stops.join('; ')}。$0` };
+}
+
+/** A value parted into what stands before its only number, the number, and the unit: only the number is typed over. */
+function aroundNumber(value: string): readonly [string, string, string] {
+  const [, before = '', number = value, after = ''] = /^([^\d]*)(\d[\d,.]*)([^\d]*)$/.exec(value) ?? [];
+  return [before, number, after];
 }
 
 /** What an indicator has and lacks, where the cursor is behind its name. */
