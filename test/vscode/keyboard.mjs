@@ -110,8 +110,17 @@ async function atTheKeyboard(page, file) {
   await keyboard.press('Enter');
   await page.locator('.editor-instance .monaco-editor.focused').first().waitFor({ timeout: patience });
   await page.locator('[class*="codicon-gutter-lightbulb"]').first().waitFor({ timeout: patience });
-  await keyboard.press('Control+.');
-  await page.locator('.action-widget .monaco-list-row', { hasText: '20.00' }).first().waitFor({ timeout: patience });
+  // VS Code closes the menu again when the lamp is drawn anew just then; a person presses the keys once more.
+  const fix = page.locator('.action-widget .monaco-list-row', { hasText: '20.00' }).first();
+  for (let tries = 1; ; tries++) {
+    await keyboard.press('Control+.');
+    const shown = fix.waitFor({ timeout: patience / 4 });
+    if (tries === 4) {
+      await shown;
+      break;
+    }
+    if (await shown.then(() => true).catch(() => false)) break;
+  }
   await keyboard.press('Enter');
   await page.waitForFunction(() => !document.querySelector('.squiggly-error'), undefined, { timeout: patience });
   step('the quick fix takes the finding away');
