@@ -441,12 +441,56 @@ describe('labels at the start of a line', () => {
     const goal = (line: string) => `项目名称: 甲\n绩效目标:\n  1. 办好活动。\n${line}\n`;
     assert.deepEqual(await labelsAt(goal('绩效│')), ['绩效指标']);
     assert.deepEqual(await labelsAt(goal('jx│')), ['绩效指标']);
-    assert.deepEqual(await labelsAt(goal('xmmc│')), ['项目名称']);
+    assert.deepEqual(await labelsAt(goal('项目│')), ['项目名称']);
     assert.deepEqual(await labelsAt(goal('资金使│')), ['资金使用单位']);
-    for (const line of ['│', '绩│', 'j│', '总计│', '备注│', '指标│', '  2. │', '  2、1│', '完成总计:│']) {
+    for (const line of [
+      '│',
+      '绩│',
+      'j│',
+      '总计│',
+      '合│',
+      '合计│',
+      'hj│',
+      'xm│',
+      '项│',
+      '预算│',
+      '1│',
+      '11│',
+      '2025│',
+      '备注│',
+      '指标│',
+      '  2. │',
+      '  2、1│',
+      '完成总计:│',
+    ]) {
       assert.deepEqual(await labelsAt(goal(line)), [], line);
     }
     assert.deepEqual(await labelsAt('项目名称: 甲\n绩效目标: 绩效│'), []);
+    for (const { preselect } of (await completionsAt(goal('绩效│'))).items) assert.equal(preselect, undefined);
+  });
+
+  it('come first by their own name, then by another, then by what is in the middle', async () => {
+    const above = ['', '合计\n总计: 1\n', '资金使用单位: 甲\n总计: 1\n\n', '项目名称: 甲\n总计: 1\n\n'];
+    for (const text of above) {
+      for (const typed of ['项目', '项', 'xm', 'x', 'xiangm']) {
+        assert.equal((await labelsAt(`${text}${typed}│\n`))[0], '项目名称', `${text}${typed}`);
+      }
+    }
+    assert.deepEqual((await labelsAt('项目名称: 甲\n项目│')).slice(0, 4), [
+      ...['项目名称', '项目编码', '项目类别', '项目负责人'],
+    ]);
+  });
+
+  it('come before the classes that have in the middle what they begin with', async () => {
+    for (const typed of ['项目', '项', 'xm']) {
+      assert.equal((await labelsAt(afterIndicators(`${typed}│`)))[0], '项目名称', typed);
+    }
+    for (const typed of ['1', '11', '数', 'sl']) {
+      assert.equal((await labelsAt(afterIndicators(`${typed}│`)))[0], '11-数量指标', typed);
+    }
+    const labels = await labelsAt('项目名称: 甲\n绩效指标:\n1、11; 数; 1个。\njx│');
+    assert.ok(labels.indexOf('21-经济效益') >= 0);
+    assert.ok(labels.indexOf('21-经济效益') < labels.indexOf('绩效目标'), labels.join(' '));
   });
 });
 
@@ -548,6 +592,9 @@ describe('items as the protocol has them', () => {
         const marked = `${text.slice(0, at)}${MARK}${text.slice(at)}`;
         const { position } = openMarked(marked);
         const { isIncomplete, items } = await completionsAt(marked);
+        // A label typed up to its colon makes the line no longer the goal's.
+        const labels = [...text.slice(0, at).matchAll(/(?:绩效目标|绩效指标|项目名称):/g)];
+        const inGoal = labels.at(-1)?.[0] === '绩效目标:';
         assert.ok(isIncomplete);
         assert.equal(new Set(items.map(({ label, detail }) => `${label} ${detail}`)).size, items.length, marked);
         for (const [i, item] of items.entries()) {
@@ -557,7 +604,7 @@ describe('items as the protocol has them', () => {
           assert.ok(start.character <= position.character && position.character <= end.character);
           const typed = text.slice(at - position.character + start.character, at);
           assert.equal(item.filterText, typed === '' ? undefined : typed);
-          assert.equal(item.preselect, i === 0 ? true : undefined);
+          assert.equal(item.preselect, i === 0 && !inGoal ? true : undefined);
           assert.ok(i === 0 || (items[i - 1]?.sortText ?? '') < (item.sortText ?? ''));
         }
       }

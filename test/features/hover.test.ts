@@ -132,7 +132,10 @@ describe('hover on an amount', () => {
     assert.equal(await sum(table('│5', '4')), '各预算单位之和 4.00,相差 1.00');
     assert.equal(await sum(table('│4', '4')), '各预算单位之和 4.00,一致');
     assert.equal(await sum(table('3', '│3', '约1')), '占全表总计的 100.00%');
-    assert.equal(await sum(table('3', '│4'), english), "This unit's 2 projects add up to 3.00, a difference of 1.00");
+    assert.equal(
+      await sum(table('3', '│4'), english),
+      'The projects of this unit (2) add up to 3.00, a difference of 1.00',
+    );
   });
 
   it('takes what 合计 states for the whole, else what the table adds up to', async () => {

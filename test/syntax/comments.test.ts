@@ -66,6 +66,13 @@ test('no label or class goes over a comment', () => {
     '1、11-数量指标; 乙; 年度\n// 注\n指标值:1',
     '#1 [11·数量指标] 乙; 年度 | 年度指标值=1\n  comment // 注',
   );
+  readsIndicators(
+    '1、甲\n// 注 注 注 注 注 注 注 注 注 注 注 注 注 注\n乙指标; 丙; 1',
+    `
+    #1 甲乙指标 | =丙; 1
+      comment // 注 注 注 注 注 注 注 注 注 注 注 注 注 注
+    `,
+  );
   readsIndicators('1、11-数量\n// 注\n指标; 乙', '#1 11-数量指标 | =乙\n  comment // 注');
 });
 

@@ -182,6 +182,12 @@ test('several lines', () => {
   readsIndicators('\n1、\n1-产出指标; 数量\n指标; 甲', '#1 [1·产出指标] [·数量指标] 甲');
 });
 
+test('a class on a line of its own goes on with the indicator only behind a separator', () => {
+  readsIndicators('\n1、1-产出指标\n11-数量指标; 甲; 1', '#1 [1·产出指标] ∅\n[11·数量指标] 甲 | =1');
+  readsIndicators('\n1、1-产出指标;\n11-数量指标; 甲; 1', '#1 [1·产出指标] [11·数量指标] 甲 | =1');
+  readsIndicators('\n1、\n11-数量指标; 甲; 1', '#1 [11·数量指标] 甲 | =1');
+});
+
 test('a line that begins with a class and goes on is an indicator without number', () => {
   readsIndicators(
     '\n1、11-数量指标; 甲; 年度指标值:1\n1-产出指标; 12-质量指标; 乙; 年度指标值:2\n13-时效指标：丙\n数量指标; 丁; 1个',

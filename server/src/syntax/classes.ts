@@ -58,9 +58,9 @@ const LONGEST_UNKNOWN = 6;
  * or a short word that ends in 指标.
  */
 export function readUnknownClass(text: string, start: number, end: number): ClassPiece | undefined {
-  const { start: from, end: to } = trimBlanks(text, start, end);
-  const word = squeeze(text.slice(from, Math.min(to, from + LONGEST_CLASS)));
-  const span = { start: from, end: to };
+  const span = trimBlanks(text, start, end);
+  if (span.end - span.start > LONGEST_CLASS) return undefined;
+  const word = squeeze(text.slice(span.start, span.end));
   if (/^\d\d$/.test(word)) return { node: { ...span, code: span }, level: 2 };
   const isClass = word.length <= LONGEST_UNKNOWN && word.length > 2 && word.endsWith('指标');
   return isClass ? { node: { ...span, name: span }, level: 2 } : undefined;

@@ -71,8 +71,8 @@ function readClasses(
   // A name that a class of either level may have (成本指标) is level 1 where a level-2 class follows it.
   const first =
     readPiece(text, at, end, known ? ONE_FIRST : TWO_FIRST, head, inserts, vocabulary) ??
-    readUnknown(text, at, end, head);
-  const second = known ?? (first?.level === 1 ? readUnknown(text, next, nextEnd, head) : undefined);
+    readUnknown(text, at, end, head, inserts);
+  const second = known ?? (first?.level === 1 ? readUnknown(text, next, nextEnd, head, inserts) : undefined);
   if (!first) return { class1: undefined, class2: undefined, after: at };
   if (first.level === 2) return { class1: undefined, class2: first.node, after: next };
   if (!second) return { class1: first.node, class2: undefined, after: next };
@@ -90,13 +90,24 @@ function readPiece(
   vocabulary: Vocabulary,
 ): ClassPiece | undefined {
   const piece = readClass(text, start, end, levels, vocabulary);
-  if (!piece || inserts.some((insert) => start <= insert.start && insert.start < end)) return undefined;
-  return isNameOnly(text, piece.node, end, head) ? undefined : piece;
+  return !piece || isCut(start, end, inserts) || isNameOnly(text, piece.node, end, head) ? undefined : piece;
+}
+
+/** Whether a comment or marker stands inside a piece, which then is no one word. */
+function isCut(start: number, end: number, inserts: readonly Span[]): boolean {
+  return inserts.some((insert) => start <= insert.start && insert.start < end);
 }
 
 /** What is no class of the profile but is meant as one: where a class may stand, with a name behind it. */
-function readUnknown(text: string, start: number, end: number, head: Head): ClassPiece | undefined {
-  return hasNameBehind(text, end, head) ? readUnknownClass(text, start, end) : undefined;
+function readUnknown(
+  text: string,
+  start: number,
+  end: number,
+  head: Head,
+  inserts: readonly Span[],
+): ClassPiece | undefined {
+  const piece = readUnknownClass(text, start, end);
+  return piece && !isCut(start, end, inserts) && hasNameBehind(text, end, head) ? piece : undefined;
 }
 
 /** Whether an indicator's name stands behind a piece: something before its value labels, or two fields where it has none. */

@@ -53,7 +53,7 @@ export function startsWithClass(text: string, span: Span, vocabulary: Vocabulary
 
 /**
  * The class that the next line may go on with: any where the indicator so far is its number only, that of level 2 where
- * it ends in level 1, else none.
+ * it ends in level 1 and a separator, else none.
  */
 export function awaitedClass(
   text: string,
@@ -64,7 +64,7 @@ export function awaitedClass(
   const at = skipSeparators(text, number?.after ?? start, end);
   if (at === end) return number ? 'any' : 'none';
   const pieceEnd = separatorFrom(text, at, end);
-  const isLast = skipSeparators(text, pieceEnd, end) === end;
+  const isLast = pieceEnd < end && skipSeparators(text, pieceEnd, end) === end;
   return isLast && readClass(text, at, pieceEnd, [1], vocabulary) ? 'level 2' : 'none';
 }
 

@@ -13,7 +13,7 @@ import type { Offer } from './offers.ts';
 const REASONS = {
   sources: { zh: '各资金来源之和', en: 'sum of the sources' },
   remainder: { zh: '总额减去其他来源', en: 'what the other sources leave' },
-  unit: { zh: '本单位 {count} 个项目之和', en: "sum of this unit's {count} projects" },
+  unit: { zh: '本单位 {count} 个项目之和', en: 'sum of the projects of this unit ({count})' },
   total: { zh: '各预算单位之和', en: 'sum of the units' },
 } satisfies Record<string, Bilingual>;
 

@@ -13,7 +13,7 @@ import { type Head, readHead, withoutComments } from './head.ts';
 import { labelOffers } from './labels.ts';
 import { Rank } from './matching.ts';
 import { nameOffers, standardOf } from './names.ts';
-import type { Offer, Offers } from './offers.ts';
+import { LATER, type Offer, type Offers } from './offers.ts';
 import { valueLabelOffers, valueOffers } from './values.ts';
 
 const NEXT: Bilingual = { zh: '下一条绩效指标', en: 'next indicator' };
@@ -21,9 +21,6 @@ const NEXT: Bilingual = { zh: '下一条绩效指标', en: 'next indicator' };
 /** Between the fits of a whole code, those of its beginning, and all others. */
 const BEHIND_WHOLE = Rank.whole + 0.5;
 const BEHIND_START = Rank.start + 0.5;
-
-/** After the offers that fit what was typed by themselves. */
-const LATER = 30;
 
 /** The rest of a number, which is only being changed; digits before a dash are a class's code. */
 const NUMBER_BEHIND = /^[ \u3000]*(?:[、.．)）]|[\d０-９]{1,3}(?![\d０-９]|[ \u3000]*[-－–—]))/;
@@ -108,9 +105,7 @@ function newOffers(from: number, above: readonly (Indicator | Heading)[], ownLin
       list.push(classOffer(candidate, false, number, LATER, language));
     }
   }
-  if (ownLine && behind === 0) {
-    list.push(...labelOffers(typed, 'indicators', asked).map((offer) => ({ ...offer, rank: offer.rank + LATER })));
-  }
+  if (ownLine && behind === 0) list.push(...labelOffers(typed, 'indicators', asked));
   return { from, list, ...(behind > 0 && { behind }) };
 }
 

@@ -7,8 +7,8 @@ import { describeMeaning } from '../hover/describe.ts';
 import { amountsFor } from './amounts.ts';
 import type { Asked } from './asked.ts';
 import type { Cursor } from './cursor.ts';
-import { bestRank, normalize, Rank } from './matching.ts';
-import type { Offer } from './offers.ts';
+import { bestRank, normalize, Rank, type Word } from './matching.ts';
+import { LATER, type Offer } from './offers.ts';
 
 /** What the line stands in, which decides what labels it may hold. */
 export type Surroundings = 'fields' | 'goal' | 'indicators';
@@ -31,11 +31,16 @@ const BLOCKS: Readonly<Record<BlockKind, readonly LabelRole[]>> = {
   include: ['project', 'unit', 'include', 'total'],
 };
 
-/** What ends a goal whatever follows it. */
-const AFTER_GOAL: readonly LabelRole[] = ['goal', 'indicators', 'project', 'unit', 'total'];
+const BEGINNING: ReadonlySet<LabelRole> = new Set(Object.values(BLOCKS).flat());
+
+/** What ends a goal whatever follows it; 合计 is there already once it is long enough to be offered. */
+const AFTER_GOAL: readonly LabelRole[] = ['goal', 'indicators', 'project', 'unit'];
 
 /** A goal is prose: what is typed has to look like a label. */
 const SHORTEST_IN_GOAL = 2;
+
+/** Behind what fits just as well: a class, or a label's own name. */
+const BEHIND = 0.5;
 
 /** Labels that may stand on the cursor's line, which holds nothing else yet. */
 export function labelOffers(typed: string, surroundings: Surroundings, asked: Asked): Offer[] {
@@ -50,11 +55,48 @@ export function labelOffers(typed: string, surroundings: Surroundings, asked: As
   return roles.flatMap((role) =>
     words.labels.flatMap(({ meaning, words: names }): Offer[] => {
       if (meaning.role !== role || present.has(keyOf(meaning)) || !meaning.name.endsWith(behind)) return [];
-      const rank = bestRank(query, names);
-      if (rank === undefined || (inGoal && rank > Rank.startByPinyin)) return [];
-      return [labelOffer(meaning, rank, asked)];
+      const own = ownRank(query, meaning, names);
+      if (inGoal) {
+        return isMeantInGoal(own, meaning) ? [{ ...labelOffer(meaning, own, asked), unasked: true }] : [];
+      }
+      const rank = labelRank(query, own, meaning, names);
+      if (rank === undefined) return [];
+      const behindClasses = isMeantAmongClasses(query, own, meaning) ? BEHIND : LATER;
+      return [labelOffer(meaning, surroundings === 'indicators' ? rank + behindClasses : rank, asked)];
     }),
   );
+}
+
+/** How well what was typed fits a label by the name it has. */
+function ownRank(query: string, { name }: LabelMeaning, names: readonly Word[]): Rank | undefined {
+  const own = normalize(name);
+  const words = names.filter(({ text }) => text === own);
+  return bestRank(query, words);
+}
+
+/** Own names that begin so, then other names that begin so, then what has it in the middle. */
+function labelRank(
+  query: string,
+  own: Rank | undefined,
+  { role }: LabelMeaning,
+  names: readonly Word[],
+): number | undefined {
+  // Of all that begin with 项目 the one that begins a project is meant most often.
+  if (own !== undefined && own <= Rank.startByPinyin) return role === 'project' && query !== '' ? own - 0.1 : own;
+  const best = bestRank(query, names);
+  if (best === undefined || best === own) return best;
+  return best <= Rank.startByPinyin ? Rank.startByPinyin + BEHIND + best / 10 : best + BEHIND;
+}
+
+/** In a goal only 绩效指标 may be typed by its pinyin, the others by the characters they begin with. */
+function isMeantInGoal(own: Rank | undefined, { role }: LabelMeaning): own is Rank {
+  return own !== undefined && own <= (role === 'indicators' ? Rank.startByPinyin : Rank.start);
+}
+
+/** Whether a label may well be meant where a class may be, too: 项目, or `xm` since that begins a project. */
+function isMeantAmongClasses(query: string, own: Rank | undefined, { role }: LabelMeaning): boolean {
+  if (query === '' || own === undefined) return false;
+  return own <= (BEGINNING.has(role) ? Rank.startByPinyin : Rank.start);
 }
 
 /** What stands behind the cursor of a label: nothing, or its own end up to the colon; undefined where it is other text. */

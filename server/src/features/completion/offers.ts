@@ -11,6 +11,9 @@ import { skipSpaces, skipSpacesBack } from '../../syntax/lines.ts';
 import type { ClientAbilities } from '../../workspace/environment.ts';
 import type { Cursor } from './cursor.ts';
 
+/** Added to the rank of what comes after the offers that fit what was typed by themselves. */
+export const LATER = 30;
+
 /** Something that may be put in at the cursor. */
 export interface Offer {
   /** What the list shows. */
@@ -26,6 +29,8 @@ export interface Offer {
   readonly detail?: string;
   /** Markdown. */
   readonly documentation?: string;
+  /** Not to be chosen beforehand, even where it comes first. */
+  readonly unasked?: boolean;
   /** More is offered once it is put in. */
   readonly more?: boolean;
 }
@@ -63,7 +68,7 @@ function itemOf(offer: Offer, index: number, offers: Offers, cursor: Cursor, cli
     ...(offer.documentation && { documentation: { kind: MarkupKind.Markdown, value: offer.documentation } }),
     sortText: String(index).padStart(4, '0'),
     ...(typed !== '' && { filterText: typed }),
-    ...(index === 0 && { preselect: true }),
+    ...(index === 0 && !offer.unasked && { preselect: true }),
     insertTextFormat: snippet === undefined ? InsertTextFormat.PlainText : InsertTextFormat.Snippet,
     textEdit: {
       range: rangeAt(cursor, from, behind),

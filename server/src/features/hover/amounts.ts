@@ -14,7 +14,7 @@ const MESSAGES = {
   sourceSum: { zh: '各资金来源之和 {sum},{comparison}:', en: 'The sources add up to {sum}, {comparison}:' },
   unitSum: {
     zh: '本单位 {count} 个项目之和 {sum},{comparison}',
-    en: "This unit's {count} projects add up to {sum}, {comparison}",
+    en: 'The projects of this unit ({count}) add up to {sum}, {comparison}',
   },
   totalSum: { zh: '各预算单位之和 {sum},{comparison}', en: 'The units add up to {sum}, {comparison}' },
   equal: { zh: '一致', en: 'as stated' },
