@@ -4,6 +4,7 @@ import type { Profile } from '../server/src/profile/profile.ts';
 import { type BlockChange, BlockDocument } from '../server/src/syntax/document.ts';
 import { parseBlock } from '../server/src/syntax/parseBlock.ts';
 import { type Vocabulary, vocabularyOf } from '../server/src/syntax/vocabulary.ts';
+import { defaultSettings } from '../server/src/workspace/settings.ts';
 import { TableDocument } from '../server/src/workspace/tableDocument.ts';
 import { generate } from './generate.ts';
 import { measure } from './measure.ts';
@@ -50,7 +51,7 @@ function readerTypist(text: string): Typist {
 }
 
 function tableTypist(text: string): Typist {
-  const document = new TableDocument('file:///table.jxmb', 'jxmb', 0, text, profile);
+  const document = new TableDocument('file:///table.jxmb', 'jxmb', 0, text, defaultSettings(profile));
   const places = placesIn(text).map((offset) => document.positionAt(offset));
   document.findings();
   let turn = 0;

@@ -3,9 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { codeActions } from '../server/src/features/codeActions.ts';
 import { reportFindings } from '../server/src/features/report.ts';
-import profileJson from '../server/src/profile/guangzhou.json' with { type: 'json' };
-import type { Profile } from '../server/src/profile/profile.ts';
-import { TableDocument } from '../server/src/workspace/tableDocument.ts';
+import type { TableDocument } from '../server/src/workspace/tableDocument.ts';
+import { openTable } from './tables.ts';
 
 /** The examples have the slips that their comments speak of, and no others. */
 
@@ -26,7 +25,7 @@ const SLIPS: Readonly<Record<string, readonly string[]>> = {
 
 function open(name: string): TableDocument {
   const text = readFileSync(new URL(encodeURIComponent(name), folder), 'utf8');
-  return new TableDocument(name, 'jxmb', 0, text, profileJson as Profile);
+  return openTable(text, {}, name);
 }
 
 test('every example is one of these', () =>

@@ -22,7 +22,7 @@ import type { TableDocument } from './workspace/tableDocument.ts';
 type Importer = Pick<typeof import('./exchange/publishedText.ts'), 'importPublishedText' | 'reportText'>;
 
 /** What an entry gives the server: where its data comes from, and how it waits. */
-export interface Host extends Pick<Environment, 'profile' | 'loadCatalogue' | 'loadPinyin'> {
+export interface Host extends Pick<Environment, 'settings' | 'loadCatalogue' | 'loadPinyin'> {
   /** The language for clients that name none. */
   readonly language: Language;
   /** The importer of published text, loaded when first needed. */
@@ -61,7 +61,7 @@ export function serve(connection: Connection, host: Host): void {
     pull = params.capabilities.textDocument?.diagnostic !== undefined;
     outline = params.capabilities.textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true;
     service = createLanguageService({
-      profile: host.profile,
+      settings: host.settings,
       loadCatalogue: host.loadCatalogue,
       loadPinyin: host.loadPinyin,
       language,
@@ -158,7 +158,7 @@ export function serve(connection: Connection, host: Host): void {
 
   connection.onRequest(IMPORT_TEXT, async ({ text }: ImportTextParams): Promise<ImportTextResult> => {
     const { importPublishedText, reportText } = await host.loadImporter();
-    const { document, report } = importPublishedText(text, host.profile);
+    const { document, report } = importPublishedText(text, host.settings.profile);
     return { document, counts: report.counts, report: reportText(report, language) };
   });
 

@@ -15,6 +15,7 @@ import { documentSymbols } from './features/documentSymbols.ts';
 import { foldingRanges } from './features/foldingRanges.ts';
 import { hover } from './features/hover.ts';
 import type { Environment } from './workspace/environment.ts';
+import type { TableSettings } from './workspace/settings.ts';
 import { TableDocument } from './workspace/tableDocument.ts';
 
 /**
@@ -22,7 +23,8 @@ import { TableDocument } from './workspace/tableDocument.ts';
  * language server protocol: lines from 0, characters in UTF-16 code units.
  */
 export interface LanguageService {
-  open(uri: string, languageId: string, version: number, text: string): TableDocument;
+  /** @param settings where they are not those of the environment */
+  open(uri: string, languageId: string, version: number, text: string, settings?: TableSettings): TableDocument;
   diagnostics(document: TableDocument): Diagnostic[];
   complete(document: TableDocument, position: Position): Promise<CompletionList>;
   hover(document: TableDocument, position: Position): Promise<Hover | null>;
@@ -34,7 +36,8 @@ export interface LanguageService {
 export function createLanguageService(environment: Environment): LanguageService {
   const { language } = environment;
   return {
-    open: (uri, languageId, version, text) => new TableDocument(uri, languageId, version, text, environment.profile),
+    open: (uri, languageId, version, text, settings = environment.settings) =>
+      new TableDocument(uri, languageId, version, text, settings),
     diagnostics: (document) => diagnostics(document, language),
     complete: (document, position) => complete(document, position, environment),
     hover: (document, position) => hover(document, position, environment),

@@ -2,13 +2,14 @@
 import type { Catalogue, Pinyin } from './profile/catalogue.ts';
 import guangzhou from './profile/guangzhou.json' with { type: 'json' };
 import type { Profile } from './profile/profile.ts';
+import { defaultSettings } from './workspace/settings.ts';
 
 const catalogues: Readonly<Record<string, () => Promise<{ default: unknown }>>> = {
   guangzhou: () => import('./profile/guangzhou.indicators.json', { with: { type: 'json' } }),
 };
 
 export const nodeHost = {
-  profile: guangzhou as Profile,
+  settings: defaultSettings(guangzhou as Profile),
   loadCatalogue: async (profileId: string) => ((await catalogues[profileId]?.())?.default ?? []) as Catalogue,
   loadPinyin: async () => (await import('./profile/pinyin.json', { with: { type: 'json' } })).default as Pinyin,
   loadImporter: () => import('./exchange/publishedText.ts'),

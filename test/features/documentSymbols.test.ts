@@ -4,15 +4,8 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { type DocumentSymbol, type Range, SymbolKind } from 'vscode-languageserver-types';
 import { documentSymbols } from '../../server/src/features/documentSymbols.ts';
-import profileJson from '../../server/src/profile/guangzhou.json' with { type: 'json' };
-import type { Profile } from '../../server/src/profile/profile.ts';
-import { TableDocument } from '../../server/src/workspace/tableDocument.ts';
-
-const profile = profileJson as Profile;
-
-function open(text: string): TableDocument {
-  return new TableDocument('file:///a.jxmb', 'jxmb', 0, text, profile);
-}
+import type { TableDocument } from '../../server/src/workspace/tableDocument.ts';
+import { openTable } from '../tables.ts';
 
 /** The outline as text: a line each, `name | detail | first line to last line`, lines counted from 1. */
 function outline(text: string, language: 'zh' | 'en' = 'zh'): string {
@@ -21,7 +14,7 @@ function outline(text: string, language: 'zh' | 'en' = 'zh'): string {
       `${indent}${name} | ${detail} | ${range.start.line + 1}-${range.end.line + 1}`,
       ...write(children, `${indent}  `),
     ]);
-  return write(documentSymbols(open(text), language), '').join('\n');
+  return write(documentSymbols(openTable(text), language), '').join('\n');
 }
 
 const TABLE = `// 2025 年
@@ -73,7 +66,7 @@ test('the same with any line end, with and without one at the end', () => {
 test('a count is said in the language of the interface', () => assert.match(outline(TABLE, 'en'), /绩效指标 \| 2 \|/));
 
 test('each sort of thing has its kind', () => {
-  const [head, total, unit] = documentSymbols(open(TABLE), 'zh');
+  const [head, total, unit] = documentSymbols(openTable(TABLE), 'zh');
   const project = unit?.children?.[0];
   const [goal, indicators] = project?.children ?? [];
   assert.deepEqual(
@@ -91,7 +84,7 @@ test('each sort of thing has its kind', () => {
 });
 
 test('what is selected is the name, or the label where no name is written', () => {
-  const document = open(
+  const document = openTable(
     '资金使用单位:\n总计: 1\n\n项目名称： 科技金融专项 \n绩效指标:\n  1、11-数量指标;\n  2、\n  无序号的文字\n',
   );
   const selected = (symbols: readonly DocumentSymbol[]): string[] =>
@@ -133,7 +126,7 @@ test('a head without title goes by the department, one with neither is left out'
 });
 
 test('long texts are cut', () => {
-  const [project] = documentSymbols(open(`项目名称: ${'𠮷'.repeat(200)}\n绩效目标: ${'目'.repeat(200)}\n`), 'zh');
+  const [project] = documentSymbols(openTable(`项目名称: ${'𠮷'.repeat(200)}\n绩效目标: ${'目'.repeat(200)}\n`), 'zh');
   assert.equal(project?.name, `${'𠮷'.repeat(79)}…`);
   assert.equal(project?.children?.[0]?.detail, `${'目'.repeat(79)}…`);
 });
@@ -193,7 +186,7 @@ const piece = fc.constantFrom(
 test('names are never empty, what is selected lies in its range, and children in their parents', () => {
   fc.assert(
     fc.property(fc.array(piece, { maxLength: 60 }), (pieces) => {
-      const document = open(pieces.join(''));
+      const document = openTable(pieces.join(''));
       assertSound(documentSymbols(document, 'zh'), document);
     }),
     { numRuns: 2000 },
@@ -202,7 +195,7 @@ test('names are never empty, what is selected lies in its range, and children in
 
 test('the example: four units with forty-five projects', () => {
   const file = new URL('../../examples/示范区科工商信局-2025.jxmb', import.meta.url);
-  const document = open(readFileSync(file, 'utf8'));
+  const document = openTable(readFileSync(file, 'utf8'));
   const symbols = documentSymbols(document, 'zh');
   assertSound(symbols, document);
   const units = symbols.filter(({ kind }) => kind === SymbolKind.Module);
@@ -211,7 +204,7 @@ test('the example: four units with forty-five projects', () => {
 });
 
 test('a changed money unit is honoured, wherever the total stands', () => {
-  const document = open(`单位: 万元\n${'项目名称: 甲\n总计: 10万元\n项目名称: 乙\n总计: 2\n'.repeat(2)}`);
+  const document = openTable(`单位: 万元\n${'项目名称: 甲\n总计: 10万元\n项目名称: 乙\n总计: 2\n'.repeat(2)}`);
   const details = () => documentSymbols(document, 'zh').map(({ detail }) => detail);
   assert.deepEqual(details(), [...Array(2)].fill(['10.00 万元', '2.00 万元']).flat());
   document.edit(4, 6, '元');
@@ -221,7 +214,7 @@ test('a changed money unit is honoured, wherever the total stands', () => {
 });
 
 test('an answer is the asker’s own, in the language that was asked for', () => {
-  const document = open(TABLE);
+  const document = openTable(TABLE);
   const first = documentSymbols(document, 'zh');
   const before = structuredClone(first);
   first.splice(1);

@@ -1,13 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { foldingRanges } from '../../server/src/features/foldingRanges.ts';
-import profileJson from '../../server/src/profile/guangzhou.json' with { type: 'json' };
-import type { Profile } from '../../server/src/profile/profile.ts';
-import { TableDocument } from '../../server/src/workspace/tableDocument.ts';
+import { openTable } from '../tables.ts';
 
 /** The folds of a text, each as `first line … last line` (without the spaces before it) and its kind. */
 function folds(text: string): string[] {
-  const document = new TableDocument('file:///a.jxmb', 'jxmb', 0, text, profileJson as Profile);
+  const document = openTable(text);
   const lines = text.split(/\r\n|\r|\n/).map((line) => line.trim());
   return foldingRanges(document).map(({ startLine, endLine, kind }) => {
     assert.ok(startLine < endLine && endLine < lines.length);

@@ -3,9 +3,9 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { documentSymbols } from '../../server/src/features/documentSymbols.ts';
 import { foldingRanges } from '../../server/src/features/foldingRanges.ts';
-import { TableDocument } from '../../server/src/workspace/tableDocument.ts';
+import type { TableDocument } from '../../server/src/workspace/tableDocument.ts';
+import { openTable } from '../tables.ts';
 import { line, text } from '../workspace/generated.ts';
-import { profile } from './marks.ts';
 
 /** The outline and the folds keep what they read of a block: they are to be as on a fresh read, and to cost no more. */
 
@@ -13,10 +13,6 @@ const FEATURES: Readonly<Record<string, (document: TableDocument) => unknown>> =
   outline: (document) => documentSymbols(document, 'zh'),
   folds: foldingRanges,
 };
-
-function open(content: string): TableDocument {
-  return new TableDocument('file:///a.jxmb', 'jxmb', 0, content, profile);
-}
 
 const share = fc.double({ min: 0, max: 1, noNaN: true });
 const added = fc.oneof(line, fc.constantFrom('', '\n', '\n// #region\n', '// #endregion\n', '\n\n// 注释\n', '元'));
@@ -26,19 +22,19 @@ for (const [name, answer] of Object.entries(FEATURES)) {
   test(`${name}: after any edits as on a fresh read`, () =>
     fc.assert(
       fc.property(text, edits, (start, changes) => {
-        const document = open(start);
+        const document = openTable(start);
         for (const [at, length, put] of changes) {
           answer(document);
           const from = Math.round(at * document.getText().length);
           document.edit(from, from + length, put);
-          assert.deepEqual(answer(document), answer(open(document.getText())));
+          assert.deepEqual(answer(document), answer(openTable(document.getText())));
         }
       }),
       { numRuns: 1500 },
     ));
 
   test(`${name}: an edit reads the changed block, and no other`, () => {
-    const document = open('单位: 万元\n'.concat('项目名称: 甲\n总计: 1\n绩效目标: 乙\n\n'.repeat(200)));
+    const document = openTable('单位: 万元\n'.concat('项目名称: 甲\n总计: 1\n绩效目标: 乙\n\n'.repeat(200)));
     answer(document);
     document.edit(100, 100, '// 注释\n');
     const read = new Set<number>();
@@ -53,7 +49,7 @@ for (const [name, answer] of Object.entries(FEATURES)) {
   });
 
   test(`${name}: rows that others have read stay`, () => {
-    const document = open('项目名称: 甲\n总计: 1\n'.repeat(200));
+    const document = openTable('项目名称: 甲\n总计: 1\n'.repeat(200));
     const [first] = document.blocks.blocks;
     assert.ok(first);
     const row = document.row(first);
@@ -64,7 +60,7 @@ for (const [name, answer] of Object.entries(FEATURES)) {
   for (const label of ['绩效指标:', '绩效目标:', '绩效指标: 1、11; 甲; 1', '// 注释', '// #region', '总计: 1', '甲']) {
     test(`${name}: time in proportion to the lines of one block: ${label}`, () => {
       const milliseconds = (count: number) => {
-        const document = open(`项目名称: 甲\n${`${label}\n`.repeat(count)}`);
+        const document = openTable(`项目名称: 甲\n${`${label}\n`.repeat(count)}`);
         const start = performance.now();
         answer(document);
         return performance.now() - start;
@@ -84,6 +80,6 @@ for (const [name, answer] of Object.entries(FEATURES)) {
 
   test(`${name}: any number of rows behind a unit`, () => {
     const rows = '合计\n'.repeat(200_000);
-    for (const next of ['项目名称', '资金使用单位']) answer(open(`资金使用单位: 甲\n${rows}${next}: 乙\n`));
+    for (const next of ['项目名称', '资金使用单位']) answer(openTable(`资金使用单位: 甲\n${rows}${next}: 乙\n`));
   });
 }

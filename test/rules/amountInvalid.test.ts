@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { check, checkFix, messages, titles } from './fixture.ts';
+import { fixtureOf } from './fixture.ts';
+
+const { check, checkFix, messages, titles } = fixtureOf('amount-invalid', 'sum-mismatch');
 
 test('what is no decimal', () =>
   check(`

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { check, checkFix, messages, titles } from './fixture.ts';
+import { fixtureOf } from './fixture.ts';
+
+const { check, checkFix, messages, titles } = fixtureOf('unknown-class', 'class-name', 'class-parent');
 
 test('unknown-class: a name, a code, or both that the profile does not have; the nearest classes first', () =>
   check(`

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { fixesOf } from '../../server/src/features/codeActions.ts';
-import { applyFix, check, checkFix, messages, open, titles } from './fixture.ts';
+import { applyFix, fixtureOf, open } from './fixture.ts';
+
+const { check, checkFix, messages, titles } = fixtureOf('duplicate-indicator');
 
 test('the same class and name again, with the same values or others', () =>
   check(`

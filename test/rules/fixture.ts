@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import { codeActions, fixesOf } from '../../server/src/features/codeActions.ts';
+import { fixesOf } from '../../server/src/features/codeActions.ts';
 import { diagnostics } from '../../server/src/features/diagnostics.ts';
-import profileJson from '../../server/src/profile/guangzhou.json' with { type: 'json' };
-import type { Profile } from '../../server/src/profile/profile.ts';
 import { type Fix, formatMessage } from '../../server/src/rules/rule.ts';
 import type { PlacedFinding } from '../../server/src/workspace/checker.ts';
-import { TableDocument } from '../../server/src/workspace/tableDocument.ts';
+import type { TableSettings } from '../../server/src/workspace/settings.ts';
+import type { TableDocument } from '../../server/src/workspace/tableDocument.ts';
+import { openTable } from '../tables.ts';
 
 /**
  * A small language for what the rules find. Under a line of the table stands what is found in it, with the text that
@@ -18,12 +18,22 @@ import { TableDocument } from '../../server/src/workspace/tableDocument.ts';
  * The text is quoted, because a caret under Chinese characters stands under none of them. Where it is not the first
  * of its kind on the line, its place follows, as in `"100%" #2`; a line end in it is written `\n`.
  */
-export const profile = profileJson as Profile;
 
 const EXPECTATION = /^ *(\^\^|\+|~) /;
 
-export function open(text: string): TableDocument {
-  return new TableDocument('file:///a.jxmb', 'jxmb', 0, text, profile);
+/** Which findings a fixture shows, and what the table is read by. */
+export interface Shown {
+  /** Ids of rules; a fixture is seldom a whole table, so what other rules miss in it is not its business. */
+  readonly rules: readonly string[];
+  readonly settings?: Partial<TableSettings>;
+}
+
+export function open(text: string, settings?: Partial<TableSettings>): TableDocument {
+  return openTable(text, settings);
+}
+
+function findingsOf(document: TableDocument, { rules }: Pick<Shown, 'rules'>): PlacedFinding[] {
+  return document.findings().filter(({ finding }) => rules.includes(finding.rule.id));
 }
 
 /** The table without what is expected of it. */
@@ -39,10 +49,10 @@ function linesOf(fixture: string): string[] {
 }
 
 /** A table with what is found in it written under its lines. */
-export function annotate(document: TableDocument): string {
+export function annotate(document: TableDocument, shown: Pick<Shown, 'rules'>): string {
   const lines = document.getText().split(/\r\n|\r|\n/);
   const under = new Map<number, string[]>();
-  for (const placed of document.findings()) {
+  for (const placed of findingsOf(document, shown)) {
     const start = placed.place.offset + placed.finding.span.start;
     const { line, character } = document.positionAt(start);
     const text = document.blocks.slice(start, placed.place.offset + placed.finding.span.end).replace(/\r\n?/g, '\n');
@@ -64,14 +74,15 @@ function titleOf({ finding }: PlacedFinding, fix: Fix): string {
  * Holds a fixture against what is found, with every kind of line end; and holds every fix of every finding to its
  * word: the finding is gone, and nothing new is found but what the rule says may come to light.
  */
-export function check(fixture: string): void {
+export function check(shown: Shown, fixture: string): void {
   const expected = linesOf(fixture).join('\n');
   const text = plain(fixture);
-  assert.equal(annotate(open(text)), expected);
-  for (const lineEnd of ['\r\n', '\r']) assert.equal(annotate(open(text.replaceAll('\n', lineEnd))), expected);
-  const fixed = assertFixes(text);
+  assert.equal(annotate(open(text, shown.settings), shown), expected);
+  for (const lineEnd of ['\r\n', '\r'])
+    assert.equal(annotate(open(text.replaceAll('\n', lineEnd), shown.settings), shown), expected);
+  const fixed = assertFixes(text, shown);
   for (const lineEnd of ['\r\n', '\r']) {
-    const other = assertFixes(text.replaceAll('\n', lineEnd));
+    const other = assertFixes(text.replaceAll('\n', lineEnd), shown);
     assert.deepEqual(
       other,
       fixed.map((result) => result.replaceAll('\n', lineEnd)),
@@ -81,14 +92,25 @@ export function check(fixture: string): void {
 }
 
 /** Applies every fix of every finding to the text, each by itself, and gives the texts that they make. */
-export function assertFixes(text: string): string[] {
-  const document = open(text);
-  return document.findings().flatMap((placed, i) => fixesOf(placed, document).map((_, j) => assertFixed(text, i, j)));
+export function assertFixes(text: string, shown?: Shown): string[] {
+  const document = open(text, shown?.settings);
+  return document
+    .findings()
+    .flatMap((placed, i) =>
+      shown && !shown.rules.includes(placed.finding.rule.id)
+        ? []
+        : fixesOf(placed, document).map((_, j) => assertFixed(text, shown?.settings, i, j)),
+    );
 }
 
 /** Applies one fix of one finding and gives the text it makes. */
-function assertFixed(text: string, index: number, fixIndex: number): string {
-  const document = open(text);
+function assertFixed(
+  text: string,
+  settings: Partial<TableSettings> | undefined,
+  index: number,
+  fixIndex: number,
+): string {
+  const document = open(text, settings);
   const placed = document.findings()[index] as PlacedFinding;
   const { finding, place } = placed;
   const { rule } = finding;
@@ -96,7 +118,8 @@ function assertFixed(text: string, index: number, fixIndex: number): string {
   const before = counts(document);
   applyFix(document, placed, fix);
   const after = counts(document);
-  const story = `${rule.id}: ${titleOf(placed, fix)}\n${annotate(document)}`;
+  const all = { rules: [...document.context.ruleIds] };
+  const story = `${rule.id}: ${titleOf(placed, fix)}\n${annotate(document, all)}`;
   const moved = fix.edits.filter(({ end }) => end <= finding.span.start);
   const start = moved.reduce((at, edit) => at + edit.text.length - (edit.end - edit.start), finding.span.start);
   const stays = document
@@ -127,34 +150,46 @@ export function applyFix(document: TableDocument, { place }: PlacedFinding, fix:
 }
 
 /** Applies the first fix with a title, and holds the result against a fixture: the text and what is then found in it. */
-export function checkFix(before: string, title: string, after: string): void {
-  const document = open(plain(before));
-  for (const placed of document.findings()) {
+export function checkFix(shown: Shown, before: string, title: string, after: string): void {
+  const document = open(plain(before), shown.settings);
+  for (const placed of findingsOf(document, shown)) {
     const fix = fixesOf(placed, document).find((candidate) => titleOf(placed, candidate) === title);
     if (!fix) continue;
     applyFix(document, placed, fix);
-    assert.equal(annotate(document), linesOf(after).join('\n'));
+    assert.equal(annotate(document, shown), linesOf(after).join('\n'));
     return;
   }
-  assert.fail(`no fix has the title ${title}:\n${annotate(document)}`);
+  assert.fail(`no fix has the title ${title}:\n${annotate(document, shown)}`);
 }
 
 /** What a person reads of each finding in both languages: the message, then the other places with their text. */
-export function messages(fixture: string): string[] {
+export function messages({ rules }: Shown, fixture: string): string[] {
   const document = open(plain(fixture));
   return (['zh', 'en'] as const).flatMap((language) =>
-    diagnostics(document, language).flatMap(({ message, relatedInformation = [] }) => [
-      String(message),
-      ...relatedInformation.map((other) => ` ${document.getText(other.location.range)} | ${other.message}`),
-    ]),
+    diagnostics(document, language)
+      .filter(({ code }) => rules.includes(String(code)))
+      .flatMap(({ message, relatedInformation = [] }) => [
+        String(message),
+        ...relatedInformation.map((other) => ` ${document.getText(other.location.range)} | ${other.message}`),
+      ]),
   );
 }
 
 /** The titles of all fixes in a language. */
-export function titles(fixture: string, language: 'zh' | 'en'): string[] {
+export function titles({ rules }: Shown, fixture: string, language: 'zh' | 'en'): string[] {
   const document = open(plain(fixture));
-  const whole = { start: { line: 0, character: 0 }, end: document.positionAt(document.getText().length) };
-  return codeActions(document, whole, { language, client: { versionedEdits: true, snippets: true, vscode: true } }).map(
-    ({ title }) => title,
+  return findingsOf(document, { rules }).flatMap((placed) =>
+    fixesOf(placed, document).map((fix) => formatMessage(placed.finding.rule, fix, language)),
   );
+}
+
+/** The same functions for the findings of some rules. */
+export function fixtureOf(...rules: readonly string[]) {
+  const shown: Shown = { rules };
+  return {
+    check: (fixture: string) => check(shown, fixture),
+    checkFix: (before: string, title: string, after: string) => checkFix(shown, before, title, after),
+    messages: (fixture: string) => messages(shown, fixture),
+    titles: (fixture: string, language: 'zh' | 'en') => titles(shown, fixture, language),
+  };
 }

@@ -1,5 +1,7 @@
 import { test } from 'node:test';
-import { check } from './fixture.ts';
+import { fixtureOf } from './fixture.ts';
+
+const { check } = fixtureOf('merge-conflict', 'unknown-class', 'total-mismatch');
 
 test('both sides of a conflict are read; sums and repetitions are silent while it is open', () =>
   check(`

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { check, checkFix, messages, titles } from './fixture.ts';
+import { fixtureOf } from './fixture.ts';
+
+const { check, checkFix, messages, titles } = fixtureOf('sum-mismatch', 'sum-rounding', 'amount-invalid');
 
 test('a unit that is less than its projects, and 合计 less than its units', () =>
   check(`

@@ -1,5 +1,7 @@
 import { test } from 'node:test';
-import { check } from './fixture.ts';
+import { fixtureOf } from './fixture.ts';
+
+const { check } = fixtureOf('total-mismatch', 'unexpected-text', 'class-parent');
 
 test('the next line: one that is neither blank nor comment, and no other', () =>
   check(`

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { check, checkFix, messages, titles } from './fixture.ts';
+import { fixtureOf } from './fixture.ts';
+
+const { check, checkFix, messages, titles } = fixtureOf('total-mismatch', 'amount-invalid');
 
 test('a total that is more than its sources', () =>
   check(`

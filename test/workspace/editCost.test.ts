@@ -3,10 +3,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { generate } from '../../bench/generate.ts';
 import { diagnostics } from '../../server/src/features/diagnostics.ts';
-import profileJson from '../../server/src/profile/guangzhou.json' with { type: 'json' };
-import type { Profile } from '../../server/src/profile/profile.ts';
 import type { Block } from '../../server/src/syntax/blocks.ts';
 import { TableDocument } from '../../server/src/workspace/tableDocument.ts';
+import { settings } from '../tables.ts';
 
 /** A document that counts the rows that are asked of it. */
 class Counting extends TableDocument {
@@ -20,7 +19,7 @@ class Counting extends TableDocument {
 
 /** Both sizes have more units than a finding on 合计 lists. */
 function rowsRead(text: string, edit: (document: Counting) => void): number {
-  const document = new Counting('file:///a.jxmb', 'jxmb', 0, text, profileJson as Profile);
+  const document = new Counting('file:///a.jxmb', 'jxmb', 0, text, settings);
   diagnostics(document, 'zh');
   document.read = 0;
   edit(document);

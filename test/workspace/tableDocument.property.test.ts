@@ -4,20 +4,13 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { codeActions } from '../../server/src/features/codeActions.ts';
 import { diagnostics } from '../../server/src/features/diagnostics.ts';
-import profileJson from '../../server/src/profile/guangzhou.json' with { type: 'json' };
-import type { Profile } from '../../server/src/profile/profile.ts';
-import { TableDocument } from '../../server/src/workspace/tableDocument.ts';
+import type { TableDocument } from '../../server/src/workspace/tableDocument.ts';
+import { openTable } from '../tables.ts';
 import { line, text } from './generated.ts';
 
 /** Invariant 2: whatever the edits, what is found is what a fresh read of the text finds. */
 
-const profile = profileJson as Profile;
-
 const ASKED = { language: 'zh', client: { versionedEdits: true, snippets: true, vscode: true } } as const;
-
-function open(text: string): TableDocument {
-  return new TableDocument('file:///a.jxmb', 'jxmb', 0, text, profile);
-}
 
 /** All that the editor shows of the findings: rule, severity, range, message, other places, fixes. */
 function shown(document: TableDocument): unknown {
@@ -86,13 +79,13 @@ function apply(document: TableDocument, change: Edit): void {
 }
 
 function holds(start: string, steps: readonly (readonly [Edit, boolean])[]): void {
-  const document = open(start);
+  const document = openTable(start);
   for (const [change, look] of steps) {
     apply(document, change);
     // Somebody looks now and then: what was computed for them is what later edits must keep true.
-    if (look) assert.deepEqual(shown(document), shown(open(document.getText())));
+    if (look) assert.deepEqual(shown(document), shown(openTable(document.getText())));
   }
-  assert.deepEqual(shown(document), shown(open(document.getText())));
+  assert.deepEqual(shown(document), shown(openTable(document.getText())));
 }
 
 const steps = (maxLength: number) => fc.array(fc.tuple(edit, fc.boolean()), { minLength: 1, maxLength });

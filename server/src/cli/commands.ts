@@ -1,6 +1,6 @@
-import { isAtLeast, type ReportedFinding, reportFindings } from '../features/report.ts';
+import { type ReportedFinding, reportFindings } from '../features/report.ts';
 import { nodeHost } from '../nodeHost.ts';
-import type { Language } from '../rules/rule.ts';
+import { isAtLeast, type Language } from '../rules/rule.ts';
 import { TableDocument } from '../workspace/tableDocument.ts';
 import type { Command } from './arguments.ts';
 import { CannotDo } from './cannotDo.ts';
@@ -23,13 +23,14 @@ type Of<Name extends Command['name']> = Extract<Command, { readonly name: Name }
 
 /** Checks each file that can be read; the others are named. */
 export function check({ files, format, failOn }: Of<'check'>, terminal: Terminal): Outcome {
+  const { settings } = nodeHost;
   const findings: ReportedFinding[] = [];
   let checked = 0;
   for (const file of files) {
     const text = tryToRead(file, terminal);
     if (text === undefined) continue;
     checked++;
-    const document = new TableDocument(file, 'jxmb', 0, text, nodeHost.profile);
+    const document = new TableDocument(file, 'jxmb', 0, text, settings);
     for (const finding of reportFindings(document, file, terminal.language)) {
       findings.push(finding);
       if (format === 'text') terminal.out(findingText(finding, terminal.language));
@@ -59,7 +60,7 @@ export async function importFile(command: Of<'import'>, terminal: Terminal): Pro
   if (output !== undefined && isSameFile(file, output))
     throw new CannotDo({ zh: `${output}: 不能写到原文件上`, en: `${output}: is the file that is read` });
   const { importPublishedText, reportText } = await nodeHost.loadImporter();
-  const { document, report } = importPublishedText(text, nodeHost.profile);
+  const { document, report } = importPublishedText(text, nodeHost.settings.profile);
   const { totals, units, projects } = report.counts;
   if (totals + units + projects === 0)
     throw new CannotDo({ zh: `${file}: 没有找到表格`, en: `${file}: no table was found in it` });

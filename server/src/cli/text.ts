@@ -1,6 +1,6 @@
 import type { Range } from 'vscode-languageserver-types';
-import { type ReportedFinding, SEVERITIES } from '../features/report.ts';
-import type { Language, Severity } from '../rules/rule.ts';
+import type { ReportedFinding } from '../features/report.ts';
+import { type Language, SEVERITIES, type Severity } from '../rules/rule.ts';
 
 /** What the command line says to people. Whatever comes from a file or a command goes through `printable`. */
 

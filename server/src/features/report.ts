@@ -51,11 +51,3 @@ function reportFinding(
     fixes: fixesOf(placed, document).map((fix) => formatMessage(finding.rule, fix, language)),
   };
 }
-
-/** Severities, the gravest first. */
-export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info', 'hint'];
-
-/** Whether a severity is as grave as another or graver. */
-export function isAtLeast(severity: Severity, threshold: Severity): boolean {
-  return SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(threshold);
-}

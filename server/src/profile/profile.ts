@@ -1,3 +1,5 @@
+import type { JudgingData } from './judging.ts';
+
 /**
  * A profile (表样) says what a performance-target table of one authority looks like: its amount columns, its labels, its
  * classes of indicators, and what it demands. It is data; nothing in the code knows a word that a profile decides.
@@ -27,6 +29,8 @@ export interface Profile {
   /** Level-1 classes with their level-2 classes. */
   readonly classes: readonly LevelOneClass[];
   readonly demands: Demands;
+  /** Words and thresholds that differ from those that all profiles share. */
+  readonly judging?: Partial<JudgingData>;
 }
 
 /** A word of the table that ends in a colon, with the other words that mean the same. */
@@ -42,8 +46,11 @@ export interface Column extends Label {
 }
 
 export interface ValueLabel extends Label {
-  /** Whether the value is for the whole period of the project or for the table's year. */
-  readonly span: 'period' | 'year';
+  /**
+   * What stands behind it: a value for the whole period of the project (`period`) or for the table's year (`year`), the
+   * indicator's weight (权重, `weight`), or an explanation of it (指标解释, `explanation`).
+   */
+  readonly span: 'period' | 'year' | 'weight' | 'explanation';
 }
 
 interface ClassBase {
@@ -73,8 +80,15 @@ export interface Demands {
   readonly required: readonly string[];
   /** Codes of classes that are expected but not demanded. */
   readonly expected: readonly string[];
-  /** What the weights add up to, where the table has weights: any of these sums is right. */
-  readonly weights?: { readonly sums: readonly number[] };
+  /** Where the table has weights (权重, 分值). */
+  readonly weights?: WeightDemands;
+}
+
+export interface WeightDemands {
+  /** What a project's weights add up to: any of these sums is right. */
+  readonly sums: readonly number[];
+  /** The same of single classes, by code, where the authority fixes them. */
+  readonly classes?: Readonly<Record<string, readonly number[]>>;
 }
 
 export type Direction = 'higher' | 'lower';

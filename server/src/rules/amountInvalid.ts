@@ -14,8 +14,22 @@ export const amountInvalid: BlockRule = {
   review: 'form',
   title: { zh: '金额无法读取', en: 'Not an amount' },
   explanation: {
-    zh: '金额是不带符号的十进制数,可以三位一撇分节,小数位数以金额单位能精确到分为限。读不出的金额不参加任何合计,所以要先改好。',
-    en: 'An amount is a decimal without sign, grouped by three or not at all, with no more decimals than leave whole 分 (0.01 元). An amount that cannot be read takes part in no sum, so it is to be mended first.',
+    zh: '金额是不带符号的十进制数,可以三位一撇分节,小数位数以金额单位能精确到分为限。',
+    en: 'An amount is a decimal without sign, grouped by three or not at all, with no more decimals than leave whole 分 (0.01 元).',
+  },
+  reason: {
+    zh: '读不出的金额不参加任何合计,审核和汇总都会漏掉这笔钱。',
+    en: 'An amount that cannot be read takes part in no sum: review and compilation would miss the money.',
+  },
+  examples: {
+    wrong: `
+总计: 12万
+财政拨款: 一百
+`,
+    right: `
+总计: 12.00
+财政拨款: 12.00
+`,
   },
   messages: {
     'not-a-number': { zh: '"{text}"不是金额', en: '“{text}” is not an amount' },
@@ -57,6 +71,7 @@ export const amountInvalid: BlockRule = {
     const meant = finding.data as Decimal | undefined;
     if (!meant) return [];
     const amount = meant.toAmount();
-    return [{ message: 'replace', args: { amount }, edits: [{ ...finding.span, text: amount }], preferred: true }];
+    const edits = [{ ...finding.span, text: amount }];
+    return [{ message: 'replace', args: { amount }, edits, preferred: true, sure: true }];
   },
 };

@@ -18,8 +18,24 @@ export const className: BlockRule = {
   review: 'form',
   title: { zh: '类别代码与名称对不上', en: 'Code and name of a class disagree' },
   explanation: {
-    zh: '代码和名称各指一个类别,不知道哪个是真的。汇总系统只认代码,审核人员只看名称。',
-    en: 'The code means one class and the name another. Systems go by the code, reviewers by the name, so the two will count it differently.',
+    zh: '代码和名称各指一个类别,不知道哪个是真的。',
+    en: 'The code means one class and the name another.',
+  },
+  reason: {
+    zh: '汇总系统只认代码,审核人员只看名称,同一条指标会被算到两个类别里。',
+    en: 'Systems go by the code, reviewers by the name: the indicator is counted twice in different places.',
+  },
+  examples: {
+    wrong: `
+项目名称: 科普活动经费
+绩效指标:
+  1、1-产出指标; 11-质量指标; 讲座验收合格率; 年度指标值:100%。
+`,
+    right: `
+项目名称: 科普活动经费
+绩效指标:
+  1、1-产出指标; 12-质量指标; 讲座验收合格率; 年度指标值:100%。
+`,
   },
   messages: {
     disagree: { zh: '代码 {code} 是"{byCode}",与所写的"{name}"不一致', en: 'Code {code} is “{byCode}”, not “{name}”' },

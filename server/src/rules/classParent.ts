@@ -9,8 +9,24 @@ export const classParent: BlockRule = {
   review: 'form',
   title: { zh: '二级指标不属于所写的一级指标', en: 'Level 2 under the wrong level 1' },
   explanation: {
-    zh: '二级指标代码的第一位就是它所属的一级指标。写错一级指标,按一级指标统计时会算到别处,满意度等必填类别会显得缺失。',
-    en: 'The first digit of a level-2 code is its level 1. Under the wrong level 1 the indicator is counted elsewhere, and a demanded class seems to be missing.',
+    zh: '二级指标代码的第一位就是它所属的一级指标。',
+    en: 'The first digit of a level-2 code is its level 1.',
+  },
+  reason: {
+    zh: '写错一级指标,按一级指标统计时会算到别处,必填的类别会显得缺失。',
+    en: 'Under the wrong level 1 the indicator is counted elsewhere, and a demanded class seems to be missing.',
+  },
+  examples: {
+    wrong: `
+项目名称: 科普活动经费
+绩效指标:
+  1、2-效益指标; 31-服务对象满意度; 听众满意度; 年度指标值:≥90%。
+`,
+    right: `
+项目名称: 科普活动经费
+绩效指标:
+  1、3-满意度指标; 31-服务对象满意度; 听众满意度; 年度指标值:≥90%。
+`,
   },
   messages: {
     parent: { zh: '{class2} 属于 {right},不属于 {class1}', en: '{class2} belongs to {right}, not to {class1}' },
@@ -39,6 +55,14 @@ export const classParent: BlockRule = {
 
   fixes(finding) {
     const right = finding.data as string;
-    return [{ message: 'replace', args: { class: right }, edits: [{ ...finding.span, text: right }], preferred: true }];
+    return [
+      {
+        message: 'replace',
+        args: { class: right },
+        edits: [{ ...finding.span, text: right }],
+        preferred: true,
+        sure: true,
+      },
+    ];
   },
 };

@@ -13,6 +13,22 @@ export const conflictingValue: BlockRule = {
     zh: '同一个指标值标签写了不止一次,内容不同,不知道以哪个为准。常见的原因是漏了下一条指标的序号和类别。',
     en: 'A value label is repeated with another value, so nobody can tell which is meant. Often the number and class of the next indicator were lost.',
   },
+  reason: {
+    zh: '年底评价时不知道该按哪个值打分。',
+    en: 'At the end of the year nobody knows which value to score by.',
+  },
+  examples: {
+    wrong: `
+项目名称: 科普活动经费
+绩效指标:
+  1、1-产出指标; 11-数量指标; 举办讲座场次; 年度指标值:20场; 年度指标值:30场。
+`,
+    right: `
+项目名称: 科普活动经费
+绩效指标:
+  1、1-产出指标; 11-数量指标; 举办讲座场次; 年度指标值:30场。
+`,
+  },
   messages: {
     conflict: {
       zh: '{label}写了 {count} 次,内容不同:{values}',

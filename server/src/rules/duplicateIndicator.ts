@@ -16,6 +16,23 @@ export const duplicateIndicator: BlockRule = {
     zh: '一个项目里,同一类别下有两条同名指标。内容相同的删去一条;指标值不同的,要么改名说明差别,要么只留一条。',
     en: 'A project has two indicators with the same class and name. Where the values are the same one of them can go; where they differ, the names should tell them apart.',
   },
+  reason: {
+    zh: '同一指标算两次,分值和完成情况都会重复;系统导入时提示指标名称重复。',
+    en: 'Counted twice, its weight and its result are doubled; the budget system refuses repeated names.',
+  },
+  examples: {
+    wrong: `
+项目名称: 科普活动经费
+绩效指标:
+  1、1-产出指标; 11-数量指标; 举办讲座场次; 年度指标值:20场。
+  2、1-产出指标; 11-数量指标; 举办讲座场次; 年度指标值:20场。
+`,
+    right: `
+项目名称: 科普活动经费
+绩效指标:
+  1、1-产出指标; 11-数量指标; 举办讲座场次; 年度指标值:20场。
+`,
+  },
   messages: {
     same: { zh: '"{name}"与前面的指标重复', en: '“{name}” repeats an indicator above' },
     differs: {
@@ -57,7 +74,9 @@ export const duplicateIndicator: BlockRule = {
   fixes(finding, row, text) {
     const gone = finding.data as IndicatorNode | undefined;
     if (!gone) return [];
-    return [{ message: 'remove', edits: [...removal(text, gone), ...renumbered(row, gone)], preferred: true }];
+    return [
+      { message: 'remove', edits: [...removal(text, gone), ...renumbered(row, gone)], preferred: true, sure: true },
+    ];
   },
 };
 

@@ -13,6 +13,22 @@ export const duplicateValue: BlockRule = {
     zh: '同一个指标值标签写了不止一次,内容相同,或者只有一次写了内容,留一个就够。',
     en: 'A value label is repeated with the same value, or with none; one is enough.',
   },
+  reason: {
+    zh: '多余的一份常是复制时留下的,改了一份忘了另一份就成了矛盾。',
+    en: 'The second is often left over from copying; once only one of them is changed they contradict.',
+  },
+  examples: {
+    wrong: `
+项目名称: 科普活动经费
+绩效指标:
+  1、1-产出指标; 11-数量指标; 举办讲座场次; 年度指标值:20场; 年度指标值:20场。
+`,
+    right: `
+项目名称: 科普活动经费
+绩效指标:
+  1、1-产出指标; 11-数量指标; 举办讲座场次; 年度指标值:20场。
+`,
+  },
   messages: {
     repeated: { zh: '{label}写了 {count} 次,内容相同', en: '{label} is given {count} times with the same value' },
     empty: { zh: '{label}写了 {count} 次,这里是空的', en: '{label} is given {count} times, here without a value' },

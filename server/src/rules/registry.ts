@@ -5,16 +5,19 @@ import { conflictingValue } from './conflictingValue.ts';
 import { duplicateIndicator } from './duplicateIndicator.ts';
 import { duplicateValue } from './duplicateValue.ts';
 import { mergeConflict } from './mergeConflict.ts';
-import type { BlockRule, Rule, SumRule } from './rule.ts';
+import type { BlockRule, RepetitionRule, Rule, StartRule, SumRule, SuppressionRule } from './rule.ts';
 import { sumMismatch } from './sumMismatch.ts';
 import { sumRounding } from './sumRounding.ts';
 import { totalMismatch } from './totalMismatch.ts';
 import { unexpectedText } from './unexpectedText.ts';
 import { unknownClass } from './unknownClass.ts';
 
-export const blockRules: readonly BlockRule[] = [
+/** All rules, in the order of their groups: amounts, structure, classes, indicators, completeness, suppressions. */
+export const rules: readonly Rule[] = [
   amountInvalid,
   totalMismatch,
+  sumMismatch,
+  sumRounding,
   unexpectedText,
   mergeConflict,
   unknownClass,
@@ -25,7 +28,19 @@ export const blockRules: readonly BlockRule[] = [
   conflictingValue,
 ];
 
-export const sumRules: readonly SumRule[] = [sumMismatch, sumRounding];
+export const ruleById: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.id, rule]));
+export const ruleIds: ReadonlySet<string> = new Set(ruleById.keys());
 
-/** All rules, in the order of RULES: amounts, structure, classes, indicators. */
-export const rules: readonly Rule[] = [...blockRules, ...sumRules];
+export const blockRules: readonly BlockRule[] = rules.filter((rule) => rule.scope === 'block');
+export const sumRules = tableRules('sums');
+export const repetitionRules = tableRules('repetitions');
+export const startRules = tableRules('start');
+export const suppressionRules = tableRules('suppressions');
+
+type TableRule = SumRule | RepetitionRule | StartRule | SuppressionRule;
+
+function tableRules<Kind extends TableRule['looksAt']>(kind: Kind): readonly Extract<TableRule, { looksAt: Kind }>[] {
+  return rules.filter(
+    (rule): rule is Extract<TableRule, { looksAt: Kind }> => rule.scope === 'table' && rule.looksAt === kind,
+  );
+}

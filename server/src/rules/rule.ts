@@ -1,5 +1,6 @@
 import type { Bilingual } from '../profile/profile.ts';
 import type { Block } from '../syntax/blocks.ts';
+import type { Directive } from '../syntax/directives.ts';
 import type { Span } from '../syntax/nodes.ts';
 import type { Vocabulary } from '../syntax/vocabulary.ts';
 import type { Decimal } from '../table/decimal.ts';
@@ -9,13 +10,28 @@ import type { Amount, Row } from '../table/row.ts';
 
 export type Severity = 'error' | 'warning' | 'info' | 'hint';
 
+/** Severities, the gravest first. */
+export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info', 'hint'];
+
+/** Whether a severity is as grave as another or graver. */
+export function isAtLeast(severity: Severity, threshold: Severity): boolean {
+  return SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(threshold);
+}
+
 /** The review test (四性) a rule serves: 完整性, 相关性, 适当性, or 规范性(勾稽), the form. */
 export type ReviewTest = 'complete' | 'relevant' | 'reasonable' | 'form';
 
 /** What a rule may know besides the row: nothing of other rows. */
 export interface RuleContext {
+  /** The words of the table's profile, and what it judges by. */
   readonly vocabulary: Vocabulary;
   readonly moneyUnit: MoneyUnit;
+  /** The table's year (年度), where it says one. */
+  readonly year: number | undefined;
+  /** Whether to find also what is off by default. */
+  readonly strict: boolean;
+  /** Ids of all rules. */
+  readonly ruleIds: ReadonlySet<string>;
 }
 
 export type Args = Readonly<Record<string, string>>;
@@ -61,6 +77,8 @@ export interface Fix extends MessageRef {
   readonly edits: readonly TextEdit[];
   /** The fix that is most likely meant. */
   readonly preferred?: true;
+  /** Nobody needs to look: it inserts nothing and chooses between no readings. Such fixes are applied all at once on demand. */
+  readonly sure?: true;
 }
 
 interface RuleBase {
@@ -69,8 +87,12 @@ interface RuleBase {
   readonly severity: Severity;
   readonly review: ReviewTest;
   readonly title: Bilingual;
-  /** What is wrong and why it matters to a reviewer. */
+  /** What it finds, and where it is silent. */
   readonly explanation: Bilingual;
+  /** Why it matters to a reviewer. */
+  readonly reason: Bilingual;
+  /** Pieces of a table, of the default profile unless they name another: one with a finding, and how it should be. */
+  readonly examples: { readonly wrong: string; readonly right: string };
   readonly messages: Readonly<Record<string, Bilingual>>;
   /** It compares amounts or looks for repetitions: silent where a merge conflict leaves two versions side by side. */
   readonly compares?: true;
@@ -104,10 +126,43 @@ export interface StatedSum {
 /** A rule that looks at sums over rows; it is asked again when one of the sums changes. */
 export interface SumRule extends RuleBase {
   readonly scope: 'table';
+  readonly looksAt: 'sums';
   check(sum: StatedSum, context: RuleContext, report: (finding: Report) => void): void;
 }
 
-export type Rule = BlockRule | SumRule;
+/** What may stand in a table only once, and where a row has it. */
+export interface Key {
+  readonly key: string;
+  readonly span: Span;
+}
+
+/** A rule that looks for what several rows have in common; every row but the first of them is reported. */
+export interface RepetitionRule extends RuleBase {
+  readonly scope: 'table';
+  readonly looksAt: 'repetitions';
+  /** Whether the same in another unit counts. */
+  readonly within: 'unit' | 'table';
+  keyOf(row: Row, text: string, context: RuleContext): Key | undefined;
+  /** @param first the first row that has it, in another block */
+  report(key: Key, first: Key & { readonly block: Block }): Report;
+}
+
+/** A rule that looks at how a table begins: at its first row, be it a head or not. */
+export interface StartRule extends RuleBase {
+  readonly scope: 'table';
+  readonly looksAt: 'start';
+  check(first: Row, text: string, context: RuleContext, report: (finding: Report) => void): void;
+}
+
+/** A rule that is told which suppressions suppressed nothing. */
+export interface SuppressionRule extends RuleBase {
+  readonly scope: 'table';
+  readonly looksAt: 'suppressions';
+  /** @param index of the id in the directive */
+  report(directive: Directive, index: number): Report;
+}
+
+export type Rule = BlockRule | SumRule | RepetitionRule | StartRule | SuppressionRule;
 
 export type Language = 'zh' | 'en';
 

@@ -13,6 +13,7 @@ const NOTE = '有项目未列出';
 export const sumMismatch: SumRule = {
   id: 'sum-mismatch',
   scope: 'table',
+  looksAt: 'sums',
   severity: 'error',
   review: 'form',
   compares: true,
@@ -20,6 +21,32 @@ export const sumMismatch: SumRule = {
   explanation: {
     zh: '资金使用单位的每一列等于其下各项目之和,合计的每一列等于各单位之和。写出的数比算出的大时只作疑点:公开版本略去一些项目是常有的事。没有写出的列、没有列出项目的单位不检查。',
     en: 'Each column of a unit is the sum of its projects, each column of 合计 the sum of the units. Where the stated sum is above, it is a warning only: projects left out of the public version are normal. Columns that are not stated, and units that list no project, are not checked.',
+  },
+  reason: {
+    zh: '勾稽关系不成立,是审核退回最常见的原因。',
+    en: 'Sums that do not hold are the most common reason for sending a table back.',
+  },
+  examples: {
+    wrong: `
+资金使用单位: 示范市科学馆
+总计: 50.00
+
+项目名称: 科普活动经费
+总计: 30.00
+
+项目名称: 设备运行维护经费
+总计: 25.00
+`,
+    right: `
+资金使用单位: 示范市科学馆
+总计: 55.00
+
+项目名称: 科普活动经费
+总计: 30.00
+
+项目名称: 设备运行维护经费
+总计: 25.00
+`,
   },
   messages: {
     unit: {
@@ -54,7 +81,7 @@ export const sumMismatch: SumRule = {
 
   fixes(finding, _row, text) {
     // Where the stated sum is below, items that are not listed would only make it worse.
-    if (!(finding.data as Data).above) return [setToSum(finding)];
+    if (!(finding.data as Data).above) return [{ ...setToSum(finding), sure: true }];
     const note = `// jxmb-disable-next-line ${sumMismatch.id}: ${NOTE}`;
     return [setToSum(finding), { message: 'notListed', edits: [lineAbove(text, finding.span.start, note)] }];
   },

@@ -4,6 +4,7 @@ import { changedSumMayAdd, reportSum, setToSum, sumMessages } from './sums.ts';
 export const sumRounding: SumRule = {
   id: 'sum-rounding',
   scope: 'table',
+  looksAt: 'sums',
   severity: 'info',
   review: 'form',
   compares: true,
@@ -11,6 +12,32 @@ export const sumRounding: SumRule = {
   explanation: {
     zh: '差额不超过 0.005 ×(加数个数 + 1),可能是由元换算成万元时四舍五入所致。不一定要改,但公开前最好核对一次。',
     en: 'The difference is within 0.005 × (number of addends + 1), as rounding from 元 to 万元 makes it. It need not be changed, but is worth a look before publication.',
+  },
+  reason: {
+    zh: '尾差通常是元换算成万元时四舍五入造成的,公开前看一眼,免得读者以为算错。',
+    en: 'Such a difference usually comes from converting 元 to 万元; a look before publication spares readers the doubt.',
+  },
+  examples: {
+    wrong: `
+资金使用单位: 示范市科学馆
+总计: 55.01
+
+项目名称: 科普活动经费
+总计: 30.00
+
+项目名称: 设备运行维护经费
+总计: 25.00
+`,
+    right: `
+资金使用单位: 示范市科学馆
+总计: 55.00
+
+项目名称: 科普活动经费
+总计: 30.00
+
+项目名称: 设备运行维护经费
+总计: 25.00
+`,
   },
   messages: {
     unit: {

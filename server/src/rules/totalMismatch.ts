@@ -22,6 +22,22 @@ export const totalMismatch: BlockRule = {
     zh: '每一行的总计等于财政拨款、财政专户拨款、其他资金之和。三者都空着时不检查。差额在四舍五入范围内(0.005 ×(加数个数 + 1))只作参考。',
     en: "A row's total is the sum of its sources. Nothing is checked where no source is given. A difference that rounding explains, within 0.005 × (number of addends + 1), is only noted.",
   },
+  reason: {
+    zh: '总计是批复和拨款的依据,与来源对不上,不知道该批哪个数。',
+    en: 'Money is granted by the total; where it is not its sources, nobody knows which figure to grant.',
+  },
+  examples: {
+    wrong: `
+总计: 120.00
+财政拨款: 100.00
+其他资金: 10.00
+`,
+    right: `
+总计: 120.00
+财政拨款: 100.00
+其他资金: 20.00
+`,
+  },
   messages: {
     mismatch: {
       zh: '{column} {stated} 与资金来源之和 {sum} 不符,相差 {difference}',
@@ -77,7 +93,8 @@ export const totalMismatch: BlockRule = {
     };
     if (finding.message === 'rounding') return [setTotal];
     const fill = fillEmptySource(row, column, stated.minus(computed), text, vocabulary);
-    return fill ? [setTotal, fill] : [setTotal];
+    // Where the difference may be what one source lacks, somebody has to choose.
+    return fill ? [setTotal, fill] : [{ ...setTotal, sure: true }];
   },
 };
 

@@ -12,8 +12,26 @@ export const unexpectedText: BlockRule = {
   review: 'form',
   title: { zh: '这里不该有文字', en: 'Text that belongs to no field' },
   explanation: {
-    zh: '这些文字不属于任何栏目,不会出现在表里。是说明的话,在行首加 // 变成注释;是某一栏的内容,就写到那一栏的冒号后面。',
-    en: 'This text belongs to no field and would not appear in the table. Put // before it to make it a comment, or move it behind the label it belongs to.',
+    zh: '这些文字不属于任何栏目。是说明的话,在行首加 // 变成注释;是某一栏的内容,就写到那一栏的冒号后面。',
+    en: 'This text belongs to no field. Put // before it to make it a comment, or move it behind the label it belongs to.',
+  },
+  reason: {
+    zh: '不属于任何栏目的文字不会出现在公开的表里,写的人却以为写进去了。',
+    en: 'Such text will not be in the published table, though its author thinks it is.',
+  },
+  examples: {
+    wrong: `
+项目名称: 科普活动经费
+总计: 30.00
+这个项目去年也有
+财政拨款: 30.00
+`,
+    right: `
+项目名称: 科普活动经费
+总计: 30.00
+// 这个项目去年也有
+财政拨款: 30.00
+`,
   },
   messages: {
     text: { zh: '这段文字不属于任何栏目', en: 'This text belongs to no field' },

@@ -27,6 +27,22 @@ export const unknownClass: BlockRule = {
     zh: '一级、二级指标的代码和名称由表样规定。写错一个字,汇总时这条指标就归不进任何一类。',
     en: 'The profile decides the codes and names of classes. With one wrong character the indicator falls into no class when tables are put together.',
   },
+  reason: {
+    zh: '系统导入时,类别不认识的指标会被整条丢掉。',
+    en: 'On import into the budget system, indicators of unknown classes are dropped.',
+  },
+  examples: {
+    wrong: `
+项目名称: 科普活动经费
+绩效指标:
+  1、1-产出指标; 12-灰重指标; 讲座验收合格率; 年度指标值:100%。
+`,
+    right: `
+项目名称: 科普活动经费
+绩效指标:
+  1、1-产出指标; 12-质量指标; 讲座验收合格率; 年度指标值:100%。
+`,
+  },
   messages: {
     code1: { zh: '没有代码为 {code} 的一级指标', en: 'No level-1 class has the code {code}' },
     code2: { zh: '没有代码为 {code} 的二级指标', en: 'No level-2 class has the code {code}' },

@@ -1,3 +1,4 @@
+import { type Judging, judgingOf } from '../profile/judging.ts';
 import type { LevelOneClass, LevelTwoClass, Profile, ValueLabel } from '../profile/profile.ts';
 import { squeeze } from './characters.ts';
 
@@ -83,6 +84,8 @@ export interface Vocabulary {
   readonly classesByName: ReadonlyMap<string, readonly ClassEntry[]>;
   /** All words that name a class of a level, squeezed, longest first. */
   readonly classWords: Readonly<Record<1 | 2, readonly string[]>>;
+  /** The words and thresholds that rules judge by. */
+  readonly judging: Judging;
 }
 
 /** The part of a class's name that tells it apart: squeezed and without the 指标 that may end it. */
@@ -165,6 +168,7 @@ function makeVocabulary(profile: Profile): Vocabulary {
     levelTwo,
     classesByName,
     classWords: { 1: longestFirst(classWords[1]), 2: longestFirst(classWords[2]) },
+    judging: judgingOf(profile.judging),
   };
 }
 

@@ -1,20 +1,29 @@
 import type { BlockKind } from '../syntax/nodes.ts';
 import type { Vocabulary } from '../syntax/vocabulary.ts';
 import { Decimal, sum } from './decimal.ts';
+import { Repetitions } from './repetitions.ts';
 import { amountOf, type Row, sourcesOf } from './row.ts';
 
 /** What a row's amount adds to a sum: nothing where it is empty; `unknown` where it cannot be read. */
 export type Addend = Decimal | 'unknown' | undefined;
 
-/** What the ledger keeps of a row: its amounts by column, and the unit it belongs to. */
+/** What a row has that others may have too: keys that count within its unit, and keys that count in the whole table. */
+export interface Keys {
+  readonly unit: readonly string[];
+  readonly table: readonly string[];
+}
+
+/** What the ledger keeps of a row: its amounts by column, what others may repeat, and the unit it belongs to. */
 export class Entry {
   readonly kind: BlockKind;
   readonly addends: readonly Addend[];
+  readonly keys: Keys;
   group: UnitGroup | undefined = undefined;
 
-  constructor(kind: BlockKind, addends: readonly Addend[]) {
+  constructor(kind: BlockKind, addends: readonly Addend[], keys: Keys) {
     this.kind = kind;
     this.addends = addends;
+    this.keys = keys;
   }
 }
 
@@ -107,9 +116,12 @@ export class UnitGroup {
   /** The unit's entry; another takes its place when the unit's own lines change. */
   unit: Entry | undefined;
   readonly projects = new Tallies();
+  /** What its rows may repeat. */
+  readonly keys: Repetitions<Entry>;
 
-  constructor(unit: Entry | undefined) {
+  constructor(unit: Entry | undefined, repeating: Map<Entry, number>) {
     this.unit = unit;
+    this.keys = new Repetitions(repeating);
   }
 }
 
@@ -118,7 +130,11 @@ export class UnitGroup {
  * A change costs what changed; only a unit that comes or goes costs its own projects.
  */
 export class Ledger {
-  readonly department = new UnitGroup(undefined);
+  readonly #repeating = new Map<Entry, number>();
+  readonly #keys = new Repetitions(this.#repeating);
+  readonly department = new UnitGroup(undefined, this.#repeating);
+  /** How many other tables are taken in: while there are any, what the whole table adds up to is not known. */
+  #includes = 0;
   /** The units' own amounts. */
   readonly units = new Tallies();
   /** Units whose sum or whose own amounts have changed since somebody last took them. */
@@ -137,14 +153,17 @@ export class Ledger {
     let group = before?.group ?? this.department;
     for (const entry of added) {
       if (entry.kind === 'unit') {
-        group = kept ?? new UnitGroup(entry);
+        group = kept ?? new UnitGroup(entry, this.#repeating);
         group.unit = entry;
       }
       this.#add(entry, group);
     }
+    // Only now: a key that the new entries have again stays where it is.
+    for (const entry of removed) this.#removeKeys(entry);
     for (const entry of after) {
       if (entry.kind === 'unit' || entry.group === group) break;
       this.#remove(entry);
+      this.#removeKeys(entry);
       this.#add(entry, group);
     }
   }
@@ -153,6 +172,9 @@ export class Ledger {
     entry.group = group;
     if (entry.kind === 'unit') this.units.add(entry);
     if (entry.kind === 'project') group.projects.add(entry);
+    if (entry.kind === 'include') this.#includes++;
+    for (const key of entry.keys.unit) group.keys.add(key, entry);
+    for (const key of entry.keys.table) this.#keys.add(key, entry);
     this.#touch(entry, group);
   }
 
@@ -160,7 +182,18 @@ export class Ledger {
     const group = entry.group as UnitGroup;
     if (entry.kind === 'unit') this.units.remove(entry);
     if (entry.kind === 'project') group.projects.remove(entry);
+    if (entry.kind === 'include') this.#includes--;
     this.#touch(entry, group);
+  }
+
+  #removeKeys(entry: Entry): void {
+    for (const key of entry.keys.unit) entry.group?.keys.remove(key, entry);
+    for (const key of entry.keys.table) this.#keys.remove(key, entry);
+  }
+
+  /** The entries that share a key with another. */
+  get repeating(): Iterable<Entry> {
+    return this.#repeating.keys();
   }
 
   #touch(entry: Entry, group: UnitGroup): void {
@@ -179,6 +212,7 @@ export class Ledger {
   /** What a column of 合计 is to be: the units' own amounts and those of projects without unit. Undefined while not known. */
   totalOf(column: number): ColumnSum | undefined {
     const { units, department } = this;
+    if (this.#includes > 0) return undefined;
     return join(units.of(column), department.projects.of(column), units.count + department.projects.count);
   }
 

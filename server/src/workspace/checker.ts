@@ -1,28 +1,46 @@
-import { blockRules, sumRules } from '../rules/registry.ts';
-import type { Finding, Related, Report, Rule, RuleContext, StatedSum } from '../rules/rule.ts';
+import { blockRules, repetitionRules, startRules, sumRules, suppressionRules } from '../rules/registry.ts';
+import type { Finding, Key, Related, RepetitionRule, Report, Rule, RuleContext, StatedSum } from '../rules/rule.ts';
 import type { BlockPlace, BlockSequence } from '../syntax/blockSequence.ts';
 import type { Block } from '../syntax/blocks.ts';
+import { type Directive, readDirectives } from '../syntax/directives.ts';
 import type { BlockChange } from '../syntax/document.ts';
 import { LineScanner } from '../syntax/lines.ts';
-import type { Vocabulary } from '../syntax/vocabulary.ts';
 import type { Decimal } from '../table/decimal.ts';
-import { addendsOf, type ColumnSum, compareSum, Entry, Ledger, type UnitGroup } from '../table/ledger.ts';
+import { type Addend, addendsOf, type ColumnSum, compareSum, Entry, Ledger, type UnitGroup } from '../table/ledger.ts';
 import { type Amount, amountOf, type Row } from '../table/row.ts';
 import { Conflicts } from './conflicts.ts';
-import { type Directive, type PlacedDirective, readDirectives, Suppressions } from './suppressions.ts';
+import { chosenSeverity, type TableSettings } from './settings.ts';
+import { type PlacedDirective, Suppressions } from './suppressions.ts';
+
+/** What a rule on repetitions looks for in a row. */
+interface Repeatable extends Key {
+  readonly rule: RepetitionRule;
+  /** The key with the rule's id: what counts as the same. */
+  readonly same: string;
+}
 
 /** What is kept of a block until it changes: what it adds to sums, what is wrong with it, what its comments turn off. */
 class BlockFacts extends Entry {
   readonly block: Block;
   readonly findings: readonly Finding[];
+  readonly repeatables: readonly Repeatable[];
   readonly directives: readonly Directive[];
   /** Findings of rules that look at sums; replaced when a sum changes. */
   sumFindings: readonly Finding[] = [];
 
-  constructor(block: Block, row: Row, vocabulary: Vocabulary, findings: readonly Finding[]) {
-    super(block.kind, addendsOf(row, vocabulary));
+  constructor(
+    block: Block,
+    addends: readonly Addend[],
+    findings: readonly Finding[],
+    repeatables: readonly Repeatable[],
+  ) {
+    super(block.kind, addends, {
+      unit: repeatables.filter(({ rule }) => rule.within === 'unit').map(({ same }) => same),
+      table: repeatables.filter(({ rule }) => rule.within === 'table').map(({ same }) => same),
+    });
     this.block = block;
     this.findings = findings;
+    this.repeatables = repeatables;
     this.directives = readDirectives(block.text);
   }
 }
@@ -37,6 +55,7 @@ export interface PlacedFinding {
 export interface Rows {
   readonly sequence: BlockSequence;
   readonly context: RuleContext;
+  readonly settings: TableSettings;
   row(block: Block): Row;
 }
 
@@ -53,6 +72,8 @@ export class Checker {
   readonly #flagged = new Set<Block>();
   readonly #directing = new Set<Block>();
   readonly #totals = new Set<BlockFacts>();
+  /** The first block that was looked at, and what the rules on a table's start find there. */
+  #start: { readonly block: Block; readonly findings: readonly Finding[] } | undefined;
 
   constructor(rows: Rows) {
     this.#rows = rows;
@@ -70,21 +91,69 @@ export class Checker {
     this.#ledger.replace(removed.map(factsOf), facts, before && factsOf(before), this.#entriesFrom(after));
   }
 
-  /** All findings that no comment suppresses, in the order of the text. */
+  /** All findings that neither a setting nor a comment turns off, in the order of the text. */
   findings(): PlacedFinding[] {
     this.#checkSums();
+    const start = this.#checkStart();
     const suppressions = new Suppressions(this.#placedDirectives());
-    const found = this.#rows.sequence.placesOf(this.#flagged).map((place) => {
-      const { findings, sumFindings } = factsOf(place.block);
-      const own = [...findings, ...sumFindings]
-        .filter((finding) => !suppressions.has(finding.rule.id, place.offset + finding.span.start))
-        .sort((a, b) => a.span.start - b.span.start);
-      return [place, own] as const;
-    });
-    const conflicts = new Conflicts(found);
-    return found.flatMap(([place, own]) =>
+    const seen = new Seen();
+    const found = new Map<Block, readonly [BlockPlace, Finding[]]>();
+    const looked = new Set([...this.#flagged, ...this.#directing]);
+    for (const entry of this.#ledger.repeating) looked.add((entry as BlockFacts).block);
+    if (start && start.findings.length > 0) looked.add(start.block);
+    for (const place of this.#rows.sequence.placesOf(looked)) {
+      const { block } = place;
+      const facts = factsOf(block);
+      const all = [...facts.findings, ...facts.sumFindings, ...this.#repetitions(facts, seen)];
+      if (block === start?.block) all.push(...start.findings);
+      found.set(block, [place, this.#kept(all, place, suppressions)]);
+    }
+    for (const use of suppressions.unused()) {
+      // Where the rule is off by a setting, it may be on elsewhere.
+      if (use.used || !this.#rows.context.ruleIds.has(use.id) || this.#rows.settings.severities.get(use.id) === 'off')
+        continue;
+      const [place, own] = found.get(use.placed.block) as readonly [BlockPlace, Finding[]];
+      const unused = suppressionRules.map((rule) => findingOf(rule, rule.report(use.placed.directive, use.index)));
+      own.push(...this.#kept(unused, place, suppressions));
+    }
+    const ordered = [...found.values()].map(
+      ([place, own]) => [place, own.sort((a, b) => a.span.start - b.span.start)] as const,
+    );
+    const conflicts = new Conflicts(ordered);
+    return ordered.flatMap(([place, own]) =>
       own.filter((finding) => !conflicts.silences(finding, place)).map((finding) => ({ finding, place })),
     );
+  }
+
+  /** Those of some findings that neither a setting nor a comment turns off, as grave as the settings have them. */
+  #kept(findings: readonly Finding[], place: BlockPlace, suppressions: Suppressions): Finding[] {
+    const { severities } = this.#rows.settings;
+    return findings.flatMap((finding) => {
+      const { rule } = finding;
+      const chosen = severities.get(rule.id);
+      if (chosen === 'off' || suppressions.has(rule.id, place.offset + finding.span.start)) return [];
+      return chosen ? { ...finding, severity: chosenSeverity(finding.severity, rule.severity, chosen) } : finding;
+    });
+  }
+
+  /** What a row repeats of those before it. */
+  #repetitions(facts: BlockFacts, seen: Seen): Finding[] {
+    return facts.repeatables.flatMap(({ rule, same, ...key }) => {
+      const first = seen.first(rule.within === 'unit' ? facts.group : undefined, same, { ...key, block: facts.block });
+      return first ? findingOf(rule, rule.report(key, first)) : [];
+    });
+  }
+
+  #checkStart(): { readonly block: Block; readonly findings: readonly Finding[] } | undefined {
+    const block = this.#rows.sequence.first();
+    if (!block || block === this.#start?.block) return block && this.#start;
+    const findings: Finding[] = [];
+    const row = this.#rows.row(block);
+    for (const rule of startRules) {
+      rule.check(row, block.text, this.#rows.context, (report) => findings.push(findingOf(rule, report)));
+    }
+    this.#start = { block, findings };
+    return this.#start;
   }
 
   /** The unit that a project belongs to; undefined for the department's own and for blocks of other kinds. */
@@ -117,7 +186,11 @@ export class Checker {
     for (const rule of blockRules) {
       rule.check(row, block.text, context, (report) => findings.push(findingOf(rule, report)));
     }
-    const facts = new BlockFacts(block, row, context.vocabulary, findings);
+    const repeatables = repetitionRules.flatMap((rule): Repeatable[] => {
+      const key = rule.keyOf(row, block.text, context);
+      return key ? [{ ...key, rule, same: `${rule.id} ${key.key}` }] : [];
+    });
+    const facts = new BlockFacts(block, addendsOf(row, context.vocabulary), findings, repeatables);
     block.facts = facts;
     if (findings.length > 0) this.#flagged.add(block);
     if (facts.directives.length > 0) this.#directing.add(block);
@@ -188,8 +261,22 @@ export class Checker {
       const next = sequence.next(block);
       const start = offset + block.text.length;
       const nextBlock = next && { start, end: start + firstLineLength(next.text) };
-      for (const directive of factsOf(block).directives) yield { directive, offset, nextBlock };
+      for (const directive of factsOf(block).directives) yield { directive, block, offset, nextBlock };
     }
+  }
+}
+
+/** The first row, in the order of the text, that has something which another repeats. */
+class Seen {
+  readonly #groups = new Map<UnitGroup | undefined, Map<string, Key & { readonly block: Block }>>();
+
+  /** Who had it first; undefined where it is this one, who is noted. */
+  first(group: UnitGroup | undefined, same: string, own: Key & { readonly block: Block }) {
+    const firsts = this.#groups.get(group) ?? new Map<string, Key & { readonly block: Block }>();
+    this.#groups.set(group, firsts);
+    const first = firsts.get(same);
+    if (!first) firsts.set(same, own);
+    return first;
   }
 }
 

@@ -1,13 +1,13 @@
 import type { Catalogue, Pinyin } from '../profile/catalogue.ts';
-import type { Profile } from '../profile/profile.ts';
 import type { Language } from '../rules/rule.ts';
+import type { TableSettings } from './settings.ts';
 
 /** What the service is given from outside: it touches no file, no clock and no network itself. */
 export interface Environment {
   /** Language of everything a person reads. */
   readonly language: Language;
-  /** The profile of tables that name none. */
-  readonly profile: Profile;
+  /** What tables are read and checked by, where nobody says otherwise. */
+  readonly settings: TableSettings;
   /** The standard indicators of a profile, loaded when first needed. */
   loadCatalogue(profileId: string): Promise<Catalogue>;
   /** The pinyin of labels and classes, loaded when first needed. */

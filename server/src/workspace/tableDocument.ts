@@ -1,14 +1,15 @@
-import type { Profile } from '../profile/profile.ts';
+import { ruleIds } from '../rules/registry.ts';
 import type { RuleContext } from '../rules/rule.ts';
 import type { BlockPlace, BlockSequence } from '../syntax/blockSequence.ts';
 import type { Block } from '../syntax/blocks.ts';
 import { BlockDocument, type LineAndCharacter } from '../syntax/document.ts';
 import { parseBlock } from '../syntax/parseBlock.ts';
-import { lineText } from '../syntax/text.ts';
 import { vocabularyOf } from '../syntax/vocabulary.ts';
-import { DEFAULT_MONEY_UNIT, type MoneyUnit, readMoneyUnit } from '../table/moneyUnit.ts';
+import { type Head, readHead } from '../table/head.ts';
+import { DEFAULT_MONEY_UNIT } from '../table/moneyUnit.ts';
 import { type Row, readRow } from '../table/row.ts';
 import { Checker, type PlacedFinding, type Rows } from './checker.ts';
+import type { TableSettings } from './settings.ts';
 
 export interface ContentChange {
   /** Absent where the whole text is replaced. */
@@ -19,35 +20,57 @@ export interface ContentChange {
 /** How many rows that were read last are kept. */
 const KEPT_ROWS = 64;
 
+/** What a table without head says of itself. */
+const NO_HEAD: Head = { moneyUnit: undefined, year: undefined, profile: undefined };
+
 /**
  * One open table: its text as blocks, and of each block what the checker keeps. It stands behind the interface of the
- * library's `TextDocument`. An edit reads and checks the blocks it touches and nothing else, unless it changes the
- * money unit.
+ * library's `TextDocument`. An edit reads and checks the blocks it touches and nothing else, unless it changes what the
+ * head says of the table as a whole.
  */
 export class TableDocument implements Rows {
   readonly uri: string;
   readonly languageId: string;
   version: number;
-  readonly blocks: BlockDocument;
-  #moneyUnit: MoneyUnit;
+  #settings: TableSettings;
+  #blocks: BlockDocument;
+  #head: Head;
+  #context: RuleContext;
   /** Made when somebody first asks for what it knows. */
   #checker: Checker | undefined;
   readonly #rows = new Map<Block, Row>();
 
-  constructor(uri: string, languageId: string, version: number, text: string, profile: Profile) {
+  constructor(uri: string, languageId: string, version: number, text: string, settings: TableSettings) {
     this.uri = uri;
     this.languageId = languageId;
     this.version = version;
-    this.blocks = new BlockDocument(text, vocabularyOf(profile));
-    this.#moneyUnit = this.#readMoneyUnit();
+    this.#settings = settings;
+    this.#blocks = new BlockDocument(text, vocabularyOf(settings.profile));
+    this.#head = this.#readHead();
+    this.#blocks = this.#blocksInProfile();
+    this.#context = this.#makeContext();
+  }
+
+  get blocks(): BlockDocument {
+    return this.#blocks;
   }
 
   get sequence(): BlockSequence {
-    return this.blocks.blocks;
+    return this.#blocks.blocks;
   }
 
   get context(): RuleContext {
-    return { vocabulary: this.blocks.vocabulary, moneyUnit: this.#moneyUnit };
+    return this.#context;
+  }
+
+  get settings(): TableSettings {
+    return this.#settings;
+  }
+
+  /** Reads and checks the table by other settings from now on. */
+  configure(settings: TableSettings): void {
+    this.#settings = settings;
+    this.#readAgain();
   }
 
   get lineCount(): number {
@@ -79,12 +102,19 @@ export class TableDocument implements Rows {
     const change = this.blocks.edit(start, end, text);
     for (const block of change.removed) this.#rows.delete(block);
     const headChanged = change.removed[0]?.kind === 'head' || change.added[0]?.kind === 'head';
-    const moneyUnit = headChanged ? this.#readMoneyUnit() : this.#moneyUnit;
-    if (moneyUnit === this.#moneyUnit) {
+    const head = headChanged ? this.#readHead() : this.#head;
+    const { moneyUnit, year, profile } = this.#head;
+    if (head.moneyUnit === moneyUnit && head.year === year && head.profile === profile) {
       this.#checker?.change(change);
       return;
     }
-    this.#moneyUnit = moneyUnit;
+    this.#head = head;
+    this.#readAgain();
+  }
+
+  #readAgain(): void {
+    this.#blocks = this.#blocksInProfile();
+    this.#context = this.#makeContext();
     this.#rows.clear();
     this.#checker = undefined;
   }
@@ -94,7 +124,7 @@ export class TableDocument implements Rows {
     let row = this.#rows.get(block);
     if (!row) {
       const { vocabulary } = this.blocks;
-      row = readRow(block.text, parseBlock(block.kind, block.text, vocabulary), vocabulary, this.#moneyUnit);
+      row = readRow(block.text, parseBlock(block.kind, block.text, vocabulary), vocabulary, this.#context.moneyUnit);
       if (this.#rows.size >= KEPT_ROWS) this.#rows.delete(this.#rows.keys().next().value as Block);
       this.#rows.set(block, row);
     }
@@ -122,15 +152,26 @@ export class TableDocument implements Rows {
     return this.checker.findings();
   }
 
-  #readMoneyUnit(): MoneyUnit {
+  #readHead(): Head {
     const head = this.sequence.first();
-    if (head?.kind !== 'head') return DEFAULT_MONEY_UNIT;
-    const tree = parseBlock(head.kind, head.text, this.blocks.vocabulary);
-    for (const part of tree.parts) {
-      if (part.type !== 'field' || part.role !== 'moneyUnit') continue;
-      const unit = readMoneyUnit(lineText(head.text, part.text));
-      if (unit) return unit;
-    }
-    return DEFAULT_MONEY_UNIT;
+    if (head?.kind !== 'head') return NO_HEAD;
+    return readHead(head.text, parseBlock(head.kind, head.text, this.blocks.vocabulary));
+  }
+
+  /** The blocks as the profile that the head names has them, else as the settings' has. */
+  #blocksInProfile(): BlockDocument {
+    const { profile, profiles } = this.#settings;
+    const vocabulary = vocabularyOf(profiles.get(this.#head.profile ?? '') ?? profile);
+    return vocabulary === this.#blocks.vocabulary ? this.#blocks : new BlockDocument(this.#blocks.text, vocabulary);
+  }
+
+  #makeContext(): RuleContext {
+    return {
+      vocabulary: this.#blocks.vocabulary,
+      moneyUnit: this.#head.moneyUnit ?? DEFAULT_MONEY_UNIT,
+      year: this.#head.year,
+      strict: this.#settings.strict,
+      ruleIds,
+    };
   }
 }

@@ -1,0 +1,75 @@
+import defaults from './judging.json' with { type: 'json' };
+import { WordList } from './wordList.ts';
+
+/**
+ * The words and thresholds that the rules judge by. A profile may bring its own for any of them; the others are those
+ * of `judging.json`. Words are squeezed (half-width, without spaces).
+ */
+export interface JudgingData {
+  /** In a project's name: its targets come from above. */
+  readonly handedDownNames: readonly string[];
+  /** In a project's 项目类别: its targets come from above. */
+  readonly handedDownKinds: readonly string[];
+  /** In a project's name: its amount is but a part of what the indicators speak of. */
+  readonly instalments: readonly string[];
+  /** In an indicator's name: its value is money that the project spends. */
+  readonly spending: readonly string[];
+  /** In an indicator's name: its value is money, but not the project's. */
+  readonly notSpending: readonly string[];
+  /** Ends of names that speak of satisfaction. */
+  readonly satisfactionEndings: readonly string[];
+  /** Percent below which a target of satisfaction is low. */
+  readonly satisfactionFloor: number;
+  /** What in a name speaks for a class. */
+  readonly classContent: readonly ClassContent[];
+  /** Names of management routines, which are no benefit. */
+  readonly routines: readonly string[];
+  /** Values that stand for one that was never filled in. */
+  readonly placeholders: readonly string[];
+  /** Values that say nothing where a number is due. */
+  readonly vague: readonly string[];
+  /** Ends of names of rates. */
+  readonly rateEndings: readonly string[];
+  /** Ends of names of what is mostly, but not always, given as a rate. */
+  readonly softRates: readonly string[];
+  /** Ends of names that look like rates and are none. */
+  readonly notRates: readonly string[];
+  /** In a name: more than 100% is possible. */
+  readonly growing: readonly string[];
+  /** Ends of names of rates that cannot pass 100%. */
+  readonly exact: readonly string[];
+  /** In a project's name: it builds, repairs or buys. */
+  readonly costProjects: readonly string[];
+  /** In a project's name: it does not, though it seems to. */
+  readonly notCostProjects: readonly string[];
+}
+
+export interface ClassContent {
+  /** Code of the level-2 class that the words speak for. */
+  readonly class: string;
+  readonly words: readonly string[];
+  /** Words in a name that speak against it. */
+  readonly not: readonly string[];
+}
+
+type Compiled<T> = T extends readonly string[]
+  ? WordList
+  : T extends readonly (infer Item)[]
+    ? readonly { readonly [Key in keyof Item]: Compiled<Item[Key]> }[]
+    : T;
+
+/** The same, ready to look through texts with. */
+export type Judging = { readonly [Key in keyof JudgingData]: Compiled<JudgingData[Key]> };
+
+/** What a profile judges by: its own words where it has some, else those that all share. */
+export function judgingOf(own: Partial<JudgingData> = {}): Judging {
+  return compile({ ...(defaults as JudgingData), ...own }) as Judging;
+}
+
+function compile(value: unknown): unknown {
+  if (Array.isArray(value)) {
+    return value.every((item) => typeof item === 'string') ? new WordList(value) : value.map(compile);
+  }
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, compile(item)]));
+}

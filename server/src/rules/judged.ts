@@ -1,0 +1,32 @@
+import { squeeze } from '../syntax/characters.ts';
+import type { Indicator, IndicatorValue } from '../table/row.ts';
+import { readValue, type ValueReading } from '../table/value.ts';
+
+/** The value that an indicator is judged by, read. */
+export interface JudgedValue {
+  readonly value: IndicatorValue;
+  /** As written, squeezed. */
+  readonly text: string;
+  readonly reading: ValueReading;
+}
+
+const judged = new WeakMap<Indicator, JudgedValue | null>();
+
+/**
+ * The one value that an indicator is judged by, so that one slip is found once: the year's, else the period's; the
+ * first of each that is not empty. Undefined where neither says anything.
+ */
+export function judgedValue(indicator: Indicator): JudgedValue | undefined {
+  let found = judged.get(indicator);
+  if (found === undefined) {
+    const value = valueFor(indicator, 'year') ?? valueFor(indicator, 'period');
+    found = value ? { value, text: squeeze(value.text), reading: readValue(value.text) } : null;
+    judged.set(indicator, found);
+  }
+  return found ?? undefined;
+}
+
+/** The first value of an indicator for the year or the period that is not empty; one without label is for both. */
+export function valueFor(indicator: Indicator, span: 'year' | 'period'): IndicatorValue | undefined {
+  return indicator.values.find(({ label, text }) => (!label || label.span === span) && squeeze(text) !== '');
+}

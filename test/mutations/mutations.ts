@@ -1,0 +1,4 @@
+import type { Mutation } from './mutation.ts';
+
+/** All mutations, by the groups of the rules. */
+export const mutations: readonly Mutation[] = [];

@@ -1,0 +1,15 @@
+import guangzhou from '../server/src/profile/guangzhou.json' with { type: 'json' };
+import type { Profile } from '../server/src/profile/profile.ts';
+import { defaultSettings, type TableSettings } from '../server/src/workspace/settings.ts';
+import { TableDocument } from '../server/src/workspace/tableDocument.ts';
+
+/** Tables as the product opens them, for tests. */
+
+export const profile = guangzhou as Profile;
+
+export const settings: TableSettings = defaultSettings(profile, [profile]);
+
+/** Opens a text as a table. */
+export function openTable(text: string, own: Partial<TableSettings> = {}, uri = 'file:///a.jxmb'): TableDocument {
+  return new TableDocument(uri, 'jxmb', 0, text, { ...settings, ...own });
+}
