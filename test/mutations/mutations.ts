@@ -1,4 +1,5 @@
 import type { Mutation } from './mutation.ts';
+import { suppressions } from './suppressions.ts';
 
 /** All mutations, by the groups of the rules. */
-export const mutations: readonly Mutation[] = [];
+export const mutations: readonly Mutation[] = [...suppressions];

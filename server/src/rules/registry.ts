@@ -11,6 +11,8 @@ import { sumRounding } from './sumRounding.ts';
 import { totalMismatch } from './totalMismatch.ts';
 import { unexpectedText } from './unexpectedText.ts';
 import { unknownClass } from './unknownClass.ts';
+import { unknownRule } from './unknownRule.ts';
+import { unusedSuppression } from './unusedSuppression.ts';
 
 /** All rules, in the order of their groups: amounts, structure, classes, indicators, completeness, suppressions. */
 export const rules: readonly Rule[] = [
@@ -26,6 +28,8 @@ export const rules: readonly Rule[] = [
   duplicateIndicator,
   duplicateValue,
   conflictingValue,
+  unusedSuppression,
+  unknownRule,
 ];
 
 export const ruleById: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.id, rule]));
