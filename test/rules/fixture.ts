@@ -5,7 +5,7 @@ import { type Fix, formatMessage } from '../../server/src/rules/rule.ts';
 import type { PlacedFinding } from '../../server/src/workspace/checker.ts';
 import type { TableSettings } from '../../server/src/workspace/settings.ts';
 import type { TableDocument } from '../../server/src/workspace/tableDocument.ts';
-import { openTable } from '../tables.ts';
+import { client, openTable } from '../tables.ts';
 
 /**
  * A small language for what the rules find. Under a line of the table stands what is found in it, with the text that
@@ -166,7 +166,7 @@ export function checkFix(shown: Shown, before: string, title: string, after: str
 export function messages({ rules }: Shown, fixture: string): string[] {
   const document = open(plain(fixture));
   return (['zh', 'en'] as const).flatMap((language) =>
-    diagnostics(document, language)
+    diagnostics(document, { language, client })
       .filter(({ code }) => rules.includes(String(code)))
       .flatMap(({ message, relatedInformation = [] }) => [
         String(message),
