@@ -22,6 +22,7 @@ import {
   type ImportTextParams,
   type ImportTextResult,
   type InitializationOptions,
+  RULE_LIST,
   RULE_PAGE,
   type RulePageParams,
 } from './protocol.ts';
@@ -150,6 +151,7 @@ export function serve(connection: Connection, host: Host): void {
     const document = uri === undefined ? undefined : documents.get(uri);
     return document ? service.resolveCodeAction(document, action) : action;
   });
+  connection.onRequest(RULE_LIST, () => service.rules());
   connection.onRequest(RULE_PAGE, ({ id }: RulePageParams) => service.rulePage(id) ?? null);
 
   connection.languages.diagnostics.on(async (params) => {

@@ -15,6 +15,7 @@ import { documentSymbols } from './features/documentSymbols.ts';
 import { foldingRanges } from './features/foldingRanges.ts';
 import { hover } from './features/hover.ts';
 import { rulePage } from './features/rulePage.ts';
+import { rules } from './rules/registry.ts';
 import type { Environment } from './workspace/environment.ts';
 import type { TableSettings } from './workspace/settings.ts';
 import { TableDocument } from './workspace/tableDocument.ts';
@@ -38,6 +39,8 @@ export interface LanguageService {
   resolveCodeAction(document: TableDocument, action: CodeAction): CodeAction;
   /** The explanation of a rule as Markdown; undefined where there is no such rule. */
   rulePage(id: string): string | undefined;
+  /** All rules by their titles. */
+  rules(): readonly { readonly id: string; readonly title: string }[];
 }
 
 export function createLanguageService(environment: Environment): LanguageService {
@@ -54,5 +57,6 @@ export function createLanguageService(environment: Environment): LanguageService
     fixAll: (document) => fixAllAction(document, environment),
     resolveCodeAction: (document, action) => resolveCodeAction(document, action, environment),
     rulePage: (id) => rulePage(id, language),
+    rules: () => rules.map(({ id, title }) => ({ id, title: title[language] })),
   };
 }

@@ -24,6 +24,15 @@ export interface RulePageParams {
   readonly id: string;
 }
 
+/** Method of the request for all rules; nothing → `RuleTitle[]`. */
+export const RULE_LIST = 'jxmb/rules';
+
+/** A rule by its title in the language of the interface. */
+export interface RuleTitle {
+  readonly id: string;
+  readonly title: string;
+}
+
 export interface ImportTextResult {
   readonly document: string;
   readonly counts: ImportReport['counts'];

@@ -4,6 +4,7 @@ import { ruleById } from '../rules/registry.ts';
 import { type Fix, fillIn, formatMessage, type Rule, type TextEdit } from '../rules/rule.ts';
 import type { PlacedFinding } from '../workspace/checker.ts';
 import type { Environment } from '../workspace/environment.ts';
+import { SHOW_RULE_COMMAND } from '../workspace/ourClient.ts';
 import type { TableDocument } from '../workspace/tableDocument.ts';
 import { diagnosticOf } from './diagnostics.ts';
 import { fixAll, sureFix } from './fixAll.ts';
@@ -11,9 +12,6 @@ import { isSuppressible, SUPPRESS_TITLES, suppressFile, suppressLine } from './s
 
 /** Mends all that can be mended without anybody looking: on save, and by the command of the same kind. */
 export const FIX_ALL_KIND = `${CodeActionKind.SourceFixAll}.jxmb`;
-
-/** The command of our client that shows the page of a rule. */
-export const SHOW_RULE_COMMAND = 'jxmb.showRule';
 
 const TITLES = {
   all: { zh: '改好本文件所有能自动改的问题', en: 'Mend everything in this file that can be mended by itself' },

@@ -2,6 +2,7 @@ import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-langu
 import { formatMessage, type Severity } from '../rules/rule.ts';
 import type { PlacedFinding } from '../workspace/checker.ts';
 import type { Environment } from '../workspace/environment.ts';
+import { ruleAddress } from '../workspace/ourClient.ts';
 import type { TableDocument } from '../workspace/tableDocument.ts';
 import { rangeOf } from './ranges.ts';
 
@@ -13,9 +14,6 @@ const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
 };
 
 type Asked = Pick<Environment, 'language' | 'client'>;
-
-/** The scheme of the pages that our client shows; they come from the server. */
-export const RULE_SCHEME = 'jxmb-rule';
 
 /** The findings of a document as the protocol has them, in the order of the text. */
 export function diagnostics(document: TableDocument, asked: Asked): Diagnostic[] {
@@ -32,7 +30,7 @@ export function diagnosticOf(
     range: rangeOf(place, finding.span),
     severity: SEVERITIES[finding.severity],
     code: finding.rule.id,
-    ...(client.vscode && { codeDescription: { href: `${RULE_SCHEME}:/${finding.rule.id}.md` } }),
+    ...(client.vscode && { codeDescription: { href: ruleAddress(finding.rule.id) } }),
     source: 'jxmb',
     message: formatMessage(finding.rule, finding, language),
     ...(finding.unnecessary && { tags: [DiagnosticTag.Unnecessary] }),
