@@ -19,7 +19,7 @@ export function registerRulePages(client: BaseLanguageClient): Disposable[] {
     workspace.registerTextDocumentContentProvider(RULE_SCHEME, provider),
     commands.registerCommand(SHOW_RULE_COMMAND, async (named?: unknown) => {
       const id = typeof named === 'string' ? named : await chooseRule(client);
-      if (id) await commands.executeCommand('markdown.showPreview', Uri.parse(ruleAddress(id)));
+      if (id) await commands.executeCommand('vscode.open', Uri.parse(ruleAddress(id)));
     }),
   ];
 }
