@@ -17,6 +17,15 @@ export class WordList {
     for (const same of this.#byInitial.values()) same.sort((a, b) => b.length - a.length);
   }
 
+  get isEmpty(): boolean {
+    return this.#all.size === 0;
+  }
+
+  /** The words in their order. */
+  get list(): readonly string[] {
+    return [...this.#all];
+  }
+
   /** The first word in a text, the longest where several begin at one place; undefined where there is none. */
   in(text: string): string | undefined {
     for (let i = 0; i < text.length; i++) {
