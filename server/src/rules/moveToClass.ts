@@ -15,8 +15,8 @@ export const MOVING_MAY_ADD: readonly string[] = [
 ];
 
 /**
- * The edits that put an indicator into a level-2 class: the classes it has are written anew, those it has not (a heading
- * gives them) are put before its name. None where that would change how its other parts read.
+ * The edits that put an indicator into a level-2 class: of the classes it has, those that are wrong are written anew;
+ * what is missing is put behind level 1 or before the name. None where that would change how its other parts read.
  */
 export function moveToClass(indicator: Indicator, target: ChildClass): TextEdit[] {
   const { class1, class2, node } = indicator;
@@ -24,22 +24,30 @@ export function moveToClass(indicator: Indicator, target: ChildClass): TextEdit[
   const two = classText(target);
   if (class2) {
     if (hasCodeOfClass(indicator)) return [];
-    const stays = !class1 || (class1.byCode ?? class1.byName)?.code === target.parent.code;
-    const edits = [{ start: class2.node.start, end: class2.node.end, text: two }];
-    return stays || !class1 ? edits : [{ start: class1.node.start, end: class1.node.end, text: one }, ...edits];
+    const edit = { start: class2.node.start, end: class2.node.end, text: two };
+    return class1 && needsLevelOne(indicator, target)
+      ? [{ start: class1.node.start, end: class1.node.end, text: one }, edit]
+      : [edit];
   }
-  if (class1) return [{ start: class1.node.start, end: class1.node.end, text: `${one}; ${two}` }];
+  if (class1) {
+    const { start, end } = class1.node;
+    return needsLevelOne(indicator, target)
+      ? [{ start, end, text: `${one}; ${two}` }]
+      : [{ start: end, end, text: `; ${two}` }];
+  }
   const at = (node.code3 ?? node.name)?.start;
-  return at === undefined ? [] : [{ start: at, end: at, text: `${one}; ${two}; ` }];
+  return at === undefined ? [] : [{ start: at, end: at, text: `${movedText(indicator, target)}; ` }];
 }
 
 /** What `moveToClass` writes, as a title says it. */
 export function movedText(indicator: Indicator, target: ChildClass): string {
-  const { class1, class2 } = indicator;
-  const one = class1?.byCode ?? class1?.byName;
-  return class2 && (!class1 || one?.code === target.parent.code)
-    ? classText(target)
-    : `${classText(target.parent)}; ${classText(target)}`;
+  return needsLevelOne(indicator, target) ? `${classText(target.parent)}; ${classText(target)}` : classText(target);
+}
+
+/** Whether level 1 has to be written too: the one that is written is another, or none is and the heading gives another. */
+function needsLevelOne({ class1, class2, level1 }: Indicator, { parent }: ChildClass): boolean {
+  const one = class1 ? (class1.byCode ?? class1.byName) : class2 ? parent : level1;
+  return one?.code !== parent.code;
 }
 
 /** Whether a project has an indicator of a name in a class already. */

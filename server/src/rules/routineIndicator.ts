@@ -33,7 +33,7 @@ export const routineIndicator: BlockRule = {
   },
   messages: {
     routine: {
-      zh: '"{name}"是常规性管理要求,不是{class}的内容;换成项目带来的变化,或者删去',
+      zh: '"{name}"是常规性管理要求,不是 {class} 的内容;换成项目带来的变化,或者删去',
       en: '“{name}” is a management routine, not what {class} is about: say what the project changes, or leave it out',
     },
   },
