@@ -1,5 +1,5 @@
 import type { Judging } from '../profile/judging.ts';
-import type { ChildClass } from '../syntax/vocabulary.ts';
+import type { ChildClass, Vocabulary } from '../syntax/vocabulary.ts';
 import type { Indicator, Row } from '../table/row.ts';
 import { classText } from './classText.ts';
 import { MOVING_MAY_ADD, movedText, moveToClass } from './moveToClass.ts';
@@ -59,19 +59,18 @@ export const classContent: BlockRule = {
       const plain = plainName(name);
       const spoken = spokenFor(plain, own.code, vocabulary.judging, strict);
       if (!spoken) continue;
-      const targets = spoken.classes.flatMap((code) => vocabulary.levelTwo.get(code) ?? []);
+      const targets = targetsOf(spoken, row, vocabulary);
       if (targets.length === 0) continue;
       if (vocabulary.judging.satisfactionEndings.endOf(plain) !== undefined) continue;
       if (routineIn(plain, own, vocabulary) !== undefined) continue;
       const nameSpan = node.name;
-      const ordered = usedFirst(targets, row);
       report({
         span: class2?.node ?? nameSpan,
         message: 'speaks',
-        args: { word: spoken.word, class: ordered.map(classText).join(' / '), own: classText(own) },
+        args: { word: spoken.word, class: targets.map(classText).join(' / '), own: classText(own) },
         indicator: number ?? null,
         ...(class2 && { related: () => [{ span: nameSpan, message: 'name' }] }),
-        data: { indicator, targets: ordered } satisfies Data,
+        data: { indicator, targets } satisfies Data,
       });
     }
   },
@@ -87,9 +86,11 @@ export const classContent: BlockRule = {
   },
 };
 
+type Content = Judging['classContent'][number];
+
 interface Spoken {
   readonly word: string;
-  readonly classes: readonly string[];
+  readonly contents: readonly Content[];
 }
 
 /**
@@ -100,23 +101,32 @@ function spokenFor(name: string, own: string, judging: Judging, strict: boolean)
   let spoken: Spoken | undefined;
   for (const content of judging.classContent) {
     if ((content.strict && (!strict || spoken)) || !content.from.has(own)) continue;
+    if (!endsRight(name, content)) continue;
     const word = content.words.in(name);
     if (word === undefined || content.not.in(name) !== undefined) continue;
     if (!content.also.isEmpty && content.also.in(name) === undefined) continue;
-    if (!content.ends.isEmpty && content.ends.endOf(name) === undefined && !name.endsWith(word)) continue;
-    const classes = content.classes.list.filter((code) => !spoken?.classes.includes(code));
-    spoken = { word: spoken?.word ?? word, classes: [...(spoken?.classes ?? []), ...classes] };
+    spoken = { word: spoken?.word ?? word, contents: [...(spoken?.contents ?? []), content] };
   }
   return spoken && !judging.classContent.some((content) => isOwn(name, own, content)) ? spoken : undefined;
 }
 
-function isOwn(name: string, own: string, content: Judging['classContent'][number]): boolean {
+/** Looked at before the words: most names end otherwise. */
+function endsRight(name: string, { ends, words }: Content): boolean {
+  return ends.isEmpty || ends.endOf(name) !== undefined || words.endOf(name) !== undefined;
+}
+
+function isOwn(name: string, own: string, content: Content): boolean {
   return !content.strict && content.classes.has(own) && content.words.in(name) !== undefined;
 }
 
-/** Of classes that mean the same (成本 under 产出 or by itself), the one that the project uses already comes first. */
-function usedFirst(targets: readonly ChildClass[], row: Row): readonly ChildClass[] {
-  if (targets.length === 1) return targets;
-  const used = targets.filter(({ code }) => row.indicators.some(({ level2 }) => level2?.code === code));
-  return [...used, ...targets.filter((target) => !used.includes(target))];
+/**
+ * The classes that are spoken for. Where one thing has two places (成本 under 产出 or by itself), the one that the
+ * project uses already comes first.
+ */
+function targetsOf({ contents }: Spoken, { indicators }: Row, { levelTwo }: Vocabulary): readonly ChildClass[] {
+  const codes = contents.flatMap(({ classes: { list } }) => {
+    const used = list.filter((code) => indicators.some(({ level2 }) => level2?.code === code));
+    return [...used, ...list];
+  });
+  return [...new Set(codes)].flatMap((code) => levelTwo.get(code) ?? []);
 }
