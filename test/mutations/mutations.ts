@@ -1,5 +1,6 @@
+import { classes } from './classes.ts';
 import type { Mutation } from './mutation.ts';
 import { suppressions } from './suppressions.ts';
 
 /** All mutations, by the groups of the rules. */
-export const mutations: readonly Mutation[] = [...suppressions];
+export const mutations: readonly Mutation[] = [...classes, ...suppressions];

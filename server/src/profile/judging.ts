@@ -22,8 +22,10 @@ export interface JudgingData {
   readonly satisfactionFloor: number;
   /** What in a name speaks for a class. */
   readonly classContent: readonly ClassContent[];
-  /** Names of management routines, which are no benefit. */
+  /** In a name: it is a management routine, which is no benefit. */
   readonly routines: readonly string[];
+  /** In a name: it is none, though it seems to be. */
+  readonly notRoutines: readonly string[];
   /** Values that stand for one that was never filled in. */
   readonly placeholders: readonly string[];
   /** Values that say nothing where a number is due. */
@@ -44,12 +46,21 @@ export interface JudgingData {
   readonly notCostProjects: readonly string[];
 }
 
+/** Words that speak for a class where an indicator stands in another. Names are looked at without their brackets. */
 export interface ClassContent {
-  /** Code of the level-2 class that the words speak for. */
-  readonly class: string;
+  /** Codes of the level-2 classes that the words speak for, the one most often meant first; those that a profile does not have do not count. */
+  readonly classes: readonly string[];
+  /** Codes of the level-2 classes that such an indicator is often put into by mistake. */
+  readonly from: readonly string[];
   readonly words: readonly string[];
+  /** One of these must stand in the name as well, where there are any. */
+  readonly also: readonly string[];
+  /** The name ends in one of these, or in the word itself, where there are any. */
+  readonly ends: readonly string[];
   /** Words in a name that speak against it. */
   readonly not: readonly string[];
+  /** Looked for only where all that is off by default is found too. */
+  readonly strict: boolean;
 }
 
 type Compiled<T> = T extends readonly string[]

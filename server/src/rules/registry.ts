@@ -1,11 +1,15 @@
 import { amountInvalid } from './amountInvalid.ts';
+import { classContent } from './classContent.ts';
+import { classMissing } from './classMissing.ts';
 import { className } from './className.ts';
 import { classParent } from './classParent.ts';
 import { conflictingValue } from './conflictingValue.ts';
 import { duplicateIndicator } from './duplicateIndicator.ts';
 import { duplicateValue } from './duplicateValue.ts';
 import { mergeConflict } from './mergeConflict.ts';
+import { routineIndicator } from './routineIndicator.ts';
 import type { BlockRule, RepetitionRule, Rule, StartRule, SumRule, SuppressionRule } from './rule.ts';
+import { satisfactionClass } from './satisfactionClass.ts';
 import { sumMismatch } from './sumMismatch.ts';
 import { sumRounding } from './sumRounding.ts';
 import { totalMismatch } from './totalMismatch.ts';
@@ -25,6 +29,10 @@ export const rules: readonly Rule[] = [
   unknownClass,
   className,
   classParent,
+  classMissing,
+  satisfactionClass,
+  classContent,
+  routineIndicator,
   duplicateIndicator,
   duplicateValue,
   conflictingValue,
