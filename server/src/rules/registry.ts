@@ -1,10 +1,14 @@
+import { amountCeiling } from './amountCeiling.ts';
 import { amountInvalid } from './amountInvalid.ts';
+import { amountMissing } from './amountMissing.ts';
+import { amountStyle } from './amountStyle.ts';
 import { className } from './className.ts';
 import { classParent } from './classParent.ts';
 import { conflictingValue } from './conflictingValue.ts';
 import { duplicateIndicator } from './duplicateIndicator.ts';
 import { duplicateValue } from './duplicateValue.ts';
 import { mergeConflict } from './mergeConflict.ts';
+import { quantityTimesPrice } from './quantityTimesPrice.ts';
 import type { BlockRule, RepetitionRule, Rule, StartRule, SumRule, SuppressionRule } from './rule.ts';
 import { sumMismatch } from './sumMismatch.ts';
 import { sumRounding } from './sumRounding.ts';
@@ -15,9 +19,13 @@ import { unknownClass } from './unknownClass.ts';
 /** All rules, in the order of their groups: amounts, structure, classes, indicators, completeness, suppressions. */
 export const rules: readonly Rule[] = [
   amountInvalid,
+  amountStyle,
+  amountMissing,
   totalMismatch,
   sumMismatch,
   sumRounding,
+  amountCeiling,
+  quantityTimesPrice,
   unexpectedText,
   mergeConflict,
   unknownClass,
