@@ -23,10 +23,12 @@ export const amountInvalid: BlockRule = {
   },
   examples: {
     wrong: `
+项目名称: 科普活动经费
 总计: 12万
 财政拨款: 一百
 `,
     right: `
+项目名称: 科普活动经费
 总计: 12.00
 财政拨款: 12.00
 `,

@@ -19,10 +19,12 @@ export const amountStyle: BlockRule = {
   },
   examples: {
     wrong: `
+项目名称: 科普活动经费
 总计: 1234.5
 财政拨款: １，２３４．５０
 `,
     right: `
+项目名称: 科普活动经费
 总计: 1,234.50
 财政拨款: 1,234.50
 `,

@@ -117,8 +117,11 @@ function onlyPrice(indicators: readonly Indicator[], context: RuleContext): Pric
 }
 
 function priceOf(indicator: Indicator, { vocabulary, moneyUnit }: RuleContext): Price | undefined {
-  const reading = judgedValue(indicator)?.reading;
-  if (reading?.kind !== 'quantity') return undefined;
+  const judged = judgedValue(indicator);
+  if (judged?.reading.kind !== 'quantity') return undefined;
+  const { text, reading } = judged;
+  // 500元/人/月 is more than a price for one.
+  if (!text.endsWith(reading.unit)) return undefined;
   const quantity = withUnitOf(indicator, reading);
   const [money = '', counted = '', ...more] = quantity.unit.split('/');
   if (counted === '' || more.length > 0) return undefined;

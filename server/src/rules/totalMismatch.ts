@@ -28,11 +28,13 @@ export const totalMismatch: BlockRule = {
   },
   examples: {
     wrong: `
+项目名称: 科普活动经费
 总计: 120.00
 财政拨款: 100.00
 其他资金: 10.00
 `,
     right: `
+项目名称: 科普活动经费
 总计: 120.00
 财政拨款: 100.00
 其他资金: 20.00
