@@ -15,7 +15,7 @@ export const amountCeiling: BlockRule = {
   title: { zh: '控制上限高于总计', en: 'A ceiling above the total' },
   explanation: {
     zh: '成本、金额、支付类指标的年度控制上限(≤、不超过、以内)高于本项目的总计。只看年度指标值;单价(万元/家)、效益、税收不是本项目的支出上限,不检查。总计与资金来源之和不符时先改总计。名称里有"第几批"或"配套"的项目只作提示。',
-    en: 'The annual ceiling (≤) of a cost, amount or payment is above the project’s own total. Only the annual value counts; unit prices, benefits and taxes are no ceilings of the project. Where the total is not the sum of its sources, that comes first. Projects that are an instalment or a co-payment by their name get a hint only.',
+    en: "The annual ceiling (≤) of a cost, amount or payment is above the project's own total. Only the annual value counts; unit prices, benefits and taxes are no ceilings of the project. Where the total is not the sum of its sources, that comes first. Projects that are an instalment or a co-payment by their name get a hint only.",
   },
   reason: {
     zh: '上限高于批复的金额,起不到控制作用,也说明指标是照旧抄来的。',
@@ -38,11 +38,11 @@ export const amountCeiling: BlockRule = {
   messages: {
     above: {
       zh: '控制上限 {ceiling} {unit}高于本项目的{column} {total} {unit},请核对',
-      en: 'The ceiling of {ceiling} {unit} is above the project’s {column} of {total} {unit}',
+      en: "The ceiling of {ceiling} {unit} is above the project's {column} of {total} {unit}",
     },
     part: {
       zh: '控制上限 {ceiling} {unit}高于本项目的{column} {total} {unit};上限如果包括其他批次或其他来源的资金,请注明',
-      en: 'The ceiling of {ceiling} {unit} is above the project’s {column} of {total} {unit}; say so if it covers other instalments or sources',
+      en: "The ceiling of {ceiling} {unit} is above the project's {column} of {total} {unit}; say so if it covers other instalments or sources",
     },
     total: { zh: '{column} {total}', en: '{column} {total}' },
   },

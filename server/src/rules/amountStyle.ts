@@ -11,7 +11,7 @@ export const amountStyle: BlockRule = {
   title: { zh: '金额写法不统一', en: 'An amount in another style' },
   explanation: {
     zh: '金额写成半角数字,三位一节,两位小数,中间没有空格,后面不带单位,如 1,234.50。写出的小数多于两位的照原样保留。读不出的金额由"金额无法读取"指出,这里不再提。',
-    en: 'Amounts are half-width digits grouped by three with two decimals, without spaces inside or a unit behind, as 1,234.50. More decimals than two stay as they are. An amount that cannot be read is another rule’s finding.',
+    en: "Amounts are half-width digits grouped by three with two decimals, without spaces inside or a unit behind, as 1,234.50. More decimals than two stay as they are. An amount that cannot be read is another rule's finding.",
   },
   reason: {
     zh: '同一张表里写法不一,排版后数位对不齐,复制到电子表格里也可能变成文字。',

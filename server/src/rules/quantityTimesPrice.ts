@@ -123,6 +123,7 @@ function priceOf(indicator: Indicator, { vocabulary, moneyUnit }: RuleContext): 
   // 500元/人/月 is more than a price for one.
   if (!text.endsWith(reading.unit)) return undefined;
   const quantity = withUnitOf(indicator, reading);
+  if (!quantity.unit.includes('/')) return undefined;
   const [money = '', counted = '', ...more] = quantity.unit.split('/');
   if (counted === '' || more.length > 0) return undefined;
   const amount = moneyIn({ ...quantity, unit: money }, moneyUnit);
