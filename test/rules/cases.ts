@@ -10,8 +10,8 @@ import { existsSync, readFileSync } from 'node:fs';
  *     --- fixed: 改为 120.00
  *     总计: 120.00
  *
- *     === silent: 整数
- *     总计: 120
+ *     === silent: 规范写法
+ *     总计: 120.00
  *
  * `finds` shows what the rule finds, in the language of `fixture.ts`; `--- fixed: TITLE` the text once the first fix
  * with that title is applied; `--- mended` what a person would make of it where there is no fix. Both are checked again

@@ -10,12 +10,16 @@ export interface JudgingData {
   readonly handedDownNames: readonly string[];
   /** In a project's 项目类别: its targets come from above. */
   readonly handedDownKinds: readonly string[];
-  /** In a project's name: its amount is but a part of what the indicators speak of. */
+  /** In a project's name: its amount is but a part of what the indicators speak of. 第一批 and the like are known without. */
   readonly instalments: readonly string[];
   /** In an indicator's name: its value is money that the project spends. */
   readonly spending: readonly string[];
   /** In an indicator's name: its value is money, but not the project's. */
   readonly notSpending: readonly string[];
+  /** In an indicator's name: its value is money for one of many, not for all of them. */
+  readonly forOne: readonly string[];
+  /** Codes of the classes whose indicators are money that the project spends. */
+  readonly costClasses: readonly string[];
   /** Ends of names that speak of satisfaction. */
   readonly satisfactionEndings: readonly string[];
   /** Percent below which a target of satisfaction is low. */

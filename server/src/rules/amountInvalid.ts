@@ -48,7 +48,14 @@ export const amountInvalid: BlockRule = {
     clear: { zh: '没有金额就空着', en: 'Leave it empty' },
     replace: { zh: '改为 {amount}', en: 'Change to {amount}' },
   },
-  fixesMayAdd: ['total-mismatch', 'sum-mismatch', 'sum-rounding'],
+  fixesMayAdd: [
+    'amount-missing',
+    'total-mismatch',
+    'sum-mismatch',
+    'sum-rounding',
+    'amount-ceiling',
+    'quantity-times-price',
+  ],
 
   check(row, text, { moneyUnit }, report) {
     for (const { node, reading } of amountsOf(row)) {

@@ -1,4 +1,7 @@
+import { amountCeiling } from './amountCeiling.ts';
 import { amountInvalid } from './amountInvalid.ts';
+import { amountMissing } from './amountMissing.ts';
+import { amountStyle } from './amountStyle.ts';
 import { classContent } from './classContent.ts';
 import { classMissing } from './classMissing.ts';
 import { className } from './className.ts';
@@ -7,6 +10,7 @@ import { conflictingValue } from './conflictingValue.ts';
 import { duplicateIndicator } from './duplicateIndicator.ts';
 import { duplicateValue } from './duplicateValue.ts';
 import { mergeConflict } from './mergeConflict.ts';
+import { quantityTimesPrice } from './quantityTimesPrice.ts';
 import { routineIndicator } from './routineIndicator.ts';
 import type { BlockRule, RepetitionRule, Rule, StartRule, SumRule, SuppressionRule } from './rule.ts';
 import { satisfactionClass } from './satisfactionClass.ts';
@@ -21,9 +25,13 @@ import { unusedSuppression } from './unusedSuppression.ts';
 /** All rules, in the order of their groups: amounts, structure, classes, indicators, completeness, suppressions. */
 export const rules: readonly Rule[] = [
   amountInvalid,
+  amountStyle,
+  amountMissing,
   totalMismatch,
   sumMismatch,
   sumRounding,
+  amountCeiling,
+  quantityTimesPrice,
   unexpectedText,
   mergeConflict,
   unknownClass,

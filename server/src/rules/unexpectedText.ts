@@ -49,9 +49,14 @@ export const unexpectedText: BlockRule = {
     'conflicting-value',
     // So may amounts.
     'amount-invalid',
+    'amount-style',
+    // What was left aside as the total is no more.
+    'amount-missing',
     'total-mismatch',
     'sum-mismatch',
     'sum-rounding',
+    'amount-ceiling',
+    'quantity-times-price',
   ],
 
   check(row, text, _context, report) {
