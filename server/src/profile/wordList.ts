@@ -26,6 +26,11 @@ export class WordList {
     return undefined;
   }
 
+  /** The longest word that a text begins with. */
+  startOf(text: string): string | undefined {
+    return this.#byInitial.get(text.charCodeAt(0))?.find((word) => text.startsWith(word));
+  }
+
   /** The longest word that a text ends in. */
   endOf(text: string): string | undefined {
     for (let i = 0; i < text.length; i++) {
