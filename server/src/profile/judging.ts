@@ -40,6 +40,8 @@ export interface JudgingData {
   readonly nameUnits: readonly NameUnit[];
   /** Ends of names of what is counted. */
   readonly counted: readonly string[];
+  /** Ends of names of what may be a date: 12.31 is no number there. */
+  readonly dated: readonly string[];
   /** Ends of names of what has no unit. */
   readonly unitless: readonly string[];
   /** Ends of names of rates. */

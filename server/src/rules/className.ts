@@ -3,6 +3,7 @@ import type { IndicatorClass } from '../table/row.ts';
 import { classText } from './classText.ts';
 import { indicatorsOf } from './placement.ts';
 import type { BlockRule } from './rule.ts';
+import { RULES_ON_CLASSED_VALUES } from './valueRules.ts';
 
 interface Data {
   readonly byCode: string;
@@ -42,7 +43,7 @@ export const className: BlockRule = {
     keepCode: { zh: '以代码为准,改为 {class}', en: 'Keep the code: {class}' },
     keepName: { zh: '以名称为准,改为 {class}', en: 'Keep the name: {class}' },
   },
-  fixesMayAdd: ['class-parent', 'duplicate-indicator'],
+  fixesMayAdd: ['class-parent', 'duplicate-indicator', ...RULES_ON_CLASSED_VALUES],
 
   check(row, _text, _context, report) {
     for (const { class1, class2, number } of indicatorsOf(row)) {

@@ -1,7 +1,7 @@
 import type { Judging } from '../profile/judging.ts';
 import { isDigit, squeeze } from '../syntax/characters.ts';
 import type { Indicator, IndicatorValue, Row } from '../table/row.ts';
-import { isPlainQuantity, isRate, type Quantity, readValue } from '../table/value.ts';
+import { isPlainQuantity, isRate, type Quantity, readValue, withoutLeftOver } from '../table/value.ts';
 import { judgedValue } from './judged.ts';
 import { nameUnit } from './nameUnit.ts';
 import { indicatorsOf } from './placement.ts';
@@ -11,6 +11,7 @@ import type { BlockRule, TextEdit } from './rule.ts';
 import { isValueAsName } from './valueAsName.ts';
 
 const LIKE_A_YEAR = /^(?:19|20)\d\d$/;
+const LIKE_A_DATE = /^(?:(?:19|20)\d\d|\d{1,2})\.\d{1,2}$/;
 /** A unit that nothing but itself can be read into. */
 const UNIT = /^[\p{L}%‰²³㎡]+(?:\/[\p{L}·²³㎡]+)?$/u;
 /** How many units are offered. */
@@ -97,7 +98,9 @@ function needsNoUnit(indicator: Indicator, text: string, judging: Judging): bool
   if (nameUnit(indicator.name) !== '') return true;
   const name = plainName(indicator.name);
   if (judging.unitless.endOf(name)) return true;
-  if (LIKE_A_YEAR.test(text) && !judging.counted.endOf(name)) return true;
+  const bare = withoutLeftOver(text);
+  if (LIKE_A_YEAR.test(bare) && !judging.counted.endOf(name)) return true;
+  if (LIKE_A_DATE.test(bare) && judging.dated.endOf(name)) return true;
   return isValueAsName(indicator, judging);
 }
 

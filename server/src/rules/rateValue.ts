@@ -57,6 +57,8 @@ export const rateValue: BlockRule = {
     for (const indicator of indicatorsOf(row)) {
       const judged = judgedValue(indicator);
       if (!judged || !indicator.node.name) continue;
+      // Most rates are: their names need no look.
+      if (judged.reading.kind === 'quantity' && judged.reading.unit === '%') continue;
       const kind = rateName(indicator.name, judging);
       if (!kind) continue;
       const message = messageFor(indicator, kind, judged, judging);

@@ -5,6 +5,7 @@ import type { IndicatorClass } from '../table/row.ts';
 import { classText } from './classText.ts';
 import { indicatorsOf } from './placement.ts';
 import type { BlockRule, RuleContext } from './rule.ts';
+import { RULES_ON_CLASSED_VALUES } from './valueRules.ts';
 
 interface Data {
   readonly level: 1 | 2;
@@ -50,7 +51,7 @@ export const unknownClass: BlockRule = {
     name2: { zh: '没有名为"{name}"的二级指标', en: 'No level-2 class is called “{name}”' },
     replace: { zh: '改为 {class}', en: 'Change to {class}' },
   },
-  fixesMayAdd: ['class-parent', 'duplicate-indicator'],
+  fixesMayAdd: ['class-parent', 'duplicate-indicator', ...RULES_ON_CLASSED_VALUES],
 
   check(row, _text, _context, report) {
     for (const { class1, class2, number } of indicatorsOf(row)) {
