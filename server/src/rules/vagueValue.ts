@@ -55,7 +55,8 @@ export const vagueValue: BlockRule = {
     other: { zh: '效益指标,也是文字', en: 'a benefit, in words too' },
   },
 
-  check(row, blockText, { vocabulary, strict }, report) {
+  check(row, blockText, context, report) {
+    const { strict, vocabulary } = context;
     const { judging } = vocabulary;
     const benefits: JudgedValue[] = [];
     let isOpen = false;
@@ -91,7 +92,7 @@ export const vagueValue: BlockRule = {
         });
     }
     const [one, ...others] = benefits;
-    if (strict || isOpen || !one || isHandedDown(row, blockText, vocabulary)) return;
+    if (strict || isOpen || !one || isHandedDown(row, blockText, context)) return;
     report({
       span: one.value.node.text,
       severity: 'hint',
