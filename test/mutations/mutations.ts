@@ -2,6 +2,7 @@ import { amounts } from './amounts.ts';
 import { classes } from './classes.ts';
 import type { Mutation } from './mutation.ts';
 import { suppressions } from './suppressions.ts';
+import { values } from './values.ts';
 
 /** All mutations, by the groups of the rules. */
-export const mutations: readonly Mutation[] = [...amounts, ...classes, ...suppressions];
+export const mutations: readonly Mutation[] = [...amounts, ...classes, ...values, ...suppressions];

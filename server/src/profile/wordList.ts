@@ -35,6 +35,11 @@ export class WordList {
     return undefined;
   }
 
+  /** The longest word that a text begins with. */
+  startOf(text: string): string | undefined {
+    return this.#byInitial.get(text.charCodeAt(0))?.find((word) => text.startsWith(word));
+  }
+
   /** The longest word that a text ends in. */
   endOf(text: string): string | undefined {
     return this.#byFinal.get(text.charCodeAt(text.length - 1))?.find((word) => text.endsWith(word));

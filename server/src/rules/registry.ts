@@ -10,10 +10,15 @@ import { conflictingValue } from './conflictingValue.ts';
 import { duplicateIndicator } from './duplicateIndicator.ts';
 import { duplicateValue } from './duplicateValue.ts';
 import { mergeConflict } from './mergeConflict.ts';
+import { missingUnit } from './missingUnit.ts';
+import { nameIsValue } from './nameIsValue.ts';
+import { percentRange } from './percentRange.ts';
 import { quantityTimesPrice } from './quantityTimesPrice.ts';
+import { rateValue } from './rateValue.ts';
 import { routineIndicator } from './routineIndicator.ts';
 import type { BlockRule, RepetitionRule, Rule, StartRule, SumRule, SuppressionRule } from './rule.ts';
 import { satisfactionClass } from './satisfactionClass.ts';
+import { satisfactionTarget } from './satisfactionTarget.ts';
 import { sumMismatch } from './sumMismatch.ts';
 import { sumRounding } from './sumRounding.ts';
 import { totalMismatch } from './totalMismatch.ts';
@@ -21,6 +26,8 @@ import { unexpectedText } from './unexpectedText.ts';
 import { unknownClass } from './unknownClass.ts';
 import { unknownRule } from './unknownRule.ts';
 import { unusedSuppression } from './unusedSuppression.ts';
+import { vagueValue } from './vagueValue.ts';
+import { valueDisagreement } from './valueDisagreement.ts';
 
 /** All rules, in the order of their groups: amounts, structure, classes, indicators, completeness, suppressions. */
 export const rules: readonly Rule[] = [
@@ -44,6 +51,13 @@ export const rules: readonly Rule[] = [
   duplicateIndicator,
   duplicateValue,
   conflictingValue,
+  missingUnit,
+  rateValue,
+  percentRange,
+  vagueValue,
+  valueDisagreement,
+  satisfactionTarget,
+  nameIsValue,
   unusedSuppression,
   unknownRule,
 ];
