@@ -26,6 +26,10 @@ export interface JudgingData {
   readonly routines: readonly string[];
   /** Values that stand for one that was never filled in. */
   readonly placeholders: readonly string[];
+  /** What shows anywhere in a value that it was never filled in. */
+  readonly placeholderMarks: readonly string[];
+  /** Words that a form has left before a value, a colon behind them. */
+  readonly valuePrefixes: readonly string[];
   /** Values that say nothing where a number is due. */
   readonly vague: readonly string[];
   /** Ends of names of rates. */
