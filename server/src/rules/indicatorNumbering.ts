@@ -2,6 +2,7 @@ import type { Span } from '../syntax/nodes.ts';
 import type { Indicator } from '../table/row.ts';
 import { canBeNumbered, numberingOf, numberOf, renumber } from './numbering.ts';
 import { indicatorsOf } from './placement.ts';
+import { reread, saySame } from './reread.ts';
 import type { BlockRule } from './rule.ts';
 
 export const indicatorNumbering: BlockRule = {
@@ -78,11 +79,11 @@ export const indicatorNumbering: BlockRule = {
     });
   },
 
-  fixes(_finding, row, text) {
+  fixes(_finding, row, text, context) {
+    const edits = renumber(row, text);
+    if (!saySame(row, reread(row, text, edits, context), 'numbers')) return [];
     const isSure = row.indicators.every(({ number }) => number !== undefined) && numberingOf(row, text).isClear;
-    return [
-      { message: 'renumber', edits: renumber(row, text), preferred: true, ...(isSure && { sure: true as const }) },
-    ];
+    return [{ message: 'renumber', edits, preferred: true, ...(isSure && { sure: true as const }) }];
   },
 };
 

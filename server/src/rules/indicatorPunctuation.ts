@@ -1,10 +1,21 @@
-import { COLON, COMMA, ENUMERATION, FULL_STOP, fold, isBlankCode, isLineEnd, SEMICOLON } from '../syntax/characters.ts';
+import {
+  COLON,
+  COMMA,
+  ENUMERATION,
+  FULL_STOP,
+  fold,
+  isBetweenFields,
+  isBlankCode,
+  isLineEnd,
+  SEMICOLON,
+} from '../syntax/characters.ts';
 import type { Span } from '../syntax/nodes.ts';
 import { STYLE } from '../syntax/style.ts';
 import type { Vocabulary } from '../syntax/vocabulary.ts';
 import type { Indicator } from '../table/row.ts';
 import { isCutLabel } from './missingValue.ts';
 import { indicatorsOf } from './placement.ts';
+import { reread, saySame } from './reread.ts';
 import type { BlockRule, Fix, Report, TextEdit } from './rule.ts';
 
 /** How a wrong mark is put right. */
@@ -13,7 +24,8 @@ interface Data {
   readonly fix: Pick<Fix, 'message' | 'args'>;
 }
 
-type Place = 'between' | 'end';
+/** Where marks stand; an end of its own is one in a project whose indicators do not end as the style has it. */
+type Place = 'between' | 'end' | 'end of its own';
 
 export const indicatorPunctuation: BlockRule = {
   id: 'indicator-punctuation',
@@ -74,8 +86,10 @@ export const indicatorPunctuation: BlockRule = {
     }
   },
 
-  fixes({ data }) {
+  fixes({ data }, row, text, context) {
     const { edits, fix } = data as Data;
+    // Where the text is damaged a mark may be what keeps it apart.
+    if (!saySame(row, reread(row, text, edits, context))) return [];
     return [{ ...fix, edits, preferred: true, ...(fix.message !== 'add' && { sure: true as const }) }];
   },
 };
@@ -196,7 +210,9 @@ function checkEnd(
   }
   if (marks.length === 1 && text.charCodeAt(first) === FULL_STOP) return;
   const isName = text.charCodeAt(first) === ENUMERATION;
-  if (marks.length > 1 || isName || othersEndInStyle()) tellOf(indicator, marks, 'end', text, tell);
+  const isOwnWay = !othersEndInStyle();
+  if (marks.length > 1 || isName || !isOwnWay)
+    tellOf(indicator, marks, isOwnWay ? 'end of its own' : 'end', text, tell);
 }
 
 /** Whether an indicator stops before it says all its values: that is the finding, not the mark it lacks. */
@@ -214,45 +230,50 @@ function runsInto(next: Indicator | undefined, end: number, text: string): boole
   return next !== undefined && next.number === undefined && !hasLineEnd(text, end, next.node.start);
 }
 
+/** Whether the right mark is among those at an indicator's end. */
 function endsInStyle({ node }: Indicator, text: string): boolean {
-  let end = node.end;
-  while (end > node.start && isBlankCode(text.charCodeAt(end - 1))) end--;
-  return text.charCodeAt(end - 1) === FULL_STOP;
+  for (let i = node.end - 1; i >= node.start && isBetweenFields(text.charCodeAt(i)); i--) {
+    if (text.charCodeAt(i) === FULL_STOP) return true;
+  }
+  return false;
 }
 
 /** Tells of marks that stand together and are not the right one. */
 function tellOf(indicator: Indicator, marks: readonly number[], place: Place, text: string, tell: Tell): void {
-  const first = marks[0] as number;
-  const last = marks.at(-1) as number;
-  const isRight = (mark: number) => fold(text.charCodeAt(mark)) === (place === 'end' ? FULL_STOP : SEMICOLON);
-  const indicatorNumber = { indicator: indicator.number ?? null };
-  if (text.charCodeAt(first) === ENUMERATION && marks.length <= 2 && (marks.length === 1 || isRight(last))) {
-    const mark = text.charAt(first);
-    const isAlone = marks.length === 1 && place === 'between';
-    tell({
-      span: { start: first, end: first + 1 },
-      message: 'name',
-      args: { mark },
-      ...indicatorNumber,
-      data: {
-        edits: [{ start: first, end: first + 1, text: isAlone ? STYLE.between : '' }],
-        fix: isAlone ? { message: 'replace', args: { right: STYLE.between } } : { message: 'remove', args: { mark } },
-      } satisfies Data,
-    });
+  const isRight = (mark: number) => fold(text.charCodeAt(mark)) === (place === 'between' ? SEMICOLON : FULL_STOP);
+  const after = marks.filter((mark) => text.charCodeAt(mark) !== ENUMERATION);
+  const of = (wrong: readonly number[]) => {
+    const span = { start: wrong[0] as number, end: (wrong.at(-1) as number) + 1 };
+    return { span, mark: shown(text, span.start, span.end), indicator: indicator.number ?? null };
+  };
+  const [first] = after;
+  if (
+    after.length < marks.length &&
+    (first === undefined || (after.length === 1 && (isRight(first) || place === 'end of its own')))
+  ) {
+    // Nothing but the name's end is wrong.
+    const wrong = marks.filter((mark) => mark !== first);
+    const { span, mark, ...about } = of(wrong);
+    const put = first === undefined && place === 'between' ? STYLE.between : '';
+    const data: Data = {
+      edits: wrong.map((at, i) => ({ start: at, end: at + 1, text: i === 0 ? put : '' })),
+      fix: put ? { message: 'replace', args: { right: put } } : { message: 'remove', args: { mark } },
+    };
+    tell({ span, message: 'name', args: { mark }, ...about, data });
     return;
   }
-  const kept = marks.find(isRight) ?? first;
+  const kept = marks.find(isRight) ?? first ?? (marks[0] as number);
   const right = isRight(kept) ? text.charAt(kept) : rightMark(text.charCodeAt(kept), place);
-  const edits: TextEdit[] = [];
-  for (const mark of marks) {
-    if (mark !== kept) edits.push({ start: mark, end: mark + 1, text: '' });
-    else if (!isRight(kept)) edits.push({ start: kept, end: kept + 1, text: right });
-  }
+  const edits = marks.flatMap((mark): TextEdit[] => {
+    const put = mark === kept ? right : '';
+    return put === text.charAt(mark) ? [] : [{ start: mark, end: mark + 1, text: put }];
+  });
+  const { span, mark, ...about } = of(marks);
   tell({
-    span: { start: first, end: last + 1 },
-    message: marks.length > 1 ? 'doubled' : place === 'end' ? 'end' : 'wrong',
-    args: { mark: shown(text, first, last + 1), right },
-    ...indicatorNumber,
+    span,
+    message: marks.length > 1 ? 'doubled' : place === 'between' ? 'wrong' : 'end',
+    args: { mark, right },
+    ...about,
     data: { edits, fix: { message: 'replace', args: { right } } } satisfies Data,
   });
 }
@@ -260,6 +281,7 @@ function tellOf(indicator: Indicator, marks: readonly number[], place: Place, te
 /** The right mark in the width of the wrong one. */
 function rightMark(wrong: number, place: Place): string {
   if (place === 'end') return STYLE.end;
+  if (place === 'end of its own') return String.fromCharCode(wrong);
   return wrong > 0xff00 ? String.fromCharCode(STYLE.between.charCodeAt(0) + 0xfee0) : STYLE.between;
 }
 

@@ -13,13 +13,17 @@ export interface LeftOver {
 /** The longest word that is looked for before a value, spaces included. */
 const LONGEST = 12;
 
-/** What a form left before a value, if it did and something stands behind it. */
-export function leftOverBefore(
-  text: string,
-  { node }: IndicatorValue,
-  { valuePrefixes }: Judging,
-): LeftOver | undefined {
+/** What a form left before a value, if it did and something stands behind it; it may be there twice. */
+export function leftOverBefore(text: string, { node }: IndicatorValue, judging: Judging): LeftOver | undefined {
   const { start, end } = node.text;
+  let found: LeftOver | undefined;
+  for (let next = wordBefore(text, start, end, judging); next; next = wordBefore(text, next.rest, end, judging)) {
+    found = next;
+  }
+  return found;
+}
+
+function wordBefore(text: string, start: number, end: number, { valuePrefixes }: Judging): LeftOver | undefined {
   const last = Math.min(end, start + LONGEST);
   let mark = start;
   while (mark < last && !isMark(text.charCodeAt(mark))) mark++;

@@ -6,6 +6,7 @@ import type { Vocabulary } from '../syntax/vocabulary.ts';
 import type { Indicator, IndicatorValue } from '../table/row.ts';
 import { isOfPeriodOrYear, realText } from './leftOver.ts';
 import { indicatorsOf } from './placement.ts';
+import { reread, saySame } from './reread.ts';
 import type { BlockRule, TextEdit } from './rule.ts';
 
 interface Data {
@@ -46,8 +47,8 @@ export const missingValue: BlockRule = {
     none: { zh: '没有填指标值', en: 'No value is given' },
     add: { zh: '补上{label}:{value}', en: 'Add {label}:{value}' },
   },
-  // A ceiling is judged by the year's value.
-  fixesMayAdd: ['amount-ceiling'],
+  // A ceiling is judged by the year's value; the mark at the end by whether the values are all there.
+  fixesMayAdd: ['amount-ceiling', 'indicator-punctuation'],
 
   check(row, _text, { vocabulary }, report) {
     for (const indicator of indicatorsOf(row)) {
@@ -66,7 +67,8 @@ export const missingValue: BlockRule = {
     }
   },
 
-  fixes({ data, message }, row, text, { vocabulary }) {
+  fixes({ data, message }, row, text, context) {
+    const { vocabulary } = context;
     const { start, label } = data as Data;
     const indicator = row.indicators.find(({ node }) => node.start === start);
     const other = indicator?.values.find(
@@ -75,6 +77,7 @@ export const missingValue: BlockRule = {
     const value = other && realText(text, other, vocabulary.judging);
     if (!indicator || value === undefined || message === 'none') return [];
     const edit = putIn(indicator, label, value, vocabulary);
+    if (!saySame(row, reread(row, text, [edit], context), 'values')) return [];
     return [{ message: 'add', args: { label: label.name, value }, edits: [edit], preferred: true }];
   },
 };

@@ -2,6 +2,7 @@ import type { Span } from '../syntax/nodes.ts';
 import type { Indicator } from '../table/row.ts';
 import { isOfPeriodOrYear, isPlaceholder, realText } from './leftOver.ts';
 import { indicatorsOf } from './placement.ts';
+import { reread, saySame } from './reread.ts';
 import type { BlockRule } from './rule.ts';
 
 export const placeholderValue: BlockRule = {
@@ -60,15 +61,17 @@ export const placeholderValue: BlockRule = {
     }
   },
 
-  fixes({ span }, row, text, { vocabulary }) {
+  fixes({ span }, row, text, context) {
     const indicator = indicatorWith(row.indicators, span);
     const unfilled = indicator?.values.find(({ node }) => node.text.start === span.start);
     const other = indicator?.values.find(
       (value) => value.label !== unfilled?.label && isOfPeriodOrYear(value) && value.text !== '',
     );
-    const value = other && realText(text, other, vocabulary.judging);
+    const value = other && realText(text, other, context.vocabulary.judging);
     if (value === undefined || indicator?.node.inserts.some((insert) => isWithin(insert, span))) return [];
-    return [{ message: 'replace', args: { value }, edits: [{ ...span, text: value }], preferred: true }];
+    const edits = [{ ...span, text: value }];
+    if (!saySame(row, reread(row, text, edits, context), 'values')) return [];
+    return [{ message: 'replace', args: { value }, edits, preferred: true }];
   },
 };
 

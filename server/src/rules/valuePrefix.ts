@@ -1,5 +1,7 @@
+import { isLineEnd } from '../syntax/characters.ts';
 import { isOfPeriodOrYear, isPlaceholder, leftOverBefore } from './leftOver.ts';
 import { indicatorsOf } from './placement.ts';
+import { reread, saySame } from './reread.ts';
 import type { BlockRule } from './rule.ts';
 
 export const valuePrefix: BlockRule = {
@@ -44,22 +46,18 @@ export const valuePrefix: BlockRule = {
           message: 'prefix',
           args: { prefix: text.slice(span.start, span.end) },
           indicator: number ?? null,
+          data: leftOver.rest,
         });
       }
     }
   },
 
-  fixes({ span, args }, _row, text) {
+  fixes({ span, args, data }, row, text, context) {
+    // What stands on the next line stays there.
     let { end } = span;
-    while (text[end] === ' ' || text[end] === '\u3000') end++;
-    return [
-      {
-        message: 'remove',
-        ...(args && { args }),
-        edits: [{ start: span.start, end, text: '' }],
-        preferred: true,
-        sure: true,
-      },
-    ];
+    while (end < (data as number) && !isLineEnd(text.charCodeAt(end))) end++;
+    const edits = [{ start: span.start, end, text: '' }];
+    if (!saySame(row, reread(row, text, edits, context), 'values')) return [];
+    return [{ message: 'remove', ...(args && { args }), edits, preferred: true, sure: true }];
   },
 };
