@@ -13,7 +13,7 @@ function found(): Map<string, string[]> {
   for (const { finding, place } of document.findings()) {
     const row = document.row(place.block);
     const { start } = finding.span;
-    const indicator = row.indicators.find(({ node }) => node.start <= start && start <= node.end);
+    const indicator = row.indicators.findLast(({ node }) => node.start <= start && start <= node.end);
     const ref = `${lines.get(place.block) ?? 'head'}${indicatorRef(row, indicator)}`;
     const refs = byRule.get(finding.rule.id) ?? [];
     refs.push(ref);

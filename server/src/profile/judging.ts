@@ -34,6 +34,10 @@ export interface JudgingData {
   readonly notRoutines: readonly string[];
   /** Values that stand for one that was never filled in. */
   readonly placeholders: readonly string[];
+  /** What shows anywhere in a value that it was never filled in. */
+  readonly placeholderMarks: readonly string[];
+  /** Words that a form has left before a value, a colon behind them. */
+  readonly valuePrefixes: readonly string[];
   /** Values that say nothing where a number is due. */
   readonly vague: readonly string[];
   /** Codes of the level-2 classes in which every value is a number. */

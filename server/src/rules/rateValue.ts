@@ -9,7 +9,7 @@ import { indicatorsOf } from './placement.ts';
 import { rateName } from './rateName.ts';
 import type { BlockRule } from './rule.ts';
 import { isValueAsName } from './valueAsName.ts';
-import { isPlaceholder, saysHowMuch } from './wordsOfValue.ts';
+import { isUnfilled, saysHowMuch } from './wordsOfValue.ts';
 
 export const rateValue: BlockRule = {
   id: 'rate-value',
@@ -89,7 +89,7 @@ function messageFor(
     return kind === 'rate' ? 'number' : 'mostly';
   }
   if (kind === 'mostly' || reading.hasNumber || isMeasured(indicator, judging)) return undefined;
-  return isPlaceholder(text, judging) || saysHowMuch(text, judging) ? undefined : 'words';
+  return isUnfilled(text, judging) || saysHowMuch(text, judging) ? undefined : 'words';
 }
 
 /** Units that are given for each of something, or in Latin letters as those of physics, may be those of a rate. */

@@ -9,10 +9,14 @@ import { classParent } from './classParent.ts';
 import { conflictingValue } from './conflictingValue.ts';
 import { duplicateIndicator } from './duplicateIndicator.ts';
 import { duplicateValue } from './duplicateValue.ts';
+import { indicatorNumbering } from './indicatorNumbering.ts';
+import { indicatorPunctuation } from './indicatorPunctuation.ts';
 import { mergeConflict } from './mergeConflict.ts';
 import { missingUnit } from './missingUnit.ts';
+import { missingValue } from './missingValue.ts';
 import { nameIsValue } from './nameIsValue.ts';
 import { percentRange } from './percentRange.ts';
+import { placeholderValue } from './placeholderValue.ts';
 import { quantityTimesPrice } from './quantityTimesPrice.ts';
 import { rateValue } from './rateValue.ts';
 import { routineIndicator } from './routineIndicator.ts';
@@ -28,6 +32,7 @@ import { unknownRule } from './unknownRule.ts';
 import { unusedSuppression } from './unusedSuppression.ts';
 import { vagueValue } from './vagueValue.ts';
 import { valueDisagreement } from './valueDisagreement.ts';
+import { valuePrefix } from './valuePrefix.ts';
 
 /** All rules, in the order of their groups: amounts, structure, classes, indicators, completeness, suppressions. */
 export const rules: readonly Rule[] = [
@@ -48,9 +53,14 @@ export const rules: readonly Rule[] = [
   satisfactionClass,
   classContent,
   routineIndicator,
+  indicatorNumbering,
   duplicateIndicator,
+  indicatorPunctuation,
   duplicateValue,
   conflictingValue,
+  missingValue,
+  placeholderValue,
+  valuePrefix,
   missingUnit,
   rateValue,
   percentRange,

@@ -47,6 +47,11 @@ export const unexpectedText: BlockRule = {
     'duplicate-indicator',
     'duplicate-value',
     'conflicting-value',
+    'indicator-numbering',
+    'indicator-punctuation',
+    'missing-value',
+    'placeholder-value',
+    'value-prefix',
     // So may amounts.
     'amount-invalid',
     'amount-style',

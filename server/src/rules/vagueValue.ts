@@ -7,7 +7,7 @@ import { indicatorsOf } from './placement.ts';
 import { rateName } from './rateName.ts';
 import type { BlockRule, Related } from './rule.ts';
 import { isValueAsName } from './valueAsName.ts';
-import { isPlaceholder, saysHowMuch } from './wordsOfValue.ts';
+import { isUnfilled, saysHowMuch } from './wordsOfValue.ts';
 
 export const vagueValue: BlockRule = {
   id: 'vague-value',
@@ -106,5 +106,5 @@ export const vagueValue: BlockRule = {
 
 function isVague(indicator: Indicator, { text, reading }: JudgedValue, judging: Judging): boolean {
   if (reading.kind === 'quantity' || reading.hasNumber) return false;
-  return !isPlaceholder(text, judging) && !saysHowMuch(text, judging) && !isValueAsName(indicator, judging);
+  return !isUnfilled(text, judging) && !saysHowMuch(text, judging) && !isValueAsName(indicator, judging);
 }

@@ -10,7 +10,7 @@ import { indicatorsOf } from './placement.ts';
 import { plainName } from './plainName.ts';
 import { rateName } from './rateName.ts';
 import type { BlockRule } from './rule.ts';
-import { isPlaceholder, saysHowMuch } from './wordsOfValue.ts';
+import { isUnfilled, saysHowMuch } from './wordsOfValue.ts';
 
 const WHOLE = new Decimal(100n);
 const TIMES = new Set(['年', '个月', '月', '季度', '周', '天', '日', '小时', '分钟', '秒', '工作日', '个工作日']);
@@ -115,7 +115,7 @@ function disagreement(year: Said, period: Said, indicator: Indicator, judging: J
   const { unit, number } = zero.reading;
   const said = squeeze(words.value.text);
   if (unit !== '%' || !number.isZero || !judging.exact.endOf(plainName(name))) return undefined;
-  if (isPlaceholder(said, judging) || saysHowMuch(said, judging) || /^[不未]/.test(said)) return undefined;
+  if (isUnfilled(said, judging) || saysHowMuch(said, judging) || /^[不未]/.test(said)) return undefined;
   return { message: 'zero', odd: zero.value };
 }
 

@@ -2,16 +2,14 @@ import type { Judging } from '../profile/judging.ts';
 import { withoutLeftOver } from '../table/value.ts';
 import { unitAt } from '../table/valueUnit.ts';
 
-/** Nothing but marks, or XX and ** among other things. */
-const NOTHING = /^[\p{P}\p{S}]*$|([Xx\p{P}\p{S}])\1/u;
 const NUMERALS = /[零一二两三四五六七八九十百千万亿半]+/g;
 /** 十分 as in 十分满意 counts nothing. */
 const VERY = /十分(?![之钟])/g;
 
-/** Whether a value was never filled in; that is another rule's finding. `text` is squeezed. */
-export function isPlaceholder(text: string, { placeholders }: Judging): boolean {
+/** Whether a value was never filled in: it says 控制数, XX and the like. `text` is squeezed. */
+export function isUnfilled(text: string, { placeholders, placeholderMarks }: Judging): boolean {
   const bare = withoutLeftOver(text);
-  return placeholders.has(bare) || NOTHING.test(bare);
+  return placeholders.has(bare) || placeholderMarks.in(bare) !== undefined;
 }
 
 /** Whether a value without digits says how much all the same: 三场, 无事故, 不低于上年. `text` is squeezed. */

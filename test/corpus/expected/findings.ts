@@ -1,6 +1,7 @@
 import { amounts } from './amounts.ts';
 import { classes } from './classes.ts';
 import { form } from './form.ts';
+import { indicators } from './indicators.ts';
 import { values } from './values.ts';
 
 /**
@@ -11,5 +12,6 @@ export const EXPECTED: Readonly<Record<string, readonly string[]>> = {
   ...amounts,
   ...classes,
   ...form,
+  ...indicators,
   ...values,
 };
