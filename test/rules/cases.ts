@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 
 /**
  * The cases of a rule, one file each: `cases/<id>.txt`. A file is a row of sections, each a piece of a table:
@@ -35,7 +35,9 @@ export function casesFile(id: string): URL {
   return new URL(`cases/${id}.txt`, import.meta.url);
 }
 
+/** The cases of a rule; none where it has no file. */
 export function readCases(id: string): Case[] {
+  if (!existsSync(casesFile(id))) return [];
   const cases: Case[] = [];
   let open: { -readonly [Key in keyof Case]: Case[Key] } | undefined;
   let lines: string[] = [];

@@ -107,8 +107,10 @@ export function cutsOfIndicators(cell: string, { indicators, text }: IndicatorLi
   return [...(head ? (['head'] as const) : []), ...(tail ? (['tail'] as const) : [])];
 }
 
-/** Whether an indicator is without one of the values that the others of its cell have. */
+/** Whether an indicator is without one of the values or the weight that others of its cell have; not all are explained. */
 function lacksValue(last: Indicator, all: readonly Indicator[], vocabulary: Vocabulary): boolean {
   const has = (indicator: Indicator, label: number) => indicator.values.some((value) => value.index === label);
-  return vocabulary.valueLabels.some((_, label) => !has(last, label) && all.some((other) => has(other, label)));
+  return vocabulary.valueLabels.some(
+    ({ span }, label) => span !== 'explanation' && !has(last, label) && all.some((other) => has(other, label)),
+  );
 }
