@@ -1,4 +1,5 @@
+import { completeness } from './completeness.ts';
 import type { Mutation } from './mutation.ts';
 
 /** All mutations, by the groups of the rules. */
-export const mutations: readonly Mutation[] = [];
+export const mutations: readonly Mutation[] = [...completeness];

@@ -42,7 +42,7 @@ export const className: BlockRule = {
     keepCode: { zh: '以代码为准,改为 {class}', en: 'Keep the code: {class}' },
     keepName: { zh: '以名称为准,改为 {class}', en: 'Keep the name: {class}' },
   },
-  fixesMayAdd: ['class-parent', 'duplicate-indicator'],
+  fixesMayAdd: ['class-parent', 'duplicate-indicator', 'missing-class', 'cost-indicator'],
 
   check(row, _text, _context, report) {
     for (const { class1, class2, number } of indicatorsOf(row)) {

@@ -50,7 +50,7 @@ export const unknownClass: BlockRule = {
     name2: { zh: '没有名为"{name}"的二级指标', en: 'No level-2 class is called “{name}”' },
     replace: { zh: '改为 {class}', en: 'Change to {class}' },
   },
-  fixesMayAdd: ['class-parent', 'duplicate-indicator'],
+  fixesMayAdd: ['class-parent', 'duplicate-indicator', 'missing-class', 'cost-indicator'],
 
   check(row, _text, _context, report) {
     for (const { class1, class2, number } of indicatorsOf(row)) {
