@@ -35,7 +35,14 @@ export function mayBeOf(code: string, { level1, level2 }: Indicator): boolean {
 
 /** Whether a name ends in one that speaks of satisfaction, brackets aside. */
 export function speaksOfSatisfaction({ name }: Indicator, { vocabulary }: RuleContext): boolean {
-  return vocabulary.judging.satisfactionEndings.endOf(squeeze(name).replace(/(?:\([^()]*\))+$/, '')) !== undefined;
+  return vocabulary.judging.satisfactionEndings.endOf(withoutBrackets(squeeze(name))) !== undefined;
+}
+
+/** A squeezed name without the brackets at its end. */
+function withoutBrackets(name: string): string {
+  let plain = name;
+  while (plain.endsWith(')') && plain.includes('(')) plain = plain.slice(0, plain.lastIndexOf('('));
+  return plain;
 }
 
 /** Whether a name speaks of cost or of keeping within the budget, wherever it is filed. */

@@ -41,8 +41,10 @@ export const staleYear: BlockRule = {
     if (year === undefined) return;
     for (const indicator of indicatorsOf(row)) {
       const { node, number } = indicator;
+      const judged = judgedValue(indicator);
       const stale =
-        staleIn(text, node.name, context) ?? staleIn(text, judgedValue(indicator)?.value.node.text, context);
+        (indicator.name.includes('年') ? staleIn(text, node.name, context) : undefined) ??
+        (judged?.text.includes('年') ? staleIn(text, judged.value.node.text, context) : undefined);
       if (!stale || node.inserts.some((insert) => insert.start <= stale.start && stale.start < insert.end)) continue;
       report({
         span: stale,
@@ -61,7 +63,7 @@ const UP_TO = /^度? ?[-~至到] ?((?:19|20)\d\d)(?!\d)/;
 
 /** The first year before the table's own that a clause of a span begins with; offsets are those of the text. */
 function staleIn(text: string, span: Span | undefined, context: RuleContext): Span | undefined {
-  if (!span || !text.slice(span.start, span.end).includes('年')) return undefined;
+  if (!span) return undefined;
   const said = folded(text.slice(span.start, span.end));
   for (const { 0: whole, 1: digits, index } of said.matchAll(YEAR)) {
     if (Number(digits) >= (context.year as number) || !beginsClause(said, index, context)) continue;

@@ -4,6 +4,9 @@ import { hasWords } from './missingGoal.ts';
 import { indicatorsOf } from './placement.ts';
 import type { BlockRule } from './rule.ts';
 
+/** Nearly all values have none of these. */
+const MAY_BE_CUT = /[(（“《〔【]|、$/;
+
 /** How many characters are marked where a text is cut. */
 const MARKED = 4;
 
@@ -65,8 +68,8 @@ export const truncatedText: BlockRule = {
       });
     }
     for (const { values, number } of indicatorsOf(row)) {
-      for (const { node, label } of values) {
-        if (label?.span === 'weight' || node.text.start === node.text.end) continue;
+      for (const { node, label, text: value } of values) {
+        if (label?.span === 'weight' || !MAY_BE_CUT.test(value)) continue;
         const written = text.slice(node.text.start, node.text.end);
         const open = unclosedIn(written);
         if (open >= 0) {

@@ -212,7 +212,7 @@ function headingSums(
 function fill(indicator: Indicator, remainder: Decimal, like: IndicatorValue, text: string, i: number): Fix[] {
   const { node, values } = indicator;
   const written = text.slice(like.node.text.start, like.node.text.end);
-  const weight = `${remainder.toString()}${/\s*[分%％]$/.exec(written)?.[0] ?? ''}`;
+  const weight = `${remainder.toString()}${signOf(written)}`;
   const empty = values.find(({ label }) => label?.span === 'weight')?.node;
   const before = values.findLast(
     ({ label }) => label === undefined || label.span === 'year' || label.span === 'period',
@@ -229,6 +229,11 @@ function fill(indicator: Indicator, remainder: Decimal, like: IndicatorValue, te
       ...(i === 0 && { preferred: true as const }),
     },
   ];
+}
+
+/** The sign that a weight is written with, and what parts it from the figure: none, `分` or `%`. */
+function signOf(written: string): string {
+  return /[分%％]$/.test(written) ? written.slice(written.slice(0, -1).trimEnd().length) : '';
 }
 
 /** The sums that are right, as a person reads them in either language. */
