@@ -1,6 +1,6 @@
 import { fold } from '../syntax/characters.ts';
 import type { Span } from '../syntax/nodes.ts';
-import { judgedValue } from './judged.ts';
+import { valueFor } from './judged.ts';
 import { indicatorsOf } from './placement.ts';
 import type { BlockRule, RuleContext } from './rule.ts';
 
@@ -41,10 +41,10 @@ export const staleYear: BlockRule = {
     if (year === undefined) return;
     for (const indicator of indicatorsOf(row)) {
       const { node, number } = indicator;
-      const judged = judgedValue(indicator);
+      const judged = valueFor(indicator, 'year') ?? valueFor(indicator, 'period');
       const stale =
         (indicator.name.includes('年') ? staleIn(text, node.name, context) : undefined) ??
-        (judged?.text.includes('年') ? staleIn(text, judged.value.node.text, context) : undefined);
+        (judged?.text.includes('年') ? staleIn(text, judged.node.text, context) : undefined);
       if (!stale || node.inserts.some((insert) => insert.start <= stale.start && stale.start < insert.end)) continue;
       report({
         span: stale,
