@@ -1,6 +1,6 @@
-// Makes the catalogue of standard indicators and the pinyin of the profile's words:
+// Makes the catalogue of standard indicators and the pinyin of the profiles' words:
 //   server/src/profile/guangzhou.indicators.tsv  →  guangzhou.indicators.json
-//   server/src/profile/guangzhou.json            →  pinyin.json
+//   server/src/profile/guangzhou.json, central-2021.json  →  pinyin.json
 //
 //   node scripts/build-catalogue.mjs           writes both files
 //   node scripts/build-catalogue.mjs --check   writes nothing; exits 1 when one of them is not fresh
@@ -14,7 +14,7 @@ import { fileURLToPath } from 'node:url';
 import { customPinyin, pinyin } from 'pinyin-pro';
 
 const folder = new URL('../server/src/profile/', import.meta.url);
-const profileFile = new URL('guangzhou.json', folder);
+const profileFiles = ['guangzhou.json', 'central-2021.json'].map((name) => new URL(name, folder));
 const sourceFile = new URL('guangzhou.indicators.tsv', folder);
 const catalogueFile = new URL('guangzhou.indicators.json', folder);
 const pinyinFile = new URL('pinyin.json', folder);
@@ -111,9 +111,9 @@ function wordsOf(profile) {
 
 function build() {
   customPinyin(READINGS);
-  const profile = JSON.parse(readFileSync(profileFile, 'utf8'));
   const catalogue = readSource(readFileSync(sourceFile, 'utf8'));
-  const words = Object.fromEntries(wordsOf(profile).map((word) => [word, toPinyin(word)]));
+  const profiles = profileFiles.map((file) => JSON.parse(readFileSync(file, 'utf8')));
+  const words = Object.fromEntries(profiles.flatMap(wordsOf).map((word) => [word, toPinyin(word)]));
   return [
     [catalogueFile, catalogue],
     [pinyinFile, words],

@@ -1,3 +1,4 @@
+import centralJson from '../server/src/profile/central-2021.json' with { type: 'json' };
 import guangzhou from '../server/src/profile/guangzhou.json' with { type: 'json' };
 import type { Profile } from '../server/src/profile/profile.ts';
 import type { ClientAbilities } from '../server/src/workspace/environment.ts';
@@ -7,8 +8,9 @@ import { TableDocument } from '../server/src/workspace/tableDocument.ts';
 /** Tables as the product opens them, for tests. */
 
 export const profile = guangzhou as Profile;
+export const central = centralJson as Profile;
 
-export const settings: TableSettings = defaultSettings(profile, [profile]);
+export const settings: TableSettings = defaultSettings(profile, [profile, central]);
 
 /** Opens a text as a table. */
 export function openTable(text: string, own: Partial<TableSettings> = {}, uri = 'file:///a.jxmb'): TableDocument {

@@ -654,3 +654,36 @@ describe('items as the protocol has them', () => {
     }
   });
 });
+
+describe('weights and explanations', () => {
+  const table = (...lines: string[]) => `版式: central-2021\n项目名称: 甲\n绩效指标:\n${lines.join('\n')}`;
+  const NAMED = '1、1-产出指标; 11-数量指标; 培训班次;';
+  const WEIGHTED = '1、1-产出指标; 11-数量指标; 培训人次; 年度指标值:≥300人次; 权重:20。';
+
+  it('are not written where no indicator has a weight', async () => {
+    assert.equal(await take(table(`${NAMED}│`)), `${NAMED} 年度指标值:≥$\{1:2}期。$0`);
+    assert.deepEqual(await labelsAt(table(`${NAMED}│`)), ['年度指标值:≥2期。', '年度指标值:', '权重:', '指标解释:']);
+  });
+
+  it('a weight gets a tab stop of its own where another indicator has one', async () => {
+    assert.equal(await take(table(WEIGHTED, '2、11; 培训班│')), `2、11; 培训班次; 年度指标值:≥$\{1:2}期; 权重:$2。$0`);
+    assert.equal(
+      await take(table(WEIGHTED, '2、11; 培训班│'), undefined, bare),
+      '2、11; 培训班次; 年度指标值:≥2期; 权重:',
+    );
+  });
+
+  it('are no values: neither takes the value, nor gives it', async () => {
+    assert.deepEqual(await labelsAt(table(`${NAMED} 年度指标值:≥3期; │`)), ['权重:', '指标解释:']);
+    assert.deepEqual(await labelsAt(table(`${NAMED} 年度指标值:≥3期; 权重:│`)), []);
+    assert.deepEqual(await labelsAt(table(`${NAMED} 权重:10; 年度指标值:│`)), ['≥2期']);
+    assert.deepEqual(await labelsAt(table(`${NAMED} 年度指标值:≥3期; 指标解释:│`)), []);
+  });
+
+  it('a name is offered in the classes that the profile has', async () => {
+    const marked = table('1、项目总成│');
+    const names = (await labelsAt(marked)).filter((label) => label === '项目总成本');
+    assert.deepEqual(names, ['项目总成本']);
+    assert.match(await take(marked), /^1、4-成本指标; 41-经济成本指标; 项目总成本; 年度指标值:/);
+  });
+});

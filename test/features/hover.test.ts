@@ -284,3 +284,11 @@ describe('hover on a finding', () => {
     assert.doesNotMatch(await textAt(wrong), /total-mismatch/);
   });
 });
+
+it('a weight and an explanation are not read as values', async () => {
+  const table = (line: string) => `版式: central-2021\n项目名称: 甲\n绩效指标:\n${line}`;
+  const line = (weight: string, explained: string) =>
+    table(`1、1-产出指标; 11-数量指标; 培训班次; 年度指标值:3期; 权重:${weight}; 指标解释:${explained}。`);
+  assert.match(await textAt(line('1│0', '开办 3 期')), /^\*\*权重\*\*\n\n/);
+  assert.match(await textAt(line('10', '开│办 3 期')), /^\*\*指标解释\*\*\n\n/);
+});

@@ -4,16 +4,25 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { Ajv } from 'ajv';
+import centralJson from '../../server/src/profile/central-2021.json' with { type: 'json' };
 import catalogueJson from '../../server/src/profile/guangzhou.indicators.json' with { type: 'json' };
 import profileJson from '../../server/src/profile/guangzhou.json' with { type: 'json' };
+import judgingJson from '../../server/src/profile/judging.json' with { type: 'json' };
 import pinyinJson from '../../server/src/profile/pinyin.json' with { type: 'json' };
 import schema from '../../server/src/profile/profile.schema.json' with { type: 'json' };
 import type { LevelOneClass, LevelTwoClass, Profile, StandardIndicator } from '../../server/src/profile/profile.ts';
 
 const profile = profileJson as Profile;
+const central = centralJson as Profile;
+/** The profiles that the product has. */
+const profiles: readonly Profile[] = [profile, central];
 const catalogue = catalogueJson as readonly StandardIndicator[];
 const pinyin: Readonly<Record<string, string>> = pinyinJson;
 const levelTwo: readonly LevelTwoClass[] = profile.classes.flatMap((one) => one.children);
+
+function allClasses({ classes }: Profile): readonly (LevelOneClass | LevelTwoClass)[] {
+  return classes.flatMap((one) => [one, ...one.children]);
+}
 
 const ajv = new Ajv({ allErrors: true });
 ajv.addKeyword('defaultSnippets');
@@ -46,9 +55,30 @@ function assertUnambiguous(classes: readonly (LevelOneClass | LevelTwoClass)[]):
   }
 }
 
-test('the profile satisfies its schema', () => {
+test('the profiles satisfy their schema', () => {
   const validate = ajv.compile(schema);
-  assert.ok(validate(profileJson), ajv.errorsText(validate.errors));
+  for (const json of [profileJson, centralJson]) assert.ok(validate(json), ajv.errorsText(validate.errors));
+});
+
+test('a profile may bring any word or threshold that rules judge by, and nothing else', () => {
+  const validate = ajv.compile(schema);
+  assert.ok(validate({ ...profileJson, judging: judgingJson }), ajv.errorsText(validate.errors));
+  assert.deepEqual(Object.keys(schema.definitions.judging.properties).sort(), Object.keys(judgingJson).sort());
+  for (const [key, value] of Object.entries(judgingJson)) {
+    assert.ok(validate({ ...profileJson, judging: { [key]: value } }), key);
+    assert.ok(!validate({ ...profileJson, judging: { [key]: 'word' } }), key);
+  }
+});
+
+test('weights may be fixed for classes of either level', () => {
+  const validate = ajv.compile(schema);
+  const demands = (classes: object) => ({
+    ...centralJson,
+    demands: { ...centralJson.demands, weights: { sums: [90], classes } },
+  });
+  assert.ok(validate(demands({ 1: [50], 31: [10, 15] })), ajv.errorsText(validate.errors));
+  assert.ok(!validate(demands({ 成本: [50] })));
+  assert.ok(!validate(demands({ 1: 50 })));
 });
 
 test('the schema is strict: no unknown property, no bad code, no missing language', () => {
@@ -58,6 +88,7 @@ test('the schema is strict: no unknown property, no bad code, no missing languag
     (draft) => Object.assign(draft, { name: { zh: '只有中文' } }),
     (draft) => Object.assign(draft, { id: 'two words' }),
     (draft) => Object.assign(draft, { demands: { required: ['11'], expected: [] } }),
+    (draft) => Object.assign(draft, { judging: { colours: ['red'] } }),
     (draft) => Object.assign(draft, { indicators: [{ name: '培训班次' }] }),
     (draft) => Object.assign(draft, { indicators: [{ name: '培训班次', class: '1' }] }),
     (draft) => delete draft.columns,
@@ -107,35 +138,48 @@ test('classes: codes are unique and level 2 stands under its own level 1', () =>
     levelTwo.map((two) => two.code),
     ['11', '12', '13', '14', '21', '22', '23', '24', '31', '41', '42', '43'],
   );
-  for (const one of profile.classes) {
+  assert.deepEqual(
+    central.classes.flatMap((one) => one.children.map((two) => two.code)),
+    ['11', '12', '13', '21', '22', '23', '24', '31', '41', '42', '43'],
+  );
+  for (const one of profiles.flatMap(({ classes }) => classes)) {
     for (const two of one.children) assert.equal(two.code[0], one.code);
   }
 });
 
 test('no name or alias is ambiguous within its level, and none is a mere variant of another', () => {
-  assertUnambiguous(profile.classes);
-  assertUnambiguous(levelTwo);
+  for (const { classes } of profiles) {
+    assertUnambiguous(classes);
+    assertUnambiguous(classes.flatMap((one) => one.children));
+  }
 });
 
 test('labels: no word means two things, and the total adds up known columns', () => {
-  const labels = [...profile.columns, ...profile.goals, ...profile.fields, ...profile.valueLabels];
-  const words = labels.flatMap((label) => [label.name, ...(label.aliases ?? [])]);
-  assert.equal(new Set(words).size, words.length);
-  const [total, ...rest] = profile.columns;
-  assert.deepEqual(
-    total?.sumOf,
-    rest.map((column) => column.name),
-  );
-  assert.ok(rest.every((column) => column.sumOf === undefined));
+  for (const { columns, goals, fields, valueLabels } of profiles) {
+    const words = [...columns, ...goals, ...fields, ...valueLabels].flatMap((label) => [
+      label.name,
+      ...(label.aliases ?? []),
+    ]);
+    assert.equal(new Set(words).size, words.length);
+    const [total, ...rest] = columns;
+    assert.deepEqual(
+      total?.sumOf,
+      rest.map((column) => column.name),
+    );
+    assert.ok(rest.every((column) => column.sumOf === undefined));
+  }
 });
 
 test('demands name classes of the profile', () => {
-  const codes = new Set([...profile.classes, ...levelTwo].map((one) => one.code));
-  for (const code of [...profile.demands.required, ...profile.demands.expected]) assert.ok(codes.has(code), code);
+  for (const one of profiles) {
+    const codes = new Set(allClasses(one).map(({ code }) => code));
+    for (const code of [...one.demands.required, ...one.demands.expected]) assert.ok(codes.has(code), code);
+  }
+  assert.deepEqual(central.demands.weights?.sums, [90, 100]);
 });
 
 test('examples of a class are names the catalogue has in that class', () => {
-  for (const one of [...profile.classes, ...levelTwo]) {
+  for (const one of profiles.flatMap(allClasses)) {
     assert.ok(one.examples.length >= 3, one.code);
     for (const example of one.examples) {
       const found = catalogue.some((indicator) => indicator.name === example && indicator.class.startsWith(one.code));
@@ -145,7 +189,7 @@ test('examples of a class are names the catalogue has in that class', () => {
 });
 
 test('a source says 仅供参考 and indicative, and quotes no clause', () => {
-  for (const one of [...profile.classes, ...levelTwo]) {
+  for (const one of profiles.flatMap(allClasses)) {
     assert.match(one.source.zh, /仅供参考/);
     assert.match(one.source.en, /indicative/);
     assert.doesNotMatch(`${one.source.zh}${one.source.en}`, /第[一二三四五六七八九十\d]+[条款]|clause|article \d/i);
@@ -237,19 +281,20 @@ test('pinyin has one syllable for each Han character', () => {
   for (const [word, reading] of Object.entries(pinyin)) assert.equal(reading.split(' ').length, hanCount(word), word);
 });
 
-test('every word of the profile has its pinyin', () => {
-  const items = [
-    ...profile.columns,
-    ...profile.goals,
-    ...profile.fields,
-    ...profile.valueLabels,
-    ...profile.classes,
-    ...levelTwo,
-  ];
+test('every word of the profiles has its pinyin', () => {
+  const items = profiles.flatMap((one) => [
+    ...one.columns,
+    ...one.goals,
+    ...one.fields,
+    ...one.valueLabels,
+    ...allClasses(one),
+  ]);
   for (const item of items) for (const word of [item.name, ...(item.aliases ?? [])]) assert.ok(pinyin[word], word);
   assert.equal(pinyin.数量指标, 'shu liang zhi biao');
   assert.equal(pinyin.绩效指标, 'ji xiao zhi biao');
   assert.equal(pinyin.总计, 'zong ji');
+  assert.equal(pinyin.权重, 'quan zhong');
+  assert.equal(pinyin.指标解释, 'zhi biao jie shi');
 });
 
 test('characters of several readings are read as the word wants', () => {

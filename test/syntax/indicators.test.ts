@@ -513,3 +513,19 @@ test('a profile with other value labels and classes', () => {
     words,
   );
 });
+
+test('a heading may carry the weight of what stands below it', () => {
+  readsIndicators(
+    '\n(一)产出指标(50分)\n1、甲\n二、效益指标（ ３０．５ ％ ）：\n满意度指标(10)\n2、乙',
+    `
+    heading [·产出指标] (50)
+    #1 甲
+    heading [·效益指标] (３０．５)
+    heading [·满意度指标] (10)
+    #2 乙
+    `,
+  );
+  // no figure, or more behind it
+  readsIndicators('\n产出指标(五十分)', '产出指标(五十分)');
+  readsIndicators('\n产出(5分)指标', '产出(5分)指标');
+});

@@ -83,7 +83,9 @@ class Outline {
   }
 
   item(item: Indicator | Heading | Line): string[] {
-    if (item.type === 'heading') return [`heading ${this.class(item.class)}`];
+    if (item.type === 'heading') {
+      return [`heading ${this.class(item.class)}${item.weight ? ` (${this.raw(item.weight)})` : ''}`];
+    }
     if (item.type !== 'indicator') return this.part(item);
     const head = [
       item.number && `#${this.raw(item.number)}`,

@@ -37,7 +37,7 @@ export const line = fc.oneof(
     weight: 6,
     arbitrary: fc.tuple(fc.constantFrom('总计', '财政拨款', '其他资金'), amount).map((parts) => parts.join(': ')),
   },
-  { weight: 3, arbitrary: fc.constantFrom('项目名称: 甲', '项目名称: 乙', '项目名称:') },
+  { weight: 3, arbitrary: fc.constantFrom('项目名称: 甲', '项目名称: 乙', '项目名称:', '项目名称: 设备购置') },
   { weight: 2, arbitrary: fc.constantFrom('资金使用单位: 本级', '资金使用单位: 科学馆', '单位: 示范市科学馆') },
   { weight: 1, arbitrary: fc.constantFrom('合计', '合计: 1', '引用: 科协.jxmb') },
   { weight: 2, arbitrary: fc.constantFrom('单位: 元', '单位: 万元', '金额单位: 亿元', '单位: 斤') },

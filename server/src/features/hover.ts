@@ -3,7 +3,7 @@ import type { Bilingual } from '../profile/profile.ts';
 import { classText } from '../rules/classText.ts';
 import type { Block } from '../syntax/blocks.ts';
 import { squeeze } from '../syntax/characters.ts';
-import type { LabelMeaning } from '../syntax/vocabulary.ts';
+import { isForValue, type LabelMeaning } from '../syntax/vocabulary.ts';
 import type { Indicator, Row } from '../table/row.ts';
 import type { Environment } from '../workspace/environment.ts';
 import type { TableDocument } from '../workspace/tableDocument.ts';
@@ -75,6 +75,7 @@ async function describe(
     }
     case 'value': {
       const value = found.indicator.values[found.index];
+      if (value?.label && !isForValue(value.label)) return describeLabel(value.label, language);
       return value && describeValue(value.text, value.label !== undefined, language);
     }
   }

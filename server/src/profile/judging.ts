@@ -8,7 +8,9 @@ import { WordList } from './wordList.ts';
 export interface JudgingData {
   /** In a project's name: its targets come from above. */
   readonly handedDownNames: readonly string[];
-  /** In a project's 项目类别: its targets come from above. */
+  /** Names of the fields that say what kind a project is of. */
+  readonly kindFields: readonly string[];
+  /** In such a field: the project's targets come from above. */
   readonly handedDownKinds: readonly string[];
   /** In a project's name: its amount is but a part of what the indicators speak of. 第一批 and the like are known without. */
   readonly instalments: readonly string[];
@@ -70,6 +72,14 @@ export interface JudgingData {
   readonly costProjects: readonly string[];
   /** In a project's name: it does not, though it seems to. */
   readonly notCostProjects: readonly string[];
+  /** So many characters a goal has that is taken to be cut because no mark ends it; a shorter one may do without. */
+  readonly shortestOpenGoal: number;
+  /** So many characters a goal has at least that is compared with others. */
+  readonly shortestComparedGoal: number;
+  /** What may stand between a clause's start and the year that it speaks of. */
+  readonly beforeYears: readonly string[];
+  /** Behind a year: it is not when the target is due, but what is counted from, or what the indicator is about. */
+  readonly behindFairYears: readonly string[];
 }
 
 /** Words that speak for a class where an indicator stands in another. Names are looked at without their brackets. */

@@ -1,5 +1,7 @@
+import type { ValueLabel } from '../profile/profile.ts';
 import { squeeze } from '../syntax/characters.ts';
 import type { Indicator as IndicatorNode, Span } from '../syntax/nodes.ts';
+import { isForValue } from '../syntax/vocabulary.ts';
 import type { Indicator, Row } from '../table/row.ts';
 import { lineStart, nextLineStart, removeAround, removeLines } from './edits.ts';
 import { isNumbered, renumber } from './numbering.ts';
@@ -51,7 +53,7 @@ export const duplicateIndicator: BlockRule = {
       const { node, name, number } = indicator;
       if (!node.name) continue;
       const key = keyOf(indicator);
-      const values = valuesOf(indicator, vocabulary.valueLabels.length);
+      const values = valuesOf(indicator, vocabulary.valueLabels);
       const earlier = seen.get(key);
       if (!earlier) {
         seen.set(key, new Map([[values, node.name]]));
@@ -91,11 +93,11 @@ function keyOf({ level1, level2, class2, name }: Indicator): string {
   return [level1?.code, level2?.code ?? class2?.name, squeeze(name)].join('\n');
 }
 
-/** What an indicator's values say, whatever their order; a value without label is every label's. */
-function valuesOf({ values }: Indicator, labels: number): string {
+/** What an indicator's values say, whatever their order; a value without label is for the period and the year. */
+function valuesOf({ values }: Indicator, labels: readonly ValueLabel[]): string {
   const said = values.flatMap(({ node, text }) => {
-    const indices = node.index < 0 ? Array.from({ length: labels }, (_, i) => i) : [node.index];
-    return indices.map((index) => `${index} ${squeeze(text)}`);
+    const isMeant = (label: ValueLabel, index: number) => (node.index < 0 ? isForValue(label) : node.index === index);
+    return labels.flatMap((label, index) => (isMeant(label, index) ? [`${index} ${squeeze(text)}`] : []));
   });
   return [...new Set(said)].sort().join('\n');
 }

@@ -3,15 +3,16 @@ import type { ChildClass } from '../syntax/vocabulary.ts';
 import type { Indicator, Row } from '../table/row.ts';
 import { classText } from './classText.ts';
 import type { TextEdit } from './rule.ts';
+import { RULES_ON_CLASSED_VALUES } from './valueRules.ts';
 
 /** What may come to light once an indicator is in another class, or in one at all. */
 export const MOVING_MAY_ADD: readonly string[] = [
   'duplicate-indicator',
   'missing-class',
-  'vague-value',
-  'satisfaction-target',
+  'cost-indicator',
   'amount-ceiling',
   'weights',
+  ...RULES_ON_CLASSED_VALUES,
 ];
 
 /**

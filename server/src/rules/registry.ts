@@ -7,11 +7,15 @@ import { classMissing } from './classMissing.ts';
 import { className } from './className.ts';
 import { classParent } from './classParent.ts';
 import { conflictingValue } from './conflictingValue.ts';
+import { costIndicator } from './costIndicator.ts';
 import { duplicateIndicator } from './duplicateIndicator.ts';
 import { duplicateValue } from './duplicateValue.ts';
 import { indicatorNumbering } from './indicatorNumbering.ts';
 import { indicatorPunctuation } from './indicatorPunctuation.ts';
 import { mergeConflict } from './mergeConflict.ts';
+import { missingClass } from './missingClass.ts';
+import { missingGoal } from './missingGoal.ts';
+import { missingIndicators } from './missingIndicators.ts';
 import { missingUnit } from './missingUnit.ts';
 import { missingValue } from './missingValue.ts';
 import { nameIsValue } from './nameIsValue.ts';
@@ -19,13 +23,16 @@ import { percentRange } from './percentRange.ts';
 import { placeholderValue } from './placeholderValue.ts';
 import { quantityTimesPrice } from './quantityTimesPrice.ts';
 import { rateValue } from './rateValue.ts';
+import { repeatedGoal } from './repeatedGoal.ts';
 import { routineIndicator } from './routineIndicator.ts';
 import type { BlockRule, RepetitionRule, Rule, StartRule, SumRule, SuppressionRule } from './rule.ts';
 import { satisfactionClass } from './satisfactionClass.ts';
 import { satisfactionTarget } from './satisfactionTarget.ts';
+import { staleYear } from './staleYear.ts';
 import { sumMismatch } from './sumMismatch.ts';
 import { sumRounding } from './sumRounding.ts';
 import { totalMismatch } from './totalMismatch.ts';
+import { truncatedText } from './truncatedText.ts';
 import { unexpectedText } from './unexpectedText.ts';
 import { unknownClass } from './unknownClass.ts';
 import { unknownRule } from './unknownRule.ts';
@@ -33,6 +40,7 @@ import { unusedSuppression } from './unusedSuppression.ts';
 import { vagueValue } from './vagueValue.ts';
 import { valueDisagreement } from './valueDisagreement.ts';
 import { valuePrefix } from './valuePrefix.ts';
+import { weights } from './weights.ts';
 
 /** All rules, in the order of their groups: amounts, structure, classes, indicators, completeness, suppressions. */
 export const rules: readonly Rule[] = [
@@ -68,6 +76,14 @@ export const rules: readonly Rule[] = [
   valueDisagreement,
   satisfactionTarget,
   nameIsValue,
+  missingGoal,
+  truncatedText,
+  missingIndicators,
+  missingClass,
+  costIndicator,
+  repeatedGoal,
+  weights,
+  staleYear,
   unusedSuppression,
   unknownRule,
 ];

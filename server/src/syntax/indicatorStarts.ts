@@ -18,17 +18,43 @@ export interface IndicatorStart {
 const ORDINAL = /^(?:[(\uff08][一二三四五六七八九十]{1,3}[)\uff09]|[一二三四五六七八九十]{1,3}、|[㈠-㈩])/;
 const LONGEST_HEADING = 48;
 
-/** A line that holds a class's name and nothing else but an ordinal before it and a colon after it. */
+/** A weight in brackets, which may stand behind a heading's class. */
+const WEIGHT =
+  /[(\uff08][ \u3000]*([\d\uff10-\uff19]{1,3}(?:[.\uff0e][\d\uff10-\uff19]{1,2})?)[ \u3000]*[分%\uff05]?[ \u3000]*[)\uff09][ \u3000]*$/;
+const LONGEST_WEIGHT = 16;
+
+/** A line that holds a class's name and nothing else but an ordinal before it and a weight and a colon after it. */
 export function headingAt(text: string, span: Span, vocabulary: Vocabulary): Heading | undefined {
   if (span.end - span.start > LONGEST_HEADING) return undefined;
   const ordinal = ORDINAL.exec(text.slice(span.start, Math.min(span.end, span.start + 5)));
   const start = span.start + (ordinal?.[0].length ?? 0);
-  const end = isColon(text.charCodeAt(span.end - 1)) ? span.end - 1 : span.end;
-  const piece = readClass(text, start, end, [1, 2], vocabulary);
+  const mark = isColon(text.charCodeAt(span.end - 1)) ? span.end - 1 : span.end;
+  const weight = weightBefore(text, mark, start);
+  const piece = readClass(text, start, weight ? weight.from : mark, [1, 2], vocabulary);
   if (!piece?.node.name) return undefined;
   const name = text.slice(piece.node.name.start, piece.node.name.end);
   if (!classNamed(name, piece.level, vocabulary)) return undefined;
-  return { type: 'heading', class: piece.node, start: span.start, end: span.end };
+  return {
+    type: 'heading',
+    class: piece.node,
+    ...(weight && { weight: weight.span }),
+    start: span.start,
+    end: span.end,
+  };
+}
+
+/** The weight in brackets that ends at an offset, and where its bracket stands. */
+function weightBefore(
+  text: string,
+  end: number,
+  start: number,
+): { readonly span: Span; readonly from: number } | undefined {
+  const from = Math.max(start, end - LONGEST_WEIGHT);
+  const match = WEIGHT.exec(text.slice(from, end));
+  if (!match) return undefined;
+  const figure = match[1] as string;
+  const at = from + match.index + match[0].indexOf(figure);
+  return { span: { start: at, end: at + figure.length }, from: from + match.index };
 }
 
 /** The class that a line begins with, if it does. */

@@ -75,6 +75,8 @@ export interface Heading extends Span {
   readonly type: 'heading';
   /** The class's name or code. */
   readonly class: ClassNode;
+  /** The figure in `产出指标(50分)`. */
+  readonly weight?: Span;
 }
 
 export interface Indicator extends Span {

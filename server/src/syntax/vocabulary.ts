@@ -45,6 +45,11 @@ export const PROJECT_LABEL = '项目名称';
 export const UNIT_LABEL = '资金使用单位';
 export const TOTAL_LABEL = '合计';
 
+/** Whether a value stands behind a label, for the period or the year: no weight, no explanation. */
+export function isForValue({ span }: ValueLabel): boolean {
+  return span === 'period' || span === 'year';
+}
+
 /** A class of the profile, with its level and, for level 2, its parent. */
 export type ClassEntry =
   | { readonly level: 1; readonly class: LevelOneClass }

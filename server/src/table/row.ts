@@ -146,12 +146,14 @@ export function sourceAmounts(row: Row, column: number, vocabulary: Vocabulary):
     .filter((value) => value !== undefined);
 }
 
-interface Heading {
+/** The class that a heading gives to the indicators below it. */
+export interface Heading {
   readonly level1?: LevelOneClass;
   readonly level2?: LevelTwoClass;
 }
 
-function headingOf(text: string, node: ClassNode, above: Heading, vocabulary: Vocabulary): Heading {
+/** What a heading's class means; `above` where it means none. */
+export function headingOf(text: string, node: ClassNode, above: Heading, vocabulary: Vocabulary): Heading {
   const name = node.name ? text.slice(node.name.start, node.name.end) : '';
   const two = classNamed(name, 2, vocabulary);
   const one = classNamed(name, 1, vocabulary);

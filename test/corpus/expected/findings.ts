@@ -1,5 +1,6 @@
 import { amounts } from './amounts.ts';
 import { classes } from './classes.ts';
+import { completeness } from './completeness.ts';
 import { form } from './form.ts';
 import { indicators } from './indicators.ts';
 import { values } from './values.ts';
@@ -14,4 +15,5 @@ export const EXPECTED: Readonly<Record<string, readonly string[]>> = {
   ...form,
   ...indicators,
   ...values,
+  ...completeness,
 };

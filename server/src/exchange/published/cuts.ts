@@ -1,24 +1,11 @@
-import { FULL_STOP, fold, isHan, SEMICOLON, squeeze } from '../../syntax/characters.ts';
-import type { Indicator } from '../../syntax/nodes.ts';
-import type { Vocabulary } from '../../syntax/vocabulary.ts';
-import type { IndicatorLines } from './indicatorLines.ts';
-
-/**
- * Texts that visibly start or stop in the middle: what ran over a page's end was lost in print. Only what the table
- * itself shows is taken for visible; a goal that lost whole sentences looks sound.
- */
-export type CutEnd = 'head' | 'tail';
-
-const END_MARKS = '。.!！?？;；:：…)）》」』】〕"”\'’';
-const CLAUSE_MARK = /[,，;；。]/;
-const CANNOT_BEGIN = /^[。、，；：！？,;:!?)）》」』】〕”]/;
-const ONE_OF_A_LIST = /^\p{Script=Han}、/u;
+import { isHan } from '../../syntax/characters.ts';
+import { type CutEnd, END_MARKS, isOpen, startsInList, startsInMiddle } from '../../table/cuts.ts';
 
 /** How much of a text is looked for elsewhere. */
 const ENDING = 6;
 const BEGINNING = 3;
 
-/** Tells which goals of a table are cut; cells without spaces at their ends. */
+/** Tells which goals of a table are cut, by what the others say; cells without spaces at their ends. */
 export class GoalCuts {
   /** What stands before a mark that ends a sentence, anywhere in a goal. */
   readonly #endings = new Set<string>();
@@ -46,16 +33,12 @@ export class GoalCuts {
    */
   of(goal: string): CutEnd[] {
     const tail = this.#isOpen(goal);
-    const head =
-      CANNOT_BEGIN.test(goal) ||
-      ONE_OF_A_LIST.test(goal) ||
-      beginsWithSecond(goal) ||
-      (tail && this.#beginsInWord(goal));
+    const head = startsInMiddle(goal) || startsInList(goal) || (tail && this.#beginsInWord(goal));
     return [...(head ? (['head'] as const) : []), ...(tail ? (['tail'] as const) : [])];
   }
 
   #isOpen(goal: string): boolean {
-    return CLAUSE_MARK.test(goal) && !END_MARKS.includes(goal.slice(-1)) && !this.#endings.has(goal.slice(-ENDING));
+    return isOpen(goal) && !this.#endings.has(goal.slice(-ENDING));
   }
 
   #beginsInWord(goal: string): boolean {
@@ -80,35 +63,4 @@ export class GoalCuts {
     }
     return before;
   }
-}
-
-/** A list that has its second and no first. */
-function beginsWithSecond(text: string): boolean {
-  const second = text.search(/(?:^|[。;；\n]) ?[2２二] ?[、.．]/);
-  return second >= 0 && !/[1１一] ?[、.．]/.test(text.slice(0, second + 1));
-}
-
-/**
- * Which ends of an indicators cell are cut.
- * - Head: its first indicator has no number though others have, or the numbers begin after 1.
- * - Tail: it ends in a bare number, or without a mark and its last indicator lacks a value.
- */
-export function cutsOfIndicators(cell: string, { indicators, text }: IndicatorLines, vocabulary: Vocabulary): CutEnd[] {
-  const first = indicators[0];
-  const last = indicators.at(-1);
-  if (!first || !last) return [];
-  const number = first.number && squeeze(text.slice(first.number.start, first.number.end));
-  const head =
-    number === undefined ? indicators.some((indicator) => indicator.number) : /^(?:[2-9]|\d{2,})$/.test(number);
-  const mark = cell.charCodeAt(cell.length - 1);
-  const ended = mark === FULL_STOP || fold(mark) === SEMICOLON;
-  const bare = !last.name && last.values.length === 0;
-  const tail = bare || (!ended && lacksValue(last, indicators, vocabulary));
-  return [...(head ? (['head'] as const) : []), ...(tail ? (['tail'] as const) : [])];
-}
-
-/** Whether an indicator is without one of the values that the others of its cell have. */
-function lacksValue(last: Indicator, all: readonly Indicator[], vocabulary: Vocabulary): boolean {
-  const has = (indicator: Indicator, label: number) => indicator.values.some((value) => value.index === label);
-  return vocabulary.valueLabels.some((_, label) => !has(last, label) && all.some((other) => has(other, label)));
 }

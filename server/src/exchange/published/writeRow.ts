@@ -1,6 +1,7 @@
 import { escapeGoalLines, escapeLine, linesOf } from '../../syntax/escape.ts';
 import { INDICATORS_LABEL, PROJECT_LABEL, UNIT_LABEL, type Vocabulary } from '../../syntax/vocabulary.ts';
-import { type CutEnd, cutsOfIndicators, type GoalCuts } from './cuts.ts';
+import { type CutEnd, cutsOfIndicators } from '../../table/cuts.ts';
+import type { GoalCuts } from './cuts.ts';
 import { indicatorLines } from './indicatorLines.ts';
 import { comment, MESSAGES } from './messages.ts';
 import type { ImportItem } from './report.ts';
@@ -84,7 +85,8 @@ function projectTexts(row: TableRow, cuts: GoalCuts, vocabulary: Vocabulary): Wr
   const read = indicatorLines(row.indicators, vocabulary);
   for (const mend of read.mends)
     items.push({ kind: 'mended', line, column, ...mend, message: MESSAGES.indicatorSpaces });
-  for (const end of cutsOfIndicators(row.indicators, read, vocabulary))
+  const lastMark = row.indicators.charCodeAt(row.indicators.length - 1);
+  for (const end of cutsOfIndicators(read.indicators, read.text, lastMark, vocabulary))
     items.push(cutItem(end, line, column, row.indicators));
   return {
     lines: [...lines, `${INDICATORS_LABEL}:`, ...read.lines.map(indented)],

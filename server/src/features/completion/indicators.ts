@@ -4,7 +4,7 @@ import { classText } from '../../rules/classText.ts';
 import { ENUMERATION, FULL_STOP, isBlankCode, isSeparator, squeeze } from '../../syntax/characters.ts';
 import { skipSpaces } from '../../syntax/lines.ts';
 import type { Heading, Indicator, Indicators } from '../../syntax/nodes.ts';
-import type { ClassEntry } from '../../syntax/vocabulary.ts';
+import { type ClassEntry, isForValue } from '../../syntax/vocabulary.ts';
 import { classOf } from '../hover/classOf.ts';
 import { say } from '../hover/markdown.ts';
 import type { Asked } from './asked.ts';
@@ -143,25 +143,21 @@ function headOffers(start: number, items: readonly (Indicator | Heading)[], aske
   const missing = vocabulary.valueLabels
     .map((_, index) => index)
     .filter((index) => !given.has(index) && !behind.has(index));
+  const due = missing.filter((index) => isDue(index, asked));
   switch (head.next) {
     case 'class':
-      return startOffers(head, headingAbove(items, start, asked), behind.size > 0 ? [] : missing, asked);
+      return startOffers(head, headingAbove(items, start, asked), behind.size > 0 ? [] : due, asked);
     case 'name': {
       const from = behindCode(before, head.from);
       const typed = before.slice(from);
       const code = head.two?.class.code;
-      const list = nameOffers(
-        typed,
-        (other) => (other === code ? '' : undefined),
-        behind.size > 0 ? [] : missing,
-        asked,
-      );
+      const list = nameOffers(typed, (other) => (other === code ? '' : undefined), behind.size > 0 ? [] : due, asked);
       return { from, list };
     }
     default: {
       const code = head.two?.class.code;
       const standard = standardOf(head.name, code, asked.catalogue);
-      const place = { given: head.values, missing, standard };
+      const place = { given: head.values, missing, due, standard };
       const typed = before.slice(head.from);
       const list = head.next === 'label' ? valueLabelOffers(typed, place, asked) : valueOffers(typed, place, asked);
       return { from: head.from, list };
@@ -206,6 +202,14 @@ function headingAbove(items: readonly (Indicator | Heading)[], start: number, { 
 function behindCode(text: string, from: number): number {
   const code = /^[A-Za-z]{0,2}\d{4,12}[-－–—]/.exec(text.slice(from, from + 16));
   return code ? skipSpaces(text, from + code[0].length, text.length) : from;
+}
+
+/** Whether an indicator is to have a value label: one for values always, a weight where another indicator has one. */
+function isDue(index: number, { cursor: { block, beginsBlock, document }, vocabulary }: Asked): boolean {
+  const label = vocabulary.valueLabels[index];
+  if (!label || isForValue(label)) return label !== undefined;
+  if (label.span !== 'weight' || !block || beginsBlock) return false;
+  return document.row(block).indicators.some(({ values }) => values.some((value) => value.label === label));
 }
 
 /** Indexes of the value labels that stand behind the cursor in its indicator. */

@@ -1,0 +1,84 @@
+import { INDICATORS_LABEL } from '../syntax/vocabulary.ts';
+import type { Row } from '../table/row.ts';
+import { needsCost } from './costIndicator.ts';
+import { COSTS, indicatorsSpan, isCost } from './demandedClasses.ts';
+import { indentAt, lineEndOf } from './edits.ts';
+import { classesOf, emptyIndicator, INDENT } from './emptyIndicator.ts';
+import type { BlockRule, RuleContext } from './rule.ts';
+
+export const missingIndicators: BlockRule = {
+  id: 'missing-indicators',
+  scope: 'block',
+  severity: 'error',
+  review: 'complete',
+  title: { zh: '没有绩效指标', en: 'No indicators' },
+  explanation: {
+    zh: '项目一条绩效指标也没有。',
+    en: 'The project has no indicator at all.',
+  },
+  reason: {
+    zh: '没有指标,目标是否完成无从衡量,项目不能入库。',
+    en: 'Without indicators nobody can tell whether the goal was reached; the project is not admitted.',
+  },
+  examples: {
+    wrong: `
+项目名称: 科普活动经费
+绩效目标: 举办讲座20场,让更多居民了解科学。
+`,
+    right: `
+项目名称: 科普活动经费
+绩效目标: 举办讲座20场,让更多居民了解科学。
+绩效指标:
+  1、1-产出指标; 11-数量指标; 举办讲座场次; 年度指标值:20场。
+  2、2-效益指标; 22-社会效益; 听讲人次; 年度指标值:≥2000人次。
+`,
+  },
+  messages: {
+    missing: { zh: '项目没有绩效指标', en: 'The project has no indicators' },
+    skeleton: { zh: '补上应有各类指标的空行', en: 'Put in an empty line for each class that is due' },
+  },
+  fixesMayAdd: ['missing-value'],
+
+  check(row, _text, _context, report) {
+    if (row.kind !== 'project' || row.indicators.length > 0) return;
+    report({ span: indicatorsSpan(row), message: 'missing' });
+  },
+
+  fixes(_finding, row, text, context) {
+    const lineEnd = lineEndOf(text);
+    const part = row.tree.parts.find((candidate) => candidate.type === 'indicators');
+    const label = part?.label ?? row.tree.parts.find(({ type }) => type === 'field');
+    const indent = label ? indentAt(text, label.start) : '';
+    const lines = skeleton(row, context).map((line) => `${lineEnd}${indent}${INDENT}${line}`);
+    // Comments at a block's end speak of what follows it.
+    const last = part
+      ? (part.items.findLast(({ type }) => type !== 'comment') ?? { end: part.label.colon + 1 })
+      : row.tree.parts.findLast(({ type }) => type !== 'comment');
+    if (!last || lines.length === 0) return [];
+    const before = part ? '' : `${lineEnd}${indent}${INDICATORS_LABEL}:`;
+    return [
+      {
+        message: 'skeleton',
+        edits: [{ start: last.end, end: last.end, text: before + lines.join('') }],
+        preferred: true,
+      },
+    ];
+  },
+};
+
+/** An empty indicator of each class that the profile wants, and of cost where the project should have it. */
+function skeleton(row: Row, { vocabulary }: RuleContext): string[] {
+  const { required, expected } = vocabulary.profile.demands;
+  const wanted = [...required, ...expected];
+  if (needsCost(row, vocabulary) && !wanted.some(isCost)) {
+    wanted.push(...COSTS.filter((code) => vocabulary.classByCode.has(code)).slice(0, 1));
+  }
+  const codes = wanted.filter(
+    (code) => code.length > 1 || !wanted.some((other) => other !== code && other.startsWith(code)),
+  );
+  const order = [...vocabulary.classByCode.keys()];
+  return codes
+    .sort((a, b) => order.indexOf(a) - order.indexOf(b))
+    .flatMap((code) => classesOf(code, vocabulary).slice(0, 1))
+    .map((added, i) => emptyIndicator(i + 1, added, vocabulary));
+}

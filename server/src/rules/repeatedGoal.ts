@@ -1,0 +1,76 @@
+import { squeeze } from '../syntax/characters.ts';
+import { isHandedDown } from './handedDown.ts';
+import type { RepetitionRule } from './rule.ts';
+
+export const repeatedGoal: RepetitionRule = {
+  id: 'repeated-goal',
+  scope: 'table',
+  looksAt: 'repetitions',
+  within: 'table',
+  severity: 'hint',
+  review: 'relevant',
+  compares: true,
+  title: { zh: '几个项目的绩效目标相同', en: 'The same goal in several projects' },
+  explanation: {
+    zh: '绩效目标与前面某个项目一字不差。上级下达的项目(追加、提前下达、预留等)目标由上级定,不提示;很短的目标不比较。',
+    en: 'The goal is, word for word, that of a project before it. Silent where targets come from above (追加, 提前下达, 预留 and the like); very short goals are not compared.',
+  },
+  reason: {
+    zh: '各项目的钱用途不同,目标一样多半是照抄,看不出本项目要做成什么。',
+    en: 'Projects spend on different things; a goal that is the same was probably copied and says nothing of this one.',
+  },
+  examples: {
+    wrong: `
+项目名称: 科普讲座经费
+绩效目标: 举办科普活动20场,让更多居民了解科学。
+
+项目名称: 科普展览经费
+绩效目标: 举办科普活动20场,让更多居民了解科学。
+`,
+    right: `
+项目名称: 科普讲座经费
+绩效目标: 举办科普讲座20场,让更多居民了解科学。
+
+项目名称: 科普展览经费
+绩效目标: 布置科普展览4期,接待观众5000人次。
+`,
+  },
+  messages: {
+    repeated: {
+      zh: '绩效目标与前面的项目相同,请写明本项目要做成什么',
+      en: 'The goal is that of a project before: say what this one is to achieve',
+    },
+    first: { zh: '前面的项目', en: 'the project before' },
+  },
+
+  keyOf(row, text, context) {
+    if (row.kind !== 'project') return undefined;
+    // Of several goals the last says most of the year.
+    const goal = row.goals.findLast((candidate) => candidate.text !== '');
+    if (!goal) return undefined;
+    const squeezed = squeeze(goal.text);
+    const { shortestComparedGoal } = context.vocabulary.judging;
+    if (squeezed.length < shortestComparedGoal || isHandedDown(row, text, context)) return undefined;
+    return { key: digest(squeezed), span: goal.node.label };
+  },
+
+  report({ span }, first) {
+    return {
+      span,
+      message: 'repeated',
+      related: () => [{ block: first.block, span: first.span, message: 'first' }],
+    };
+  },
+};
+
+/** A text in a few characters, so that long ones are not kept: two hashes of 32 bits and the length. */
+function digest(text: string): string {
+  let one = 0x811c9dc5;
+  let two = 0x9e3779b9;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    one = Math.imul(one ^ code, 0x01000193);
+    two = Math.imul(two ^ code, 0x85ebca6b) ^ (two >>> 13);
+  }
+  return `${(one >>> 0).toString(36)} ${(two >>> 0).toString(36)} ${text.length}`;
+}
