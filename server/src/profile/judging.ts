@@ -6,6 +6,10 @@ import { WordList } from './wordList.ts';
  * of `judging.json`. Words are squeezed (half-width, without spaces).
  */
 export interface JudgingData {
+  /** Words that readers of characters take for others, at a value's start. */
+  readonly misread: readonly Misread[];
+  /** Words that stand before a colon and are one letter from a label, but are meant. */
+  readonly notLabels: readonly string[];
   /** In a project's name: its targets come from above. */
   readonly handedDownNames: readonly string[];
   /** In a project's 项目类别: its targets come from above. */
@@ -42,6 +46,12 @@ export interface JudgingData {
   readonly costProjects: readonly string[];
   /** In a project's name: it does not, though it seems to. */
   readonly notCostProjects: readonly string[];
+}
+
+export interface Misread {
+  readonly words: readonly string[];
+  /** The word that was read. */
+  readonly meant: string;
 }
 
 export interface ClassContent {

@@ -26,6 +26,11 @@ export class WordList {
     return undefined;
   }
 
+  /** The longest word that a text begins with, or goes on with at an offset. */
+  startOf(text: string, at = 0): string | undefined {
+    return this.#byInitial.get(text.charCodeAt(at))?.find((word) => text.startsWith(word, at));
+  }
+
   /** The longest word that a text ends in. */
   endOf(text: string): string | undefined {
     for (let i = 0; i < text.length; i++) {

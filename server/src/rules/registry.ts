@@ -2,15 +2,21 @@ import { amountInvalid } from './amountInvalid.ts';
 import { className } from './className.ts';
 import { classParent } from './classParent.ts';
 import { conflictingValue } from './conflictingValue.ts';
+import { duplicateField } from './duplicateField.ts';
 import { duplicateIndicator } from './duplicateIndicator.ts';
+import { duplicateProject } from './duplicateProject.ts';
 import { duplicateValue } from './duplicateValue.ts';
+import { include } from './include.ts';
 import { mergeConflict } from './mergeConflict.ts';
+import { moneyUnit } from './moneyUnit.ts';
 import type { BlockRule, RepetitionRule, Rule, StartRule, SumRule, SuppressionRule } from './rule.ts';
 import { sumMismatch } from './sumMismatch.ts';
 import { sumRounding } from './sumRounding.ts';
 import { totalMismatch } from './totalMismatch.ts';
 import { unexpectedText } from './unexpectedText.ts';
 import { unknownClass } from './unknownClass.ts';
+import { unknownLabel } from './unknownLabel.ts';
+import { unknownProfile } from './unknownProfile.ts';
 
 /** All rules, in the order of their groups: amounts, structure, classes, indicators, completeness, suppressions. */
 export const rules: readonly Rule[] = [
@@ -18,8 +24,14 @@ export const rules: readonly Rule[] = [
   totalMismatch,
   sumMismatch,
   sumRounding,
+  moneyUnit,
+  unknownProfile,
+  unknownLabel,
   unexpectedText,
+  duplicateField,
+  duplicateProject,
   mergeConflict,
+  include,
   unknownClass,
   className,
   classParent,

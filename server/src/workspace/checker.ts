@@ -74,6 +74,8 @@ export class Checker {
   readonly #totals = new Set<BlockFacts>();
   /** The first block that was looked at, and what the rules on a table's start find there. */
   #start: { readonly block: Block; readonly findings: readonly Finding[] } | undefined;
+  /** The head that was looked at, and whether it is comments only. */
+  #head: { readonly block: Block; readonly isSilent: boolean } | undefined;
 
   constructor(rows: Rows) {
     this.#rows = rows;
@@ -145,7 +147,7 @@ export class Checker {
   }
 
   #checkStart(): { readonly block: Block; readonly findings: readonly Finding[] } | undefined {
-    const block = this.#rows.sequence.first();
+    const block = this.#startBlock();
     if (!block || block === this.#start?.block) return block && this.#start;
     const findings: Finding[] = [];
     const row = this.#rows.row(block);
@@ -154,6 +156,18 @@ export class Checker {
     }
     this.#start = { block, findings };
     return this.#start;
+  }
+
+  /** The first block that says anything: a head of comments is no start. */
+  #startBlock(): Block | undefined {
+    const { sequence } = this.#rows;
+    const block = sequence.first();
+    if (block?.kind !== 'head') return block;
+    if (block !== this.#head?.block) {
+      const { parts } = this.#rows.row(block).tree;
+      this.#head = { block, isSilent: parts.every(({ type }) => type === 'comment' || type === 'marker') };
+    }
+    return this.#head.isSilent ? sequence.next(block) : block;
   }
 
   /** The unit that a project belongs to; undefined for the department's own and for blocks of other kinds. */
