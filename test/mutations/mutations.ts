@@ -1,4 +1,5 @@
 import type { Mutation } from './mutation.ts';
+import { structure } from './structure.ts';
 
 /** All mutations, by the groups of the rules. */
-export const mutations: readonly Mutation[] = [];
+export const mutations: readonly Mutation[] = [...structure];

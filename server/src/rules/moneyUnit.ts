@@ -2,7 +2,7 @@ import type { Field, Part, Span } from '../syntax/nodes.ts';
 import { lineText } from '../syntax/text.ts';
 import { MONEY_UNITS, readMoneyUnit } from '../table/moneyUnit.ts';
 import type { Row } from '../table/row.ts';
-import { indentAt, lineAbove, lineEndOf } from './edits.ts';
+import { indentAt, lineEndOf } from './edits.ts';
 import { slipFor } from './labelSlips.ts';
 import type { StartRule, TextEdit } from './rule.ts';
 
@@ -85,11 +85,10 @@ function isUnitAsMoneyUnit({ kind, tree }: Row): boolean {
   return kind === 'unit' && tree.parts.some((part) => part.type === 'field' && part.asMoneyUnit);
 }
 
-/** What stands for the table's start: its title or first label, or the first row's name. */
+/** What stands for the table's start: its title or first label, else its first comment; without head the first row's name. */
 function startOf({ kind, tree, nameSpan }: Row): Span {
-  if (kind !== 'head') return nameSpan;
-  const first = tree.parts.find(says);
-  if (!first) return nameSpan;
+  const first = tree.parts.find(says) ?? tree.parts[0];
+  if (kind !== 'head' || !first) return nameSpan;
   return 'label' in first ? first.label : { start: first.start, end: first.end };
 }
 
@@ -97,7 +96,7 @@ function says({ type }: Part): boolean {
   return type !== 'comment' && type !== 'marker';
 }
 
-/** Puts the unit behind its label, else behind the other labels of the head, else above the first row. */
+/** Puts the unit behind its label, else behind the other labels of the head, else above everything. */
 function insertion(unit: string, row: Row, text: string): TextEdit {
   const [empty] = row.kind === 'head' ? moneyUnitFields(row) : [];
   if (empty) {
@@ -106,11 +105,14 @@ function insertion(unit: string, row: Row, text: string): TextEdit {
   }
   const line = `单位: ${unit}`;
   const lineEnd = lineEndOf(text);
-  if (row.kind !== 'head') return { start: 0, end: 0, text: `${line}${lineEnd}${lineEnd}` };
+  // A mark of byte order stays in front.
+  const top = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  if (row.kind !== 'head') return { start: top, end: top, text: `${line}${lineEnd}${lineEnd}` };
   // Behind a goal, which has no place here, it would be the goal's text.
   const end = row.tree.parts.findIndex(({ type }) => type === 'goal' || type === 'indicators');
   const parts = end < 0 ? row.tree.parts : row.tree.parts.slice(0, end);
   const last = parts.findLast(({ type }) => type === 'title' || type === 'year' || type === 'field');
-  if (!last) return lineAbove(text, (row.tree.parts.find(says) as Part).start, line);
+  // Above the comments too: one may speak of the line behind it.
+  if (!last) return { start: top, end: top, text: `${line}${lineEnd}` };
   return { start: last.end, end: last.end, text: `${lineEnd}${indentAt(text, last.start)}${line}` };
 }

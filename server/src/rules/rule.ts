@@ -158,7 +158,7 @@ export interface RepetitionRule extends RuleBase {
   report(key: Key, first: Key & { readonly block: Block }): Report;
 }
 
-/** A rule that looks at how a table begins: at its first row that is not comments only, be it a head or not. */
+/** A rule that looks at how a table begins: at its first row, be it a head or not; a text of comments has none. */
 export interface StartRule extends RuleBase {
   readonly scope: 'table';
   readonly looksAt: 'start';

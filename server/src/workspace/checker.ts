@@ -74,8 +74,8 @@ export class Checker {
   readonly #totals = new Set<BlockFacts>();
   /** The first block that was looked at, and what the rules on a table's start find there. */
   #start: { readonly block: Block; readonly findings: readonly Finding[] } | undefined;
-  /** The head that was looked at, and whether it is comments only. */
-  #head: { readonly block: Block; readonly isSilent: boolean } | undefined;
+  /** The head that was looked at, and whether it has lines of its own. */
+  #head: { readonly block: Block; readonly says: 'nothing' | 'comments' | 'something' } | undefined;
 
   constructor(rows: Rows) {
     this.#rows = rows;
@@ -158,16 +158,19 @@ export class Checker {
     return this.#start;
   }
 
-  /** The first block that says anything: a head of comments is no start. */
+  /** The first block that is not blank; none where the text is comments only. */
   #startBlock(): Block | undefined {
     const { sequence } = this.#rows;
     const block = sequence.first();
     if (block?.kind !== 'head') return block;
     if (block !== this.#head?.block) {
       const { parts } = this.#rows.row(block).tree;
-      this.#head = { block, isSilent: parts.every(({ type }) => type === 'comment' || type === 'marker') };
+      const isComment = parts.every(({ type }) => type === 'comment' || type === 'marker');
+      this.#head = { block, says: parts.length === 0 ? 'nothing' : isComment ? 'comments' : 'something' };
     }
-    return this.#head.isSilent ? sequence.next(block) : block;
+    const next = sequence.next(block);
+    if (this.#head.says === 'something') return block;
+    return this.#head.says === 'comments' && next ? block : next;
   }
 
   /** The unit that a project belongs to; undefined for the department's own and for blocks of other kinds. */
