@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // A picture of a table in the real VS Code with the extension:
 //   node scripts/screenshot.mjs [file] -o picture.png --lang zh-cn --theme dark --line 12 --press Control+Space --type sl
-// `--press` and `--type` are done in the order they are given, as a person would do it.
+// `--press`, `--type` and `--click` (a CSS selector) are done in the order they are given, as a person would do it.
 import { cp, mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -26,6 +26,7 @@ const { values, positionals, tokens } = parseArgs({
     scale: { type: 'string', default: '1' },
     press: { type: 'string', multiple: true },
     type: { type: 'string', multiple: true },
+    click: { type: 'string', multiple: true },
   },
   allowPositionals: true,
   tokens: true,
@@ -68,9 +69,10 @@ async function main() {
     await page.locator('.monaco-editor .view-line').first().waitFor({ timeout: 60_000 });
     await untilQuiet(page, 2_500);
     for (const { kind, name, value } of tokens) {
-      if (kind !== 'option' || (name !== 'press' && name !== 'type')) continue;
+      if (kind !== 'option' || !['press', 'type', 'click'].includes(name)) continue;
       if (name === 'press') await page.keyboard.press(value);
-      else await page.keyboard.type(value, { delay: 60 });
+      else if (name === 'type') await page.keyboard.type(value, { delay: 60 });
+      else await page.locator(value).first().click();
       await untilQuiet(page, 1_000);
     }
     await mkdir(path.dirname(output), { recursive: true });

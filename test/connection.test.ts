@@ -26,6 +26,11 @@ const TABLE = `单位: 万元
 总计: 120.00
 财政拨款: 100.00
 其他资金: 10.00
+绩效目标: 引导社会资金投向科技型企业,全年服务企业50家。
+绩效指标:
+  1、1-产出指标; 11-数量指标; 服务企业数量; 实施周期指标值:50家; 年度指标值:50家。
+  2、2-效益指标; 22-社会效益; 企业融资便利度提高比率; 实施周期指标值:≥5%; 年度指标值:≥5%。
+  3、3-满意度指标; 31-服务对象满意度; 服务对象满意度; 实施周期指标值:≥90%; 年度指标值:≥90%。
 `;
 
 const MISMATCH = ['total-mismatch'];
@@ -36,7 +41,10 @@ const PULL: ClientCapabilities = {
 };
 
 /** A client that is connected to a server of its own. */
-async function connect(capabilities: ClientCapabilities, more: { locale?: string } = {}) {
+async function connect(
+  capabilities: ClientCapabilities,
+  more: { locale?: string; initializationOptions?: unknown } = {},
+) {
   const toServer = new PassThrough();
   const toClient = new PassThrough();
   const server = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient));
@@ -158,6 +166,8 @@ test('fixes are bound to the version of the document they were made for', async 
     [
       ['把总计改为 110.00', true],
       ['把差额 10.00 填入财政专户拨款', false],
+      ['这一行不检查 total-mismatch(注明理由)', false],
+      ['本文件不检查 total-mismatch(注明理由)', false],
     ],
   );
   assert.deepEqual(actions[0]?.edit?.documentChanges, [
@@ -181,8 +191,8 @@ test('a client that knows nothing of versions gets plain edits, and one that ask
   const [first] = await ask();
   assert.equal(first?.edit?.documentChanges, undefined);
   assert.deepEqual(Object.keys(first?.edit?.changes ?? {}), [URI]);
-  assert.equal((await ask(['quickfix'])).length, 2);
-  assert.equal((await ask([''])).length, 2);
+  assert.equal((await ask(['quickfix'])).length, 4);
+  assert.equal((await ask([''])).length, 4);
   assert.deepEqual(await ask(['source.organizeImports']), []);
   assert.deepEqual(await ask(['quick']), []);
   end();
@@ -232,4 +242,117 @@ test('published text is made a document', async () => {
   assert.equal(counts.projects, 1);
   assert.match(document, /^项目名称: 科普活动\n总计: 20\.00$/m);
   end();
+});
+
+test('all of a rule, and everything on save: the edit is made when it is asked for', async () => {
+  const resolving: ClientCapabilities = {
+    ...PULL,
+    textDocument: { diagnostic: {}, codeAction: { dataSupport: true, resolveSupport: { properties: ['edit'] } } },
+  };
+  const { client, capabilities, open, end } = await connect(resolving);
+  assert.deepEqual(capabilities.codeActionProvider, {
+    codeActionKinds: ['quickfix', 'source.fixAll.jxmb'],
+    resolveProvider: true,
+  });
+  const table = TABLE.replace('其他资金: 10.00', '财政专户拨款: 0.00\n其他资金: 10.00');
+  await open(table + table.slice(table.indexOf('项目名称')).replace('科技金融专项', '科普专项'));
+  const ask = (only?: string[]): Promise<CodeAction[]> =>
+    client.sendRequest('textDocument/codeAction', {
+      textDocument: { uri: URI },
+      range: { start: { line: 3, character: 5 }, end: { line: 3, character: 5 } },
+      context: { diagnostics: [], ...(only && { only }) },
+    });
+  const all = (await ask()).find(({ title }) => title.startsWith('改好本文件所有同类问题'));
+  assert.ok(all && !all.edit);
+  const resolved: CodeAction = await client.sendRequest('codeAction/resolve', all);
+  const [onSave, ...others] = await ask(['source.fixAll']);
+  assert.deepEqual(others, []);
+  assert.equal(onSave?.kind, 'source.fixAll.jxmb');
+  for (const { edit } of [resolved, onSave]) {
+    const [change] = edit?.documentChanges ?? [];
+    assert.ok(change && 'edits' in change);
+    assert.deepEqual(
+      change.edits.map((one) => ('newText' in one ? [one.range.start.line, one.newText] : [])),
+      [
+        [3, '110.00'],
+        [13, '110.00'],
+      ],
+    );
+    assert.deepEqual(change.textDocument, { uri: URI, version: 1 });
+  }
+  end();
+});
+
+test('severities come from the settings of the client, and a change of them is told', async () => {
+  const capabilities: ClientCapabilities = {
+    ...PULL,
+    workspace: {
+      configuration: true,
+      diagnostics: { refreshSupport: true },
+      didChangeConfiguration: { dynamicRegistration: true },
+    },
+  };
+  const { client, open, pull, end } = await connect(capabilities);
+  let rules: Record<string, string> = { 'total-mismatch': 'hint' };
+  const asked: unknown[] = [];
+  const registered = new Promise((resolve) => {
+    client.onRequest('client/registerCapability', (params) => resolve(params));
+  });
+  client.onRequest('workspace/configuration', ({ items: wanted }) => {
+    asked.push(...wanted);
+    return [{ rules, strict: false, profile: 'guangzhou' }];
+  });
+  await registered;
+  await open(TABLE);
+  const first = await pull();
+  assert.deepEqual(
+    items(first).map(({ severity }) => severity),
+    [4],
+  );
+  assert.deepEqual(asked, [{ scopeUri: URI, section: 'jxmb' }]);
+  rules = { 'total-mismatch': 'off', 'no-such-rule': 'error' };
+  const refreshed = new Promise<void>((resolve) => {
+    client.onRequest('workspace/diagnostic/refresh', () => {
+      resolve();
+      return null;
+    });
+  });
+  await client.sendNotification('workspace/didChangeConfiguration', { settings: null });
+  await refreshed;
+  assert.deepEqual(items(await pull(first.resultId)), []);
+  end();
+});
+
+test('a client that cannot be asked for settings tells them at the start and when they change', async () => {
+  const { client, open, pushed, end } = await connect(
+    {},
+    { initializationOptions: { settings: { rules: { 'total-mismatch': 'info' } } } },
+  );
+  let next = pushed();
+  await open(TABLE);
+  assert.deepEqual(
+    (await next).diagnostics.map(({ severity }) => severity),
+    [3],
+  );
+  next = pushed();
+  await client.sendNotification('workspace/didChangeConfiguration', {
+    settings: { jxmb: { rules: { 'total-mismatch': 'off' } } },
+  });
+  assert.deepEqual((await next).diagnostics, []);
+  end();
+});
+
+test('only our own client is given addresses of its pages, and the pages are to be had', async () => {
+  for (const [initializationOptions, href] of [
+    [{ vscode: true }, 'jxmb-rule:/total-mismatch.md'],
+    [undefined, undefined],
+  ] as const) {
+    const { client, open, pull, end } = await connect(PULL, { initializationOptions, locale: 'en' });
+    await open(TABLE);
+    assert.equal(items(await pull())[0]?.codeDescription?.href, href);
+    const page = await client.sendRequest<string | null>('jxmb/rulePage', { id: 'total-mismatch' });
+    assert.match(String(page), /^# The total is not the sum of its sources\n/);
+    assert.equal(await client.sendRequest('jxmb/rulePage', { id: 'no-such-rule' }), null);
+    end();
+  }
 });

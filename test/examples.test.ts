@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { codeActions } from '../server/src/features/codeActions.ts';
 import { reportFindings } from '../server/src/features/report.ts';
 import type { TableDocument } from '../server/src/workspace/tableDocument.ts';
-import { openTable } from './tables.ts';
+import { asked, openTable } from './tables.ts';
 
 /** The examples have the slips that their comments speak of, and no others. */
 
@@ -60,10 +60,7 @@ for (const [name, slips] of Object.entries(SLIPS)) {
       assert.ok(first);
       // The comment of slip 10 says which fix is meant: the difference goes into the empty source.
       const fix = first.fixes.find((title) => title.startsWith('把差额')) ?? first.fixes[0];
-      const action = codeActions(document, first.range, {
-        language: 'zh',
-        client: { versionedEdits: true, snippets: true, vscode: true },
-      }).find(({ title }) => title === fix);
+      const action = codeActions(document, first.range, asked).find(({ title }) => title === fix);
       const [change] = action?.edit?.documentChanges ?? [];
       assert.ok(change && 'edits' in change);
       const edits = change.edits.flatMap((edit) =>

@@ -1,5 +1,6 @@
 import guangzhou from '../server/src/profile/guangzhou.json' with { type: 'json' };
 import type { Profile } from '../server/src/profile/profile.ts';
+import type { ClientAbilities } from '../server/src/workspace/environment.ts';
 import { defaultSettings, type TableSettings } from '../server/src/workspace/settings.ts';
 import { TableDocument } from '../server/src/workspace/tableDocument.ts';
 
@@ -13,3 +14,9 @@ export const settings: TableSettings = defaultSettings(profile, [profile]);
 export function openTable(text: string, own: Partial<TableSettings> = {}, uri = 'file:///a.jxmb'): TableDocument {
   return new TableDocument(uri, 'jxmb', 0, text, { ...settings, ...own });
 }
+
+/** A client that can do everything. */
+export const client: ClientAbilities = { versionedEdits: true, snippets: true, vscode: true, resolvesActions: true };
+
+/** What features are asked for it, in Chinese. */
+export const asked = { language: 'zh', client } as const;

@@ -2,6 +2,7 @@ import { commands, type ExtensionContext } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import type { InitializationOptions } from '../../server/src/protocol.ts';
 import { importText } from './exchange/importText.ts';
+import { registerRulePages } from './rules/rulePages.ts';
 
 /** What the extension does wherever it runs; how the server is started is the entry's. */
 export async function activateWith(
@@ -21,6 +22,10 @@ export async function activateWith(
       await client.start();
     }),
     commands.registerCommand('jxmb.importText', (file) => importText(client, file)),
+    commands.registerCommand('jxmb.fixAll', () =>
+      commands.executeCommand('editor.action.codeAction', { kind: 'source.fixAll.jxmb', apply: 'first' }),
+    ),
+    ...registerRulePages(client),
   );
   await client.start();
 }

@@ -15,7 +15,7 @@ import { environmentWithCounts, readCounts } from './counts.mjs';
 const node = process.execPath;
 
 /** Scripts that write a file of the repository, and with `--check` only look whether it is what they would write. */
-const generators = ['scripts/build-catalogue.mjs'];
+const generators = ['scripts/build-catalogue.mjs', 'scripts/build-rules.mjs'];
 
 export async function checkGenerated() {
   for (const script of generators.filter((script) => existsSync(inRoot(script)))) {

@@ -2,6 +2,7 @@ import {
   type CancellationToken,
   CodeActionKind,
   type Connection,
+  DidChangeConfigurationNotification,
   DocumentDiagnosticReportKind,
   type DocumentSymbol,
   type DocumentSymbolParams,
@@ -13,10 +14,21 @@ import {
   TextDocumentSyncKind,
   TextDocuments,
 } from 'vscode-languageserver';
+import { areSame, readSettings, SECTION } from './configuration.ts';
+import { FIX_ALL_KIND } from './features/codeActions.ts';
 import { createLanguageService, type LanguageService } from './languageService.ts';
-import { IMPORT_TEXT, type ImportTextParams, type ImportTextResult, type InitializationOptions } from './protocol.ts';
+import {
+  IMPORT_TEXT,
+  type ImportTextParams,
+  type ImportTextResult,
+  type InitializationOptions,
+  RULE_LIST,
+  RULE_PAGE,
+  type RulePageParams,
+} from './protocol.ts';
 import type { Language } from './rules/rule.ts';
 import type { Environment } from './workspace/environment.ts';
+import type { TableSettings } from './workspace/settings.ts';
 import type { TableDocument } from './workspace/tableDocument.ts';
 
 type Importer = Pick<typeof import('./exchange/publishedText.ts'), 'importPublishedText' | 'reportText'>;
@@ -40,13 +52,20 @@ export function serve(connection: Connection, host: Host): void {
   let language = host.language;
   let pull = false;
   let outline = false;
+  /** The client can be asked for settings, is to be told that findings are stale, tells of changes where it is asked to. */
+  let asks = { configuration: false, refresh: false, registration: false };
+  /** The settings of clients that cannot be asked. */
+  let told: TableSettings = host.settings;
+  /** Counts the changes of settings: what was found before is stale. */
+  let configured = 0;
+  const settled = new WeakMap<TableDocument, Promise<void>>();
 
   /** Counts documents as they are opened: one that is closed and opened again may start at the same version. */
   let opened = 0;
   const openings = new WeakMap<TableDocument, number>();
   const documents = new TextDocuments<TableDocument>({
     create: (uri, languageId, version, content) => {
-      const document = service.open(uri, languageId, version, content);
+      const document = service.open(uri, languageId, version, content, told);
       openings.set(document, ++opened);
       return document;
     },
@@ -59,9 +78,16 @@ export function serve(connection: Connection, host: Host): void {
   connection.onInitialize((params): InitializeResult => {
     language = languageOf(params.locale) ?? host.language;
     pull = params.capabilities.textDocument?.diagnostic !== undefined;
+    const { workspace } = params.capabilities;
+    asks = {
+      configuration: workspace?.configuration === true,
+      refresh: workspace?.diagnostics?.refreshSupport === true,
+      registration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    };
+    told = readSettings((params.initializationOptions as InitializationOptions | undefined)?.settings, host.settings);
     outline = params.capabilities.textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true;
     service = createLanguageService({
-      settings: host.settings,
+      settings: told,
       loadCatalogue: host.loadCatalogue,
       loadPinyin: host.loadPinyin,
       language,
@@ -75,7 +101,10 @@ export function serve(connection: Connection, host: Host): void {
         hoverProvider: true,
         documentSymbolProvider: true,
         foldingRangeProvider: true,
-        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+        codeActionProvider: {
+          codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL_KIND],
+          resolveProvider: abilitiesOf(params).resolvesActions,
+        },
         ...(pull && { diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false } }),
       },
     };
@@ -91,6 +120,7 @@ export function serve(connection: Connection, host: Host): void {
       if (token.isCancellationRequested) return cancelled();
       const document = documents.get(params.textDocument.uri);
       if (!document) return otherwise;
+      await settled.get(document);
       const { version } = document;
       const result = await run(document, params);
       if (token.isCancellationRequested) return cancelled();
@@ -110,15 +140,25 @@ export function serve(connection: Connection, host: Host): void {
   );
   connection.onFoldingRanges(answer([], (document) => service.foldingRanges(document)));
   connection.onCodeAction(
-    answer([], (document, { range, context }) =>
-      wantsFixes(context.only) ? service.codeActions(document, range) : [],
-    ),
+    answer([], (document, { range, context: { only } }) => {
+      const fixes = wants(only, CodeActionKind.QuickFix, true) ? service.codeActions(document, range) : [];
+      const all = wants(only, FIX_ALL_KIND, false) ? service.fixAll(document) : undefined;
+      return all ? [...fixes, all] : fixes;
+    }),
   );
+  connection.onCodeActionResolve((action) => {
+    const { uri } = (action.data ?? {}) as { readonly uri?: string };
+    const document = uri === undefined ? undefined : documents.get(uri);
+    return document ? service.resolveCodeAction(document, action) : action;
+  });
+  connection.onRequest(RULE_LIST, () => service.rules());
+  connection.onRequest(RULE_PAGE, ({ id }: RulePageParams) => service.rulePage(id) ?? null);
 
-  connection.languages.diagnostics.on((params) => {
+  connection.languages.diagnostics.on(async (params) => {
     const document = documents.get(params.textDocument.uri);
     if (!document) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
-    const resultId = `${openings.get(document)}.${document.version}`;
+    await settled.get(document);
+    const resultId = `${openings.get(document)}.${document.version}.${configured}`;
     return params.previousResultId === resultId
       ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId }
       : { kind: DocumentDiagnosticReportKind.Full, resultId, items: service.diagnostics(document) };
@@ -146,11 +186,44 @@ export function serve(connection: Connection, host: Host): void {
       }
     }
   };
-  documents.onDidChangeContent(({ document }) => {
+  const pushSoon = (document: TableDocument) => {
     if (pull) return;
     fresh = true;
     if (changed.size === 0) host.defer(push);
     changed.add(document.uri);
+  };
+  documents.onDidChangeContent(({ document }) => pushSoon(document));
+
+  /** Reads a document by the settings of its place; those that come later than the document make it stale. */
+  const configure = (document: TableDocument, settings: TableSettings) => {
+    if (areSame(settings, document.settings)) return;
+    document.configure(settings);
+    configured++;
+    pushSoon(document);
+  };
+  const askFor = async (document: TableDocument) => {
+    try {
+      const item = { scopeUri: document.uri, section: SECTION };
+      configure(document, readSettings(await connection.workspace.getConfiguration(item), host.settings));
+    } catch (error) {
+      connection.console.error(`${document.uri}: ${error}`);
+    }
+  };
+  documents.onDidOpen(({ document }) => {
+    if (asks.configuration) settled.set(document, askFor(document));
+  });
+  connection.onInitialized(() => {
+    if (asks.registration)
+      void connection.client.register(DidChangeConfigurationNotification.type, { section: SECTION });
+  });
+  connection.onDidChangeConfiguration(async ({ settings }) => {
+    const before = configured;
+    if (asks.configuration) await Promise.all(documents.all().map(askFor));
+    else {
+      told = readSettings((settings as { readonly [SECTION]?: unknown } | null)?.[SECTION], host.settings);
+      for (const document of documents.all()) configure(document, told);
+    }
+    if (pull && asks.refresh && configured > before) await connection.languages.diagnostics.refresh();
   });
   documents.onDidClose(({ document }) => {
     if (!pull) void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
@@ -176,9 +249,9 @@ export function languageOf(locale: string | undefined): Language | undefined {
   return /^zh\b|^zh[-_]/i.test(locale) ? 'zh' : 'en';
 }
 
-/** Whether a client that asks for some kinds of actions only asks for fixes too. */
-function wantsFixes(only: readonly CodeActionKind[] | undefined): boolean {
-  return !only || only.some((kind) => kind === '' || `${CodeActionKind.QuickFix}.`.startsWith(`${kind}.`));
+/** Whether a client that asks for some kinds of actions only asks for this one too. */
+function wants(only: readonly CodeActionKind[] | undefined, wanted: CodeActionKind, unasked: boolean): boolean {
+  return only ? only.some((kind) => kind === '' || `${wanted}.`.startsWith(`${kind}.`)) : unasked;
 }
 
 /** An outline for clients that know no tree. */
@@ -195,5 +268,8 @@ function abilitiesOf({ capabilities, initializationOptions }: InitializeParams):
     versionedEdits: capabilities.workspace?.workspaceEdit?.documentChanges === true,
     snippets: capabilities.textDocument?.completion?.completionItem?.snippetSupport === true,
     vscode: options?.vscode === true,
+    resolvesActions:
+      capabilities.textDocument?.codeAction?.resolveSupport?.properties.includes('edit') === true &&
+      capabilities.textDocument.codeAction.dataSupport === true,
   };
 }

@@ -8,12 +8,14 @@ import type {
   Position,
   Range,
 } from 'vscode-languageserver-types';
-import { codeActions } from './features/codeActions.ts';
+import { codeActions, fixAllAction, resolveCodeAction } from './features/codeActions.ts';
 import { complete } from './features/completion.ts';
 import { diagnostics } from './features/diagnostics.ts';
 import { documentSymbols } from './features/documentSymbols.ts';
 import { foldingRanges } from './features/foldingRanges.ts';
 import { hover } from './features/hover.ts';
+import { rulePage } from './features/rulePage.ts';
+import { rules } from './rules/registry.ts';
 import type { Environment } from './workspace/environment.ts';
 import type { TableSettings } from './workspace/settings.ts';
 import { TableDocument } from './workspace/tableDocument.ts';
@@ -31,6 +33,14 @@ export interface LanguageService {
   documentSymbols(document: TableDocument): DocumentSymbol[];
   foldingRanges(document: TableDocument): FoldingRange[];
   codeActions(document: TableDocument, range: Range): CodeAction[];
+  /** The action that mends everything that needs nobody to look; undefined where there is nothing. */
+  fixAll(document: TableDocument): CodeAction | undefined;
+  /** Completes an action of `codeActions` that came without its edit. */
+  resolveCodeAction(document: TableDocument, action: CodeAction): CodeAction;
+  /** The explanation of a rule as Markdown; undefined where there is no such rule. */
+  rulePage(id: string): string | undefined;
+  /** All rules by their titles. */
+  rules(): readonly { readonly id: string; readonly title: string }[];
 }
 
 export function createLanguageService(environment: Environment): LanguageService {
@@ -38,11 +48,15 @@ export function createLanguageService(environment: Environment): LanguageService
   return {
     open: (uri, languageId, version, text, settings = environment.settings) =>
       new TableDocument(uri, languageId, version, text, settings),
-    diagnostics: (document) => diagnostics(document, language),
+    diagnostics: (document) => diagnostics(document, environment),
     complete: (document, position) => complete(document, position, environment),
     hover: (document, position) => hover(document, position, environment),
     documentSymbols: (document) => documentSymbols(document, language),
     foldingRanges: (document) => foldingRanges(document),
     codeActions: (document, range) => codeActions(document, range, environment),
+    fixAll: (document) => fixAllAction(document, environment),
+    resolveCodeAction: (document, action) => resolveCodeAction(document, action, environment),
+    rulePage: (id) => rulePage(id, language),
+    rules: () => rules.map(({ id, title }) => ({ id, title: title[language] })),
   };
 }

@@ -6,6 +6,8 @@ import type { ImportReport } from './exchange/publishedText.ts';
 export interface InitializationOptions {
   /** The client is VS Code with the jxmb extension. */
   readonly vscode?: boolean;
+  /** Our section of the settings, for clients that cannot be asked for it. */
+  readonly settings?: unknown;
 }
 
 /** Method of the request that makes a document of a published text; `ImportTextParams` → `ImportTextResult`. */
@@ -13,6 +15,22 @@ export const IMPORT_TEXT = 'jxmb/importText';
 
 export interface ImportTextParams {
   readonly text: string;
+}
+
+/** Method of the request for the page that explains a rule; `RulePageParams` → Markdown, or null where there is none. */
+export const RULE_PAGE = 'jxmb/rulePage';
+
+export interface RulePageParams {
+  readonly id: string;
+}
+
+/** Method of the request for all rules; nothing → `RuleTitle[]`. */
+export const RULE_LIST = 'jxmb/rules';
+
+/** A rule by its title in the language of the interface. */
+export interface RuleTitle {
+  readonly id: string;
+  readonly title: string;
 }
 
 export interface ImportTextResult {

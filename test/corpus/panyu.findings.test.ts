@@ -8,6 +8,8 @@ import type { Block } from '../../server/src/syntax/blocks.ts';
 import type { Indicator, Row } from '../../server/src/table/row.ts';
 import type { TableDocument } from '../../server/src/workspace/tableDocument.ts';
 import { openTable, profile } from '../tables.ts';
+import { amounts } from './expected/amounts.ts';
+import { classes } from './expected/classes.ts';
 import { form } from './expected/form.ts';
 import { structure } from './expected/structure.ts';
 
@@ -20,7 +22,12 @@ const skip = existsSync(file) ? false : 'the published table (../shared/corpus) 
  * By rule, where it finds something: the line of the published file and the number of the indicator, `53#4a` and `53#4b`
  * where a project has the number twice, `28#-` where the indicator has none, the line alone where it is about no indicator.
  */
-const EXPECTED: Readonly<Record<string, readonly string[]>> = { ...form, ...structure };
+const EXPECTED: Readonly<Record<string, readonly string[]>> = {
+  ...amounts,
+  ...classes,
+  ...form,
+  ...structure,
+};
 
 /** The line of the published file that each row of the document was made of: rows keep their order, one a line. */
 function sourceLines(document: TableDocument, published: string): Map<Block, number> {

@@ -4,24 +4,15 @@ import type { CompletionItem } from 'vscode-languageserver-types';
 import { createLanguageService } from '../../server/src/languageService.ts';
 import type { Block } from '../../server/src/syntax/blocks.ts';
 import type { Environment } from '../../server/src/workspace/environment.ts';
-import {
-  completionsAt,
-  EXAMPLE,
-  environment,
-  exampleWith,
-  lineWithItem,
-  MARK,
-  openMarked,
-  profile,
-  withItem,
-} from './marks.ts';
+import { client, profile } from '../tables.ts';
+import { completionsAt, EXAMPLE, environment, exampleWith, lineWithItem, MARK, openMarked, withItem } from './marks.ts';
 
 const LAST_INDICATOR = '  3、3-满意度指标; 31-服务对象满意度; 服务对象满意度; 实施周期指标值:≥90%; 年度指标值:≥90%。';
 const CLASSES = profile.classes.flatMap(({ children }) => children.map(({ code, name }) => `${code}-${name}`));
 const OUTPUT = CLASSES.filter((name) => name.startsWith('1'));
 
 /** A bare client: neither tab stops nor our commands. */
-const bare: Environment = { ...environment, client: { versionedEdits: true, snippets: false, vscode: false } };
+const bare: Environment = { ...environment, client: { ...client, snippets: false, vscode: false } };
 
 /** The example with a line of one's own below its last full indicator. */
 const afterIndicators = (line: string) => exampleWith({ below: LAST_INDICATOR }, line);

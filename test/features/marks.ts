@@ -2,10 +2,9 @@ import assert from 'node:assert/strict';
 import type { CompletionItem, CompletionList, Position } from 'vscode-languageserver-types';
 import { createLanguageService } from '../../server/src/languageService.ts';
 import { nodeHost } from '../../server/src/nodeHost.ts';
-import guangzhou from '../../server/src/profile/guangzhou.json' with { type: 'json' };
-import type { Profile } from '../../server/src/profile/profile.ts';
 import type { Environment } from '../../server/src/workspace/environment.ts';
 import type { TableDocument } from '../../server/src/workspace/tableDocument.ts';
+import { client } from '../tables.ts';
 
 /**
  * Tables with a cursor in them: `│` marks the place and is no part of the text. A template literal may begin with a
@@ -13,13 +12,11 @@ import type { TableDocument } from '../../server/src/workspace/tableDocument.ts'
  */
 export const MARK = '│';
 
-export const profile = guangzhou as Profile;
-
 /** What features are given in tests: the real profile and catalogue, and a client that can do everything. */
 export const environment: Environment = {
   ...nodeHost,
   language: 'zh',
-  client: { versionedEdits: true, snippets: true, vscode: true },
+  client,
 };
 
 /** A table as the description of the format shows it first. */

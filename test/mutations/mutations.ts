@@ -1,5 +1,8 @@
+import { amounts } from './amounts.ts';
+import { classes } from './classes.ts';
 import type { Mutation } from './mutation.ts';
 import { structure } from './structure.ts';
+import { suppressions } from './suppressions.ts';
 
 /** All mutations, by the groups of the rules. */
-export const mutations: readonly Mutation[] = [...structure];
+export const mutations: readonly Mutation[] = [...amounts, ...classes, ...structure, ...suppressions];

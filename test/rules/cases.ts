@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 
 /**
  * The cases of a rule, one file each: `cases/<id>.txt`. A file is a row of sections, each a piece of a table:
@@ -10,8 +10,8 @@ import { readFileSync } from 'node:fs';
  *     --- fixed: 改为 120.00
  *     总计: 120.00
  *
- *     === silent: 整数
- *     总计: 120
+ *     === silent: 规范写法
+ *     总计: 120.00
  *
  * `finds` shows what the rule finds, in the language of `fixture.ts`; `--- fixed: TITLE` the text once the first fix
  * with that title is applied; `--- mended` what a person would make of it where there is no fix. Both are checked again
@@ -35,7 +35,9 @@ export function casesFile(id: string): URL {
   return new URL(`cases/${id}.txt`, import.meta.url);
 }
 
+/** The cases of a rule; none where it has no file. */
 export function readCases(id: string): Case[] {
+  if (!existsSync(casesFile(id))) return [];
   const cases: Case[] = [];
   let open: { -readonly [Key in keyof Case]: Case[Key] } | undefined;
   let lines: string[] = [];

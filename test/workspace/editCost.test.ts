@@ -5,7 +5,7 @@ import { generate } from '../../bench/generate.ts';
 import { diagnostics } from '../../server/src/features/diagnostics.ts';
 import type { Block } from '../../server/src/syntax/blocks.ts';
 import { TableDocument } from '../../server/src/workspace/tableDocument.ts';
-import { settings } from '../tables.ts';
+import { asked, settings } from '../tables.ts';
 
 /** A document that counts the rows that are asked of it. */
 class Counting extends TableDocument {
@@ -20,10 +20,10 @@ class Counting extends TableDocument {
 /** Both sizes have more units than a finding on 合计 lists. */
 function rowsRead(text: string, edit: (document: Counting) => void): number {
   const document = new Counting('file:///a.jxmb', 'jxmb', 0, text, settings);
-  diagnostics(document, 'zh');
+  diagnostics(document, asked);
   document.read = 0;
   edit(document);
-  diagnostics(document, 'zh');
+  diagnostics(document, asked);
   return document.read;
 }
 

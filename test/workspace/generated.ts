@@ -16,10 +16,20 @@ const rules = fc.constantFrom(
 const directive = fc
   .tuple(fc.constantFrom('disable-next-line', 'disable', 'enable', 'disable-file'), rules, rules)
   .map(([kind, one, other]) => `// jxmb-${kind} ${one}, ${other}: 理由`);
-const klass = fc.constantFrom('1-产出指标; 11-数量指标', '2-效益指标; 31-服务对象满意度', '12-数量指标', '18-时放指标');
+const klass = fc.constantFrom(
+  '1-产出指标; 11-数量指标; ',
+  '2-效益指标; 31-服务对象满意度; ',
+  '2-效益指标; 22-社会效益; ',
+  '12-数量指标; ',
+  '18-时放指标; ',
+  '9-产出指标; ',
+  '3-满意度指标; ',
+  '',
+);
+const name = fc.constantFrom('甲', '乙', '甲', '乙', '企业满意度', '资金支付及时率', '预算执行率');
 const indicator = fc
-  .tuple(fc.constantFrom('1', '2', ''), klass, fc.constantFrom('甲', '乙'), fc.constantFrom('5个', '6个', ''))
-  .map(([number, code, name, value]) => `  ${number}、${code}; ${name}; 年度指标值:${value}; 年度指标值:5个。`);
+  .tuple(fc.constantFrom('1', '2', ''), klass, name, fc.constantFrom('5个', '6个', ''))
+  .map(([number, code, called, value]) => `  ${number}、${code}${called}; 年度指标值:${value}; 年度指标值:5个。`);
 
 /** Lines that change what the lines around them mean. */
 export const line = fc.oneof(

@@ -5,17 +5,15 @@ import fc from 'fast-check';
 import { codeActions } from '../../server/src/features/codeActions.ts';
 import { diagnostics } from '../../server/src/features/diagnostics.ts';
 import type { TableDocument } from '../../server/src/workspace/tableDocument.ts';
-import { openTable } from '../tables.ts';
+import { asked, openTable } from '../tables.ts';
 import { line, text } from './generated.ts';
 
 /** Invariant 2: whatever the edits, what is found is what a fresh read of the text finds. */
 
-const ASKED = { language: 'zh', client: { versionedEdits: true, snippets: true, vscode: true } } as const;
-
 /** All that the editor shows of the findings: rule, severity, range, message, other places, fixes. */
 function shown(document: TableDocument): unknown {
   const whole = { start: { line: 0, character: 0 }, end: document.positionAt(Number.MAX_SAFE_INTEGER) };
-  return { diagnostics: diagnostics(document, 'zh'), fixes: codeActions(document, whole, ASKED) };
+  return { diagnostics: diagnostics(document, asked), fixes: codeActions(document, whole, asked) };
 }
 
 /** An edit in shares of the document, so that it fits whatever document it meets. */

@@ -1,5 +1,8 @@
 import { parseArgs } from 'node:util';
+import { isSeverity } from '../configuration.ts';
 import type { Bilingual } from '../profile/profile.ts';
+import { ruleIds } from '../rules/registry.ts';
+import { SEVERITIES, type Severity } from '../rules/rule.ts';
 import { CannotDo } from './cannotDo.ts';
 
 export type Command =
@@ -10,6 +13,16 @@ export type Command =
       readonly files: readonly string[];
       readonly format: 'text' | 'json';
       readonly failOn: 'error' | 'warning' | 'info';
+      /** Id of the profile of tables that name none. */
+      readonly profile?: string;
+      readonly strict: boolean;
+      /** How grave the findings of single rules are, by the rule's id. */
+      readonly severities: ReadonlyMap<string, Severity | 'off'>;
+    }
+  | {
+      readonly name: 'rules';
+      /** Without it, all are listed. */
+      readonly id?: string;
     }
   | {
       readonly name: 'import';
@@ -29,19 +42,24 @@ const OPTIONS = {
   output: { type: 'string', short: 'o' },
   report: { type: 'string' },
   force: { type: 'boolean' },
+  profile: { type: 'string' },
+  strict: { type: 'boolean' },
+  rule: { type: 'string' },
 } as const;
 
 type Option = keyof typeof OPTIONS;
 
 /** The options that each command knows. */
-const KNOWN: Readonly<Record<'check' | 'import', readonly Option[]>> = {
-  check: ['format', 'fail-on'],
+const KNOWN: Readonly<Record<'check' | 'import' | 'rules', readonly Option[]>> = {
+  check: ['format', 'fail-on', 'profile', 'strict', 'rule'],
+  rules: [],
   import: ['output', 'report', 'force'],
 };
 
 /** Reads the words behind `jxmb`; throws where they are no command. */
 export function readCommand(words: readonly string[]): Command {
   const values = new Map<Option, string>();
+  const severities = new Map<string, Severity | 'off'>();
   const positionals: string[] = [];
   // Not strict: parseArgs would complain in English only.
   const { tokens } = parseArgs({
@@ -64,23 +82,33 @@ export function readCommand(words: readonly string[]): Command {
     } else if (token.value !== undefined)
       throw misuse({ zh: `选项 ${rawName} 不带内容`, en: `option ${rawName} takes no value` });
     values.set(token.name, value);
+    if (token.name === 'rule') severities.set(...severityOf(value));
   }
   if (values.has('help')) return { name: 'help' };
   if (values.has('version')) return { name: 'version' };
-  return commandOf(positionals, values);
+  return commandOf(positionals, values, severities);
 }
 
-function commandOf([name, ...files]: readonly string[], values: ReadonlyMap<Option, string>): Command {
+function commandOf(
+  [name, ...files]: readonly string[],
+  values: ReadonlyMap<Option, string>,
+  severities: ReadonlyMap<string, Severity | 'off'>,
+): Command {
   if (name === undefined) throw misuse({ zh: '没有写命令', en: 'no command is given' });
-  if (name !== 'check' && name !== 'import')
-    throw misuse({ zh: `没有命令 ${name}`, en: `there is no command ${name}` });
+  if (!isCommand(name)) throw misuse({ zh: `没有命令 ${name}`, en: `there is no command ${name}` });
   const foreign = [...values.keys()].find((option) => !KNOWN[name].includes(option));
   if (foreign) throw unknownOption(`--${foreign}`, name);
   const [file] = files;
+  if (name === 'rules') {
+    if (files.length > 1) throw misuse({ zh: 'rules 一次只说明一条规则', en: 'rules explains one rule at a time' });
+    return { name, ...(file !== undefined && { id: file }) };
+  }
   if (file === undefined) throw misuse({ zh: `${name} 后面缺少文件`, en: `${name} needs a file` });
   if (name === 'check') {
     const format = oneOf(values, 'format', ['text', 'json']);
-    return { name, files, format, failOn: oneOf(values, 'fail-on', ['error', 'warning', 'info']) };
+    const failOn = oneOf(values, 'fail-on', ['error', 'warning', 'info']);
+    const profile = values.get('profile');
+    return { name, files, format, failOn, ...(profile && { profile }), strict: values.has('strict'), severities };
   }
   if (files.length > 1) throw misuse({ zh: 'import 一次只能导入一个文件', en: 'import takes one file at a time' });
   const output = values.get('output');
@@ -95,6 +123,22 @@ function commandOf([name, ...files]: readonly string[], values: ReadonlyMap<Opti
 
 function misuse({ zh, en }: Bilingual): CannotDo {
   return new CannotDo({ zh: `${zh};用法见 jxmb --help`, en: `${en}; see jxmb --help` });
+}
+
+function isCommand(name: string): name is keyof typeof KNOWN {
+  return Object.hasOwn(KNOWN, name);
+}
+
+/** Reads `total-mismatch=off`. */
+function severityOf(text: string): [string, Severity | 'off'] {
+  const [id = '', chosen] = text.split('=');
+  if (!ruleIds.has(id)) throw misuse({ zh: `没有规则 ${id}`, en: `there is no rule ${id}` });
+  if (isSeverity(chosen)) return [id, chosen];
+  const levels = ['off', ...SEVERITIES];
+  throw misuse({
+    zh: `选项 --rule 写成 ${id}=级别,级别是 ${levels.join('、')} 之一`,
+    en: `option --rule is written ${id}=LEVEL, where LEVEL is one of ${levels.join(', ')}`,
+  });
 }
 
 function isOption(name: string): name is Option {

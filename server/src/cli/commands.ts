@@ -1,11 +1,13 @@
 import { type ReportedFinding, reportFindings } from '../features/report.ts';
+import { rulePage } from '../features/rulePage.ts';
 import { nodeHost } from '../nodeHost.ts';
 import { isAtLeast, type Language } from '../rules/rule.ts';
+import type { TableSettings } from '../workspace/settings.ts';
 import { TableDocument } from '../workspace/tableDocument.ts';
 import type { Command } from './arguments.ts';
 import { CannotDo } from './cannotDo.ts';
 import { isSameFile, readText, writeText } from './files.ts';
-import { findingText, printableLines, summaryText } from './text.ts';
+import { findingText, printableLines, ruleListText, summaryText } from './text.ts';
 
 /** Where a command writes to, and in which language. */
 export interface Terminal {
@@ -22,8 +24,9 @@ export type Outcome = 0 | 1 | 2;
 type Of<Name extends Command['name']> = Extract<Command, { readonly name: Name }>;
 
 /** Checks each file that can be read; the others are named. */
-export function check({ files, format, failOn }: Of<'check'>, terminal: Terminal): Outcome {
-  const { settings } = nodeHost;
+export function check(command: Of<'check'>, terminal: Terminal): Outcome {
+  const { files, format, failOn } = command;
+  const settings = settingsOf(command);
   const findings: ReportedFinding[] = [];
   let checked = 0;
   for (const file of files) {
@@ -40,6 +43,34 @@ export function check({ files, format, failOn }: Of<'check'>, terminal: Terminal
   else if (checked > 0) terminal.out(summaryText(findings, checked, terminal.language));
   if (checked < files.length) return 2;
   return findings.some(({ severity }) => isAtLeast(severity, failOn)) ? 1 : 0;
+}
+
+function settingsOf({ profile, strict, severities }: Of<'check'>): TableSettings {
+  const { settings } = nodeHost;
+  const named = profile === undefined ? settings.profile : settings.profiles.get(profile);
+  if (named) return { ...settings, profile: named, strict, severities };
+  const known = [...settings.profiles.keys()].join(', ');
+  throw new CannotDo({
+    zh: `没有表样 ${profile};有的是 ${known}`,
+    en: `there is no profile ${profile}; there are ${known}`,
+  });
+}
+
+/** Lists all rules, or explains one. */
+export function explainRules({ id }: Of<'rules'>, { out, language }: Terminal): Outcome {
+  if (id === undefined) {
+    out(ruleListText(language));
+    return 0;
+  }
+  const page = rulePage(id, language);
+  if (page === undefined) {
+    throw new CannotDo({
+      zh: `没有规则 ${id};用 jxmb rules 列出全部规则`,
+      en: `there is no rule ${id}; jxmb rules lists them all`,
+    });
+  }
+  out(page);
+  return 0;
 }
 
 function tryToRead(file: string, terminal: Terminal): string | undefined {

@@ -5,16 +5,23 @@ export const HELP: Bilingual = {
 
 用法:
   jxmb check 文件… [--format text|json] [--fail-on error|warning|info]
+                   [--profile 表样] [--strict] [--rule 规则=级别]…
   jxmb import 文件 [-o 输出文件] [--force] [--report text|json]
+  jxmb rules [规则]
 
 check    列出表格(.jxmb)中的问题。
   --format text|json             给人看的文字,或供程序读取的 JSON(行列从 0 算起,列按 UTF-16 计)
   --fail-on error|warning|info   有这一级或更重的问题时以 1 退出(默认 error)
+  --profile 表样                 没有写"版式"的表按哪种表样来读(默认 guangzhou)
+  --strict                       默认不查的也查
+  --rule 规则=级别               改变一条规则的级别: off、hint、info、warning、error;可以写几次
 
 import   把公开的绩效目标表文本(以制表符分列)变成 .jxmb;导入时改动了什么,写在标准错误输出。
   -o, --output 文件    写入文件;不写则送到标准输出
   --force              文件已经存在时替换它
   --report text|json   导入说明的形式
+
+rules    列出全部规则;写出代号则说明这一条: 查什么、为什么、怎样写、怎样不检查。
 
   -h, --help           显示本说明
   --version            显示版本
@@ -27,17 +34,24 @@ import   把公开的绩效目标表文本(以制表符分列)变成 .jxmb;导�
 
 Usage:
   jxmb check FILE… [--format text|json] [--fail-on error|warning|info]
+                   [--profile PROFILE] [--strict] [--rule RULE=LEVEL]…
   jxmb import FILE [-o OUT] [--force] [--report text|json]
+  jxmb rules [RULE]
 
 check    Lists what is wrong in tables (.jxmb).
   --format text|json             text for people, or JSON for programs (lines and UTF-16 characters from 0)
   --fail-on error|warning|info   exit with 1 where there is something as grave as this (default: error)
+  --profile PROFILE              how tables are read that name no profile (版式); guangzhou by default
+  --strict                       find also what is off by default
+  --rule RULE=LEVEL              how grave the findings of a rule are: off, hint, info, warning, error; may be given again
 
 import   Makes a .jxmb document of the text of a published table (columns parted by tabs). What was changed on the way
          is told on the standard error output.
   -o, --output OUT     write to a file instead of the standard output
   --force              replace the file if it is there already
   --report text|json   the form of what is told
+
+rules    Lists all rules; with an id, explains that one: what it finds, why, how to write it, how to turn it off.
 
   -h, --help           show this
   --version            show the version

@@ -1,5 +1,6 @@
 import type { Range } from 'vscode-languageserver-types';
 import type { ReportedFinding } from '../features/report.ts';
+import { rules } from '../rules/registry.ts';
 import { type Language, SEVERITIES, type Severity } from '../rules/rule.ts';
 
 /** What the command line says to people. Whatever comes from a file or a command goes through `printable`. */
@@ -37,6 +38,16 @@ export function summaryText(findings: readonly ReportedFinding[], files: number,
   return findings.length > 0
     ? `${counted(findings.length, 'finding')} ${checked}: ${what}\n`
     : `no findings ${checked}\n`;
+}
+
+/** All rules, a line each: id, severity, title. */
+export function ruleListText(language: Language): string {
+  const width = Math.max(...rules.map(({ id }) => id.length));
+  const levels = rules.map(({ severity }) => WORDS[language][severity]);
+  const levelWidth = Math.max(...levels.map((level) => level.length));
+  return rules
+    .map(({ id, title }, i) => `${id.padEnd(width)}  ${(levels[i] as string).padEnd(levelWidth)}  ${title[language]}\n`)
+    .join('');
 }
 
 function counted(count: number, word: string): string {

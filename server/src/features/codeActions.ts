@@ -1,28 +1,75 @@
 import { type CodeAction, CodeActionKind, type Range, type WorkspaceEdit } from 'vscode-languageserver-types';
-import { type Fix, formatMessage, type Language } from '../rules/rule.ts';
+import type { Bilingual } from '../profile/profile.ts';
+import { ruleById } from '../rules/registry.ts';
+import { type Fix, fillIn, formatMessage, type Rule, type TextEdit } from '../rules/rule.ts';
 import type { PlacedFinding } from '../workspace/checker.ts';
 import type { Environment } from '../workspace/environment.ts';
+import { SHOW_RULE_COMMAND } from '../workspace/ourClient.ts';
 import type { TableDocument } from '../workspace/tableDocument.ts';
 import { diagnosticOf } from './diagnostics.ts';
-import { rangeOf } from './ranges.ts';
+import { fixAll, sureFix } from './fixAll.ts';
+import { isSuppressible, SUPPRESS_TITLES, suppressFile, suppressLine } from './suppress.ts';
+
+/** Mends all that can be mended without anybody looking: on save, and by the command of the same kind. */
+export const FIX_ALL_KIND = `${CodeActionKind.SourceFixAll}.jxmb`;
+
+const TITLES = {
+  all: { zh: '改好本文件所有能自动改的问题', en: 'Mend everything in this file that can be mended by itself' },
+  rule: { zh: '改好本文件所有同类问题: {title}', en: 'Mend all of this kind in this file: {title}' },
+  show: { zh: '查看说明: {title}', en: 'Show explanation: {title}' },
+} satisfies Record<string, Bilingual>;
 
 type Asked = Pick<Environment, 'language' | 'client'>;
 
-/** The fixes of the findings that a range touches, the preferred ones marked, edits bound to the document's version. */
-export function codeActions(document: TableDocument, range: Range, { language, client }: Asked): CodeAction[] {
+/** What an action that is completed later is about. */
+interface Later {
+  readonly uri: string;
+  readonly version: number;
+  readonly rule: string;
+}
+
+/**
+ * What can be done about the findings that a range touches: their fixes, the preferred ones marked; all of the same
+ * rule at once; turning the rule off; its explanation. Edits are bound to the document's version. Where the client can
+ * ask again, an action that looks at the whole document is completed when it is chosen.
+ */
+export function codeActions(document: TableDocument, range: Range, asked: Asked): CodeAction[] {
   const start = document.offsetAt(range.start);
   const end = document.offsetAt(range.end);
-  return document
-    .findings()
-    .filter(
-      ({ finding, place }) => place.offset + finding.span.start <= end && place.offset + finding.span.end >= start,
-    )
-    .flatMap((placed) =>
-      fixesOf(placed, document).map((fix) => ({
-        ...codeAction(fix, placed, document, language),
-        edit: workspaceEdit(fix, placed, document, client.versionedEdits),
-      })),
-    );
+  const all = document.findings();
+  const touched = all.filter(
+    ({ finding, place }) => place.offset + finding.span.start <= end && place.offset + finding.span.end >= start,
+  );
+  const rules = new Set(touched.map(({ finding }) => finding.rule));
+  return [
+    ...touched.flatMap((placed) => fixActions(placed, document, asked)),
+    ...[...rules].flatMap((rule) => {
+      const own = touched.filter(({ finding }) => finding.rule === rule);
+      const several = all.filter(({ finding }) => finding.rule === rule).length > 1;
+      return several && own.some((placed) => sureFix(placed, document)) ? ruleAction(rule, document, asked) : [];
+    }),
+    ...distinctLines(touched).flatMap((placed) => lineAction(placed, document, asked)),
+    ...[...rules].flatMap((rule) => fileActions(rule, document, asked)),
+  ];
+}
+
+/** The action that mends all in one go; undefined where there is nothing to mend. */
+export function fixAllAction(document: TableDocument, { language, client }: Asked): CodeAction | undefined {
+  const edits = fixAll(document);
+  if (edits.length === 0) return undefined;
+  return {
+    title: TITLES.all[language],
+    kind: FIX_ALL_KIND,
+    edit: workspaceEdit(edits, document, client.versionedEdits),
+  };
+}
+
+/** Completes an action that was given without its edit; gives it back as it is where the document has changed since. */
+export function resolveCodeAction(document: TableDocument, action: CodeAction, { client }: Asked): CodeAction {
+  const later = action.data as Later | undefined;
+  const rule = later && ruleById.get(later.rule);
+  if (!rule || later.version !== document.version) return action;
+  return { ...action, edit: workspaceEdit(fixAll(document, rule), document, client.versionedEdits) };
 }
 
 /** The ways to mend a finding, best first. */
@@ -30,17 +77,79 @@ export function fixesOf({ finding, place }: PlacedFinding, document: TableDocume
   return finding.rule.fixes?.(finding, document.row(place.block), place.block.text, document.context) ?? [];
 }
 
-function codeAction(fix: Fix, placed: PlacedFinding, document: TableDocument, language: Language): CodeAction {
+function fixActions(placed: PlacedFinding, document: TableDocument, { language, client }: Asked): CodeAction[] {
+  const { offset } = placed.place;
+  return fixesOf(placed, document).map((fix) => {
+    const edits = fix.edits.map(({ start, end, text }) => ({ start: offset + start, end: offset + end, text }));
+    return {
+      title: formatMessage(placed.finding.rule, fix, language),
+      kind: CodeActionKind.QuickFix,
+      diagnostics: [diagnosticOf(placed, document, { language, client })],
+      ...(fix.preferred && { isPreferred: true }),
+      edit: workspaceEdit(edits, document, client.versionedEdits),
+    };
+  });
+}
+
+function ruleAction(rule: Rule, document: TableDocument, { language, client }: Asked): CodeAction {
+  const title = fillIn(TITLES.rule[language], { title: rule.title[language] });
+  const { uri, version } = document;
+  const later: Later = { uri, version, rule: rule.id };
+  const action = { title, kind: CodeActionKind.QuickFix };
+  return client.resolvesActions
+    ? { ...action, data: later }
+    : { ...action, edit: workspaceEdit(fixAll(document, rule), document, client.versionedEdits) };
+}
+
+/** One finding of each rule a line: the comment above it speaks for all of them. */
+function distinctLines(placed: readonly PlacedFinding[]): PlacedFinding[] {
+  const seen = new Set<string>();
+  return placed.filter(({ finding, place }) => {
+    const line = place.block.text.lastIndexOf('\n', finding.span.start - 1);
+    const key = `${finding.rule.id} ${place.offset + line}`;
+    if (seen.has(key) || !isSuppressible(finding.rule)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+function lineAction(placed: PlacedFinding, document: TableDocument, { language, client }: Asked): CodeAction {
   return {
-    title: formatMessage(placed.finding.rule, fix, language),
+    title: fillIn(SUPPRESS_TITLES.line[language], { id: placed.finding.rule.id }),
     kind: CodeActionKind.QuickFix,
-    diagnostics: [diagnosticOf(placed, document, language)],
-    ...(fix.preferred && { isPreferred: true }),
+    diagnostics: [diagnosticOf(placed, document, { language, client })],
+    edit: workspaceEdit([suppressLine(placed, document)], document, client.versionedEdits),
   };
 }
 
-function workspaceEdit(fix: Fix, { place }: PlacedFinding, document: TableDocument, versioned: boolean): WorkspaceEdit {
+function fileActions(rule: Rule, document: TableDocument, { language, client }: Asked): CodeAction[] {
+  const { id, title } = rule;
+  const kind = CodeActionKind.QuickFix;
+  const show = fillIn(TITLES.show[language], { title: title[language] });
+  return [
+    ...(isSuppressible(rule)
+      ? [
+          {
+            title: fillIn(SUPPRESS_TITLES.file[language], { id }),
+            kind,
+            edit: workspaceEdit([suppressFile(rule, document)], document, client.versionedEdits),
+          },
+        ]
+      : []),
+    ...(client.vscode
+      ? [{ title: show, kind, command: { title: show, command: SHOW_RULE_COMMAND, arguments: [id] } }]
+      : []),
+  ];
+}
+
+/** @param edits offsets in the document */
+function workspaceEdit(edits: readonly TextEdit[], document: TableDocument, versioned: boolean): WorkspaceEdit {
   const { uri, version } = document;
-  const edits = fix.edits.map((edit) => ({ range: rangeOf(place, edit), newText: edit.text }));
-  return versioned ? { documentChanges: [{ textDocument: { uri, version }, edits }] } : { changes: { [uri]: edits } };
+  const changes = edits.map(({ start, end, text }) => ({
+    range: { start: document.positionAt(start), end: document.positionAt(end) },
+    newText: text,
+  }));
+  return versioned
+    ? { documentChanges: [{ textDocument: { uri, version }, edits: changes }] }
+    : { changes: { [uri]: changes } };
 }

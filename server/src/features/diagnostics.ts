@@ -1,6 +1,8 @@
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver-types';
-import { formatMessage, type Language, type Severity } from '../rules/rule.ts';
+import { formatMessage, type Severity } from '../rules/rule.ts';
 import type { PlacedFinding } from '../workspace/checker.ts';
+import type { Environment } from '../workspace/environment.ts';
+import { ruleAddress } from '../workspace/ourClient.ts';
 import type { TableDocument } from '../workspace/tableDocument.ts';
 import { rangeOf } from './ranges.ts';
 
@@ -11,21 +13,24 @@ const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
   hint: DiagnosticSeverity.Hint,
 };
 
+type Asked = Pick<Environment, 'language' | 'client'>;
+
 /** The findings of a document as the protocol has them, in the order of the text. */
-export function diagnostics(document: TableDocument, language: Language): Diagnostic[] {
-  return document.findings().map((placed) => diagnosticOf(placed, document, language));
+export function diagnostics(document: TableDocument, asked: Asked): Diagnostic[] {
+  return document.findings().map((placed) => diagnosticOf(placed, document, asked));
 }
 
 export function diagnosticOf(
   { finding, place }: PlacedFinding,
   document: TableDocument,
-  language: Language,
+  { language, client }: Asked,
 ): Diagnostic {
   const related = finding.related?.() ?? [];
   return {
     range: rangeOf(place, finding.span),
     severity: SEVERITIES[finding.severity],
     code: finding.rule.id,
+    ...(client.vscode && { codeDescription: { href: ruleAddress(finding.rule.id) } }),
     source: 'jxmb',
     message: formatMessage(finding.rule, finding, language),
     ...(finding.unnecessary && { tags: [DiagnosticTag.Unnecessary] }),

@@ -1,6 +1,7 @@
 import type { Range } from 'vscode-languageserver-types';
 import { formatMessage, type Language, type Severity } from '../rules/rule.ts';
 import type { PlacedFinding } from '../workspace/checker.ts';
+import type { ClientAbilities } from '../workspace/environment.ts';
 import type { TableDocument } from '../workspace/tableDocument.ts';
 import { fixesOf } from './codeActions.ts';
 import { diagnosticOf } from './diagnostics.ts';
@@ -23,6 +24,9 @@ export interface ReportedFinding {
   readonly fixes: readonly string[];
 }
 
+/** A report is read by programs and people without an editor. */
+const PLAIN: ClientAbilities = { versionedEdits: false, snippets: false, vscode: false, resolvesActions: false };
+
 /** The findings of a document for a report, in the order of the text. */
 export function reportFindings(document: TableDocument, file: string, language: Language): ReportedFinding[] {
   return document.findings().map((placed) => reportFinding(placed, document, file, language));
@@ -36,7 +40,7 @@ function reportFinding(
 ): ReportedFinding {
   const { finding, place } = placed;
   const { block } = place;
-  const { range, relatedInformation = [] } = diagnosticOf(placed, document, language);
+  const { range, relatedInformation = [] } = diagnosticOf(placed, document, { language, client: PLAIN });
   const unit = block.kind === 'unit' ? block : document.checker.unitOf(block);
   return {
     file,

@@ -14,20 +14,26 @@ export interface JudgingData {
   readonly handedDownNames: readonly string[];
   /** In a project's 项目类别: its targets come from above. */
   readonly handedDownKinds: readonly string[];
-  /** In a project's name: its amount is but a part of what the indicators speak of. */
+  /** In a project's name: its amount is but a part of what the indicators speak of. 第一批 and the like are known without. */
   readonly instalments: readonly string[];
   /** In an indicator's name: its value is money that the project spends. */
   readonly spending: readonly string[];
   /** In an indicator's name: its value is money, but not the project's. */
   readonly notSpending: readonly string[];
+  /** In an indicator's name: its value is money for one of many, not for all of them. */
+  readonly forOne: readonly string[];
+  /** Codes of the classes whose indicators are money that the project spends. */
+  readonly costClasses: readonly string[];
   /** Ends of names that speak of satisfaction. */
   readonly satisfactionEndings: readonly string[];
   /** Percent below which a target of satisfaction is low. */
   readonly satisfactionFloor: number;
   /** What in a name speaks for a class. */
   readonly classContent: readonly ClassContent[];
-  /** Names of management routines, which are no benefit. */
+  /** In a name: it is a management routine, which is no benefit. */
   readonly routines: readonly string[];
+  /** In a name: it is none, though it seems to be. */
+  readonly notRoutines: readonly string[];
   /** Values that stand for one that was never filled in. */
   readonly placeholders: readonly string[];
   /** Values that say nothing where a number is due. */
@@ -54,12 +60,21 @@ export interface Misread {
   readonly meant: string;
 }
 
+/** Words that speak for a class where an indicator stands in another. Names are looked at without their brackets. */
 export interface ClassContent {
-  /** Code of the level-2 class that the words speak for. */
-  readonly class: string;
+  /** Codes of the level-2 classes that the words speak for, the one most often meant first; those that a profile does not have do not count. */
+  readonly classes: readonly string[];
+  /** Codes of the level-2 classes that such an indicator is often put into by mistake. */
+  readonly from: readonly string[];
   readonly words: readonly string[];
+  /** One of these must stand in the name as well, where there are any. */
+  readonly also: readonly string[];
+  /** The name ends in one of these, or in the word itself, where there are any. */
+  readonly ends: readonly string[];
   /** Words in a name that speak against it. */
   readonly not: readonly string[];
+  /** Looked for only where all that is off by default is found too. */
+  readonly strict: boolean;
 }
 
 type Compiled<T> = T extends readonly string[]

@@ -23,10 +23,12 @@ export const amountInvalid: BlockRule = {
   },
   examples: {
     wrong: `
+项目名称: 科普活动经费
 总计: 12万
 财政拨款: 一百
 `,
     right: `
+项目名称: 科普活动经费
 总计: 12.00
 财政拨款: 12.00
 `,
@@ -46,7 +48,14 @@ export const amountInvalid: BlockRule = {
     clear: { zh: '没有金额就空着', en: 'Leave it empty' },
     replace: { zh: '改为 {amount}', en: 'Change to {amount}' },
   },
-  fixesMayAdd: ['total-mismatch', 'sum-mismatch', 'sum-rounding'],
+  fixesMayAdd: [
+    'amount-missing',
+    'total-mismatch',
+    'sum-mismatch',
+    'sum-rounding',
+    'amount-ceiling',
+    'quantity-times-price',
+  ],
 
   check(row, text, { moneyUnit }, report) {
     for (const { node, reading } of amountsOf(row)) {

@@ -1,8 +1,10 @@
 import type { LevelOneClass, LevelTwoClass } from '../profile/profile.ts';
 import type { IndicatorClass } from '../table/row.ts';
 import { classText } from './classText.ts';
+import { MOVING_MAY_ADD } from './moveToClass.ts';
 import { indicatorsOf } from './placement.ts';
 import type { BlockRule } from './rule.ts';
+import { isAtOdds, SETTLING_MAY_ADD } from './settledClass.ts';
 
 interface Data {
   readonly byCode: string;
@@ -42,7 +44,7 @@ export const className: BlockRule = {
     keepCode: { zh: '以代码为准,改为 {class}', en: 'Keep the code: {class}' },
     keepName: { zh: '以名称为准,改为 {class}', en: 'Keep the name: {class}' },
   },
-  fixesMayAdd: ['class-parent', 'duplicate-indicator'],
+  fixesMayAdd: ['class-parent', 'class-missing', ...MOVING_MAY_ADD, ...SETTLING_MAY_ADD],
 
   check(row, _text, _context, report) {
     for (const { class1, class2, number } of indicatorsOf(row)) {
@@ -50,7 +52,7 @@ export const className: BlockRule = {
       const two = class2?.byCode ?? class2?.byName;
       const reportOn = (written: IndicatorClass<LevelOneClass | LevelTwoClass>, fits: (code: string) => boolean) => {
         const { byCode, byName, node, code, name } = written;
-        if (!byCode || !byName || byCode.code === byName.code) return;
+        if (!byCode || !byName || !isAtOdds(written)) return;
         report({
           span: node,
           message: 'disagree',

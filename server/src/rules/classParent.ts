@@ -1,6 +1,7 @@
 import { classText } from './classText.ts';
 import { indicatorsOf } from './placement.ts';
 import type { BlockRule } from './rule.ts';
+import { isAtOdds, SETTLING_MAY_ADD } from './settledClass.ts';
 
 export const classParent: BlockRule = {
   id: 'class-parent',
@@ -33,6 +34,7 @@ export const classParent: BlockRule = {
     level2: { zh: '二级指标', en: 'level 2' },
     replace: { zh: '改为 {class}', en: 'Change to {class}' },
   },
+  fixesMayAdd: SETTLING_MAY_ADD,
 
   check(row, _text, _context, report) {
     for (const { class1, class2, number } of indicatorsOf(row)) {
@@ -40,7 +42,7 @@ export const classParent: BlockRule = {
       const two = class2?.byCode ?? class2?.byName;
       if (!class1 || !class2 || !one || !two || one.code === two.parent.code) continue;
       // Where a class disagrees with itself, that is the finding.
-      if ([class1, class2].some(({ byCode, byName }) => byCode && byName && byCode.code !== byName.code)) continue;
+      if (isAtOdds(class1) || isAtOdds(class2)) continue;
       const right = classText(two.parent);
       report({
         span: class1.node,

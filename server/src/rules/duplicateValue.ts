@@ -62,7 +62,7 @@ export const duplicateValue: BlockRule = {
     const repeated = finding.data as RepeatedValue;
     const gone = repeated.values.filter((value) => value !== keptOf(repeated)).map(({ place }) => place);
     const edits = removeValues(text, repeated.indicator.node, new Set(gone));
-    return [{ message: 'keepOne', args: { label: repeated.label }, edits, preferred: true }];
+    return [{ message: 'keepOne', args: { label: repeated.label }, edits, preferred: true, sure: true }];
   },
 };
 

@@ -57,7 +57,7 @@ export function removeAround(text: string, range: Span, inserts: readonly Span[]
 }
 
 /** Where the line end before a line's start begins. */
-function lineEndBefore(text: string, start: number): number {
+export function lineEndBefore(text: string, start: number): number {
   return start - (text.startsWith('\r\n', start - 2) ? 2 : 1);
 }
 

@@ -1,4 +1,9 @@
+import { amountCeiling } from './amountCeiling.ts';
 import { amountInvalid } from './amountInvalid.ts';
+import { amountMissing } from './amountMissing.ts';
+import { amountStyle } from './amountStyle.ts';
+import { classContent } from './classContent.ts';
+import { classMissing } from './classMissing.ts';
 import { className } from './className.ts';
 import { classParent } from './classParent.ts';
 import { conflictingValue } from './conflictingValue.ts';
@@ -9,7 +14,10 @@ import { duplicateValue } from './duplicateValue.ts';
 import { include } from './include.ts';
 import { mergeConflict } from './mergeConflict.ts';
 import { moneyUnit } from './moneyUnit.ts';
+import { quantityTimesPrice } from './quantityTimesPrice.ts';
+import { routineIndicator } from './routineIndicator.ts';
 import type { BlockRule, RepetitionRule, Rule, StartRule, SumRule, SuppressionRule } from './rule.ts';
+import { satisfactionClass } from './satisfactionClass.ts';
 import { sumMismatch } from './sumMismatch.ts';
 import { sumRounding } from './sumRounding.ts';
 import { totalMismatch } from './totalMismatch.ts';
@@ -17,13 +25,19 @@ import { unexpectedText } from './unexpectedText.ts';
 import { unknownClass } from './unknownClass.ts';
 import { unknownLabel } from './unknownLabel.ts';
 import { unknownProfile } from './unknownProfile.ts';
+import { unknownRule } from './unknownRule.ts';
+import { unusedSuppression } from './unusedSuppression.ts';
 
 /** All rules, in the order of their groups: amounts, structure, classes, indicators, completeness, suppressions. */
 export const rules: readonly Rule[] = [
   amountInvalid,
+  amountStyle,
+  amountMissing,
   totalMismatch,
   sumMismatch,
   sumRounding,
+  amountCeiling,
+  quantityTimesPrice,
   moneyUnit,
   unknownProfile,
   unknownLabel,
@@ -35,9 +49,15 @@ export const rules: readonly Rule[] = [
   unknownClass,
   className,
   classParent,
+  classMissing,
+  satisfactionClass,
+  classContent,
+  routineIndicator,
   duplicateIndicator,
   duplicateValue,
   conflictingValue,
+  unusedSuppression,
+  unknownRule,
 ];
 
 export const ruleById: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.id, rule]));

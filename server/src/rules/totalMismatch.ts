@@ -28,11 +28,13 @@ export const totalMismatch: BlockRule = {
   },
   examples: {
     wrong: `
+项目名称: 科普活动经费
 总计: 120.00
 财政拨款: 100.00
 其他资金: 10.00
 `,
     right: `
+项目名称: 科普活动经费
 总计: 120.00
 财政拨款: 100.00
 其他资金: 20.00
@@ -51,7 +53,7 @@ export const totalMismatch: BlockRule = {
     setTotal: { zh: '把{column}改为 {sum}', en: 'Set {column} to {sum}' },
     fillSource: { zh: '把差额 {difference} 填入{column}', en: 'Put the difference of {difference} into {column}' },
   },
-  fixesMayAdd: ['sum-mismatch', 'sum-rounding'],
+  fixesMayAdd: ['sum-mismatch', 'sum-rounding', 'amount-ceiling', 'quantity-times-price'],
 
   check(row, _text, { vocabulary }, report) {
     if (!mayStandIn(row.kind, 'amount')) return;

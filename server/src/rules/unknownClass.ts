@@ -3,8 +3,10 @@ import type { Span } from '../syntax/nodes.ts';
 import type { ClassEntry } from '../syntax/vocabulary.ts';
 import type { IndicatorClass } from '../table/row.ts';
 import { classText } from './classText.ts';
+import { MOVING_MAY_ADD } from './moveToClass.ts';
 import { indicatorsOf } from './placement.ts';
 import type { BlockRule, RuleContext } from './rule.ts';
+import { SETTLING_MAY_ADD } from './settledClass.ts';
 
 interface Data {
   readonly level: 1 | 2;
@@ -50,7 +52,7 @@ export const unknownClass: BlockRule = {
     name2: { zh: '没有名为"{name}"的二级指标', en: 'No level-2 class is called “{name}”' },
     replace: { zh: '改为 {class}', en: 'Change to {class}' },
   },
-  fixesMayAdd: ['class-parent', 'duplicate-indicator'],
+  fixesMayAdd: ['class-parent', 'class-missing', ...MOVING_MAY_ADD, ...SETTLING_MAY_ADD],
 
   check(row, _text, _context, report) {
     for (const { class1, class2, number } of indicatorsOf(row)) {

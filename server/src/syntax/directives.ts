@@ -4,7 +4,10 @@ import type { Span } from './nodes.ts';
 
 /** A comment that turns rules off. Spans are relative to the block it stands in. */
 export interface Directive {
-  readonly kind: 'next-line' | 'disable' | 'enable' | 'file';
+  /** `unknown`: it begins like one, but there is no such word. */
+  readonly kind: 'next-line' | 'disable' | 'enable' | 'file' | 'unknown';
+  /** Its first word. */
+  readonly word: Span;
   readonly rules: readonly { readonly id: string; readonly span: Span }[];
   readonly span: Span;
   /** For `next-line`: the next line that is neither blank nor comment; undefined where that is the next block's first. */
@@ -12,18 +15,21 @@ export interface Directive {
 }
 
 /** What a comment's first word turns off or on. */
-export const DIRECTIVE_KINDS: ReadonlyMap<string, Directive['kind']> = new Map([
+export const DIRECTIVE_KINDS: ReadonlyMap<string, Exclude<Directive['kind'], 'unknown'>> = new Map([
   ['jxmb-disable-next-line', 'next-line'],
   ['jxmb-disable', 'disable'],
   ['jxmb-enable', 'enable'],
   ['jxmb-disable-file', 'file'],
 ]);
 
+/** What every directive begins with. */
+const PREFIX = 'jxmb-';
+
 const ID_CHARACTER = /[\w-]/;
 
 /** The directives among the comments of a block's text, in order. */
 export function readDirectives(text: string): readonly Directive[] {
-  if (!text.includes('jxmb-')) return [];
+  if (!text.includes(PREFIX)) return [];
   const directives: Directive[] = [];
   /** How many of them already know the line they speak of. */
   let aimed = 0;
@@ -49,8 +55,8 @@ export function readDirectives(text: string): readonly Directive[] {
 function readDirective(text: string, start: number, end: number): Directive | undefined {
   const word = skipSpaces(text, start + 2, end);
   const wordEnd = idEnd(text, word, end);
-  const kind = DIRECTIVE_KINDS.get(text.slice(word, wordEnd));
-  if (!kind) return undefined;
+  if (!text.startsWith(PREFIX, word)) return undefined;
+  const kind = DIRECTIVE_KINDS.get(text.slice(word, wordEnd)) ?? 'unknown';
   const rules: Directive['rules'][number][] = [];
   for (let at = skipBetween(text, wordEnd, end); ; ) {
     const next = idEnd(text, at, end);
@@ -58,7 +64,7 @@ function readDirective(text: string, start: number, end: number): Directive | un
     rules.push({ id: text.slice(at, next), span: { start: at, end: next } });
     at = skipBetween(text, next, end);
   }
-  return { kind, rules, span: { start, end } };
+  return { kind, word: { start: word, end: wordEnd }, rules, span: { start, end } };
 }
 
 /** Where the letters, digits and dashes from an offset on end. */

@@ -99,9 +99,9 @@ export class Decimal {
     return `${this.units < 0n ? '-' : ''}${whole}${decimals > 0 ? `.${fraction}` : ''}`;
   }
 
-  /** As tables print amounts: grouped by three, at least two digits after the point. */
-  toAmount(): string {
-    const [whole = '', fraction] = this.toString(2).split('.');
+  /** As tables print amounts: grouped by three, at least two digits after the point, or more. */
+  toAmount(minDecimals = 2): string {
+    const [whole = '', fraction] = this.toString(Math.max(2, minDecimals)).split('.');
     const sign = this.isNegative ? 1 : 0;
     let grouped = '';
     for (let end = whole.length; end > sign; end -= 3) {

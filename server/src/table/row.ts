@@ -125,6 +125,14 @@ export function amountOf(row: Row, column: number): Amount | undefined {
   return row.amounts.find((amount) => amount.column === column);
 }
 
+/** The column of the total (总计), as index of the profile's columns: the one that others add up to, else the first. */
+export function totalColumn(vocabulary: Vocabulary): number {
+  return Math.max(
+    0,
+    vocabulary.profile.columns.findIndex(({ sumOf }) => sumOf !== undefined),
+  );
+}
+
 /** The columns that add up to another, as indices of the profile's columns. */
 export function sourcesOf(vocabulary: Vocabulary, column: number): readonly number[] {
   const { columns } = vocabulary.profile;

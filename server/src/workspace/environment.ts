@@ -21,6 +21,8 @@ export interface ClientAbilities {
   readonly versionedEdits: boolean;
   /** Completions may hold tab stops. */
   readonly snippets: boolean;
-  /** The client is VS Code with our extension: it knows the command that opens the list of completions again. */
+  /** The client is VS Code with our extension: it knows our commands and shows our pages. */
   readonly vscode: boolean;
+  /** The edit of an action may be asked for when the action is chosen. */
+  readonly resolvesActions: boolean;
 }

@@ -44,7 +44,7 @@ export class Suppressions {
   constructor(directives: Iterable<PlacedDirective>) {
     for (const placed of directives) {
       placed.directive.rules.forEach(({ id }, index) => {
-        this.#uses.push(this.#take({ id, placed, index, used: false }));
+        if (placed.directive.kind !== 'unknown') this.#uses.push(this.#take({ id, placed, index, used: false }));
       });
     }
   }
@@ -53,6 +53,8 @@ export class Suppressions {
     const { id } = use;
     const { directive, offset, nextBlock } = use.placed;
     switch (directive.kind) {
+      case 'unknown':
+        return use;
       case 'file':
         return append(this.#files, id, use);
       case 'next-line': {

@@ -8,7 +8,7 @@ import { say } from '../hover/markdown.ts';
 import { normalize, Rank, rankOf, wordOf } from './matching.ts';
 import type { Offer, Offers } from './offers.ts';
 
-const MEANINGS: Readonly<Record<Directive['kind'], Bilingual>> = {
+const MEANINGS: Readonly<Record<Exclude<Directive['kind'], 'unknown'>, Bilingual>> = {
   'next-line': { zh: '下一行不检查(注明理由)', en: 'do not check the next line' },
   disable: { zh: '从这里起不检查', en: 'do not check from here on' },
   enable: { zh: '从这里起恢复检查', en: 'check again from here on' },

@@ -1,0 +1,43 @@
+import { ruleIds } from './rules/registry.ts';
+import { SEVERITIES, type Severity } from './rules/rule.ts';
+import type { TableSettings } from './workspace/settings.ts';
+
+/** The section of the editor's settings that is ours. */
+export const SECTION = 'jxmb';
+
+/**
+ * Reads what an editor says of our section: `{ profile, strict, rules: { "total-mismatch": "off", … } }`, each part of
+ * which may be missing. What is none of the values that there are leaves things as they were.
+ */
+export function readSettings(section: unknown, defaults: TableSettings): TableSettings {
+  const { profile, strict, rules } = objectOf(section);
+  const severities = new Map<string, Severity | 'off'>();
+  for (const [id, chosen] of Object.entries(objectOf(rules))) {
+    if (ruleIds.has(id) && isSeverity(chosen)) severities.set(id, chosen);
+  }
+  return {
+    ...defaults,
+    profile: (typeof profile === 'string' ? defaults.profiles.get(profile) : undefined) ?? defaults.profile,
+    strict: typeof strict === 'boolean' ? strict : defaults.strict,
+    severities,
+  };
+}
+
+/** Whether two settings come to the same. */
+export function areSame(a: TableSettings, b: TableSettings): boolean {
+  return (
+    a.profile === b.profile &&
+    a.profiles === b.profiles &&
+    a.strict === b.strict &&
+    a.severities.size === b.severities.size &&
+    [...a.severities].every(([id, severity]) => b.severities.get(id) === severity)
+  );
+}
+
+export function isSeverity(value: unknown): value is Severity | 'off' {
+  return value === 'off' || SEVERITIES.some((severity) => severity === value);
+}
+
+function objectOf(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+}

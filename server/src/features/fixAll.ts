@@ -1,0 +1,114 @@
+import type { Fix, Rule, TextEdit } from '../rules/rule.ts';
+import { totalMismatch } from '../rules/totalMismatch.ts';
+import type { Block } from '../syntax/blocks.ts';
+import { parseBlock } from '../syntax/parseBlock.ts';
+import { readRow } from '../table/row.ts';
+import type { PlacedFinding } from '../workspace/checker.ts';
+import { TableDocument } from '../workspace/tableDocument.ts';
+import { fixesOf } from './codeActions.ts';
+import { Pieces } from './pieces.ts';
+
+/**
+ * What is mended in one go: the fields of the rows, then their totals, then the sums of the units, then 合计. What is
+ * mended first may move what comes after it.
+ */
+const PHASES: readonly ((placed: PlacedFinding) => boolean)[] = [
+  ({ finding }) => finding.rule !== totalMismatch && !isSum(finding.rule),
+  ({ finding }) => finding.rule === totalMismatch,
+  ({ finding, place }) => isSum(finding.rule) && place.block.kind === 'unit',
+  ({ finding, place }) => isSum(finding.rule) && place.block.kind === 'total',
+];
+
+/** Fixes that lie over each other are applied in turns; no text needs more of them than this. */
+const MOST_TURNS = 50;
+
+/** The fix of a finding that may be applied without anybody looking, if it has one. */
+export function sureFix(placed: PlacedFinding, document: TableDocument): Fix | undefined {
+  return fixesOf(placed, document).find(({ sure }) => sure);
+}
+
+/**
+ * Applies all sure fixes of a document, or those of one rule, until there are no more; gives the edits of the document
+ * that come to the same, in order, offsets in the document. An amount that is set to its sum and would no longer be
+ * what its own sources make is left to people.
+ */
+export function fixAll(document: TableDocument, only?: Rule): TextEdit[] {
+  const isWanted = ({ finding }: PlacedFinding) => !only || finding.rule === only;
+  if (!document.findings().some((placed) => isWanted(placed) && sureFix(placed, document))) return [];
+  const work = new FixedDocument(document);
+  for (const belongs of PHASES) {
+    for (let turn = 0; turn < MOST_TURNS; turn++) {
+      if (!work.turn((placed) => isWanted(placed) && belongs(placed))) break;
+    }
+  }
+  return work.edits();
+}
+
+/** A copy of a document on which fixes are applied, and what has become of the document's text. */
+class FixedDocument {
+  readonly #copy: TableDocument;
+  readonly #pieces: Pieces;
+
+  constructor(document: TableDocument) {
+    const { uri, languageId, version, settings } = document;
+    const text = document.getText();
+    this.#copy = new TableDocument(uri, languageId, version, text, settings);
+    this.#pieces = new Pieces(text);
+  }
+
+  edits(): TextEdit[] {
+    return this.#pieces.edits();
+  }
+
+  /** Applies the sure fixes of some findings, those that lie over another left out; tells whether there was any. */
+  turn(isWanted: (placed: PlacedFinding) => boolean): boolean {
+    const byBlock = new Map<Block, PlacedFinding[]>();
+    for (const placed of this.#copy.findings().filter(isWanted)) {
+      const own = byBlock.get(placed.place.block);
+      if (own) own.push(placed);
+      else byBlock.set(placed.place.block, [placed]);
+    }
+    const edits: TextEdit[] = [];
+    for (const [block, own] of byBlock) {
+      const fixes = own.flatMap((placed) => sureFix(placed, this.#copy) ?? []);
+      if (own.some(({ finding }) => isSum(finding.rule)) && !this.#totalHolds(block, fixes)) continue;
+      const { offset } = (own[0] as PlacedFinding).place;
+      const taken: TextEdit[] = [];
+      for (const fix of fixes) {
+        if (!fix.edits.some((edit) => taken.some((other) => touch(edit, other)))) taken.push(...fix.edits);
+      }
+      edits.push(...inOrder(taken).map((edit) => ({ ...edit, start: offset + edit.start, end: offset + edit.end })));
+    }
+    this.#pieces.replace(edits);
+    for (const { start, end, text } of [...edits].reverse()) this.#copy.edit(start, end, text);
+    return edits.length > 0;
+  }
+
+  /** Whether a row's total is still the sum of its sources once its sums are set right. */
+  #totalHolds({ kind, text: before }: Block, fixes: readonly Fix[]): boolean {
+    const { context } = this.#copy;
+    let text = before;
+    for (const edit of inOrder(fixes.flatMap((fix) => fix.edits)).reverse()) {
+      text = text.slice(0, edit.start) + edit.text + text.slice(edit.end);
+    }
+    const row = readRow(text, parseBlock(kind, text, context.vocabulary), context.vocabulary, context.moneyUnit);
+    let holds = true;
+    totalMismatch.check(row, text, context, ({ severity }) => {
+      if (severity !== 'info') holds = false;
+    });
+    return holds;
+  }
+}
+
+function inOrder(edits: readonly TextEdit[]): TextEdit[] {
+  return [...edits].sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+function isSum(rule: Rule): boolean {
+  return rule.scope === 'table' && rule.looksAt === 'sums';
+}
+
+/** Whether two edits lie over each other or put text in at the same place. */
+function touch(a: TextEdit, b: TextEdit): boolean {
+  return a.start <= b.end && b.start <= a.end;
+}

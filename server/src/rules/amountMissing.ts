@@ -1,0 +1,109 @@
+import { distance } from 'fastest-levenshtein';
+import { squeeze } from '../syntax/characters.ts';
+import { isAmountText } from '../syntax/labels.ts';
+import type { Field } from '../syntax/nodes.ts';
+import type { Vocabulary } from '../syntax/vocabulary.ts';
+import { sum } from '../table/decimal.ts';
+import { amountOf, type Row, sourceAmounts, sourcesOf, totalColumn } from '../table/row.ts';
+import { indentAt, lineEndOf } from './edits.ts';
+import { mayStandIn } from './placement.ts';
+import type { BlockRule, TextEdit } from './rule.ts';
+
+export const amountMissing: BlockRule = {
+  id: 'amount-missing',
+  scope: 'block',
+  severity: 'error',
+  review: 'complete',
+  title: { zh: '没有总计', en: 'No total' },
+  explanation: {
+    zh: '合计、每个资金使用单位、每个项目都要写出总计。没有写或者空着的,算作各资金来源之和。',
+    en: '合计, every unit and every project states its total. Where it is absent or empty, the sum of the sources counts for it.',
+  },
+  reason: {
+    zh: '总计是批复的依据,没有总计,审核的人不知道这个项目要多少钱。',
+    en: 'Money is granted by the total; without it a reviewer does not know what the project asks for.',
+  },
+  examples: {
+    wrong: `
+项目名称: 科普活动经费
+财政拨款: 30.00
+其他资金: 5.00
+`,
+    right: `
+项目名称: 科普活动经费
+总计: 35.00
+财政拨款: 30.00
+其他资金: 5.00
+`,
+  },
+  messages: {
+    absent: { zh: '没有写{column}', en: '{column} is not stated' },
+    empty: { zh: '{column}是空的', en: '{column} is empty' },
+    fill: { zh: '补上{column} {sum}', en: 'Put in {column} {sum}' },
+  },
+  // Then the total is there to be compared.
+  fixesMayAdd: ['sum-mismatch', 'sum-rounding', 'amount-ceiling', 'quantity-times-price'],
+
+  check(row, text, { vocabulary }, report) {
+    if (!mayStandIn(row.kind, 'amount')) return;
+    const total = totalColumn(vocabulary);
+    let empty: Row['amounts'][number] | undefined;
+    for (const amount of row.amounts) {
+      if (amount.column !== total) continue;
+      if (amount.reading.value || amount.reading.problem) return;
+      empty ??= amount;
+    }
+    if (isWrittenElsewhere(row, text, total, vocabulary)) return;
+    const column = vocabulary.profile.columns[total]?.name ?? '';
+    const place = empty ? { span: empty.node.label, message: 'empty' } : { span: row.nameSpan, message: 'absent' };
+    report({ ...place, args: { column } });
+  },
+
+  fixes(_finding, row, text, { vocabulary }) {
+    const total = totalColumn(vocabulary);
+    if (sourcesOf(vocabulary, total).some((source) => amountOf(row, source)?.reading.problem)) return [];
+    const sources = sourceAmounts(row, total, vocabulary);
+    if (sources.length === 0) return [];
+    const column = vocabulary.profile.columns[total]?.name ?? '';
+    const amount = sum(sources).toAmount();
+    const edit = fillIn(row, total, amount, text) ?? insertLine(row, `${column}: ${amount}`, text);
+    return edit ? [{ message: 'fill', args: { column, sum: amount }, edits: [edit], preferred: true }] : [];
+  },
+};
+
+function fillIn(row: Row, column: number, amount: string, text: string): TextEdit | undefined {
+  const node = amountOf(row, column)?.node;
+  if (!node) return undefined;
+  const at = node.label.colon + 1;
+  // The one space that people put there is not doubled.
+  const isSpaced = text[at] === ' ';
+  return isSpaced ? { start: at + 1, end: at + 1, text: amount } : { start: at, end: at, text: ` ${amount}` };
+}
+
+/** The first line below the row's name: what a comment there says of the next line must not come to mean this one. */
+function insertLine(row: Row, line: string, text: string): TextEdit | undefined {
+  const title = titleOf(row);
+  if (!title) return undefined;
+  const lineEnd = /[\r\n]/.exec(text.slice(title.end));
+  const at = lineEnd ? title.end + lineEnd.index : text.length;
+  const indent = indentAt(text, row.amounts[0]?.node.start ?? title.start);
+  return { start: at, end: at, text: `${lineEndOf(text)}${indent}${line}` };
+}
+
+function titleOf({ kind, tree }: Row): Field | undefined {
+  return tree.parts.find((part): part is Field => part.type === 'field' && part.role === kind);
+}
+
+/** Whether the total is there under a name that cannot be read, or beside 合计: those are findings of their own. */
+function isWrittenElsewhere(row: Row, text: string, column: number, vocabulary: Vocabulary): boolean {
+  const title = row.kind === 'total' ? titleOf(row) : undefined;
+  if (title && isAmountText(text, title.text.start, title.text.end)) return true;
+  const { name = '', aliases = [] } = vocabulary.profile.columns[column] ?? {};
+  const words = [name, ...aliases].map(squeeze);
+  return row.tree.parts.some((part) => {
+    if (part.type !== 'stray') return false;
+    const word = squeeze(text.slice(part.start, part.end));
+    const label = /^[^\d:]*/.exec(word)?.[0] ?? '';
+    return label.length < word.length && words.some((known) => distance(label, known) <= 1);
+  });
+}

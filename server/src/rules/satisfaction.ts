@@ -1,0 +1,16 @@
+import type { ChildClass, Vocabulary } from '../syntax/vocabulary.ts';
+import { plainName } from './plainName.ts';
+
+/** Code of the level-1 class of satisfaction. */
+export const SATISFACTION = '3';
+
+/** The level-2 class that satisfaction belongs to, where the profile has one. */
+export function classOfSatisfaction({ levelTwo }: Vocabulary): ChildClass | undefined {
+  for (const child of levelTwo.values()) if (child.parent.code === SATISFACTION) return child;
+  return undefined;
+}
+
+/** Whether a name says how satisfied people are: it ends in such a word (满意度调查完成率 does not), brackets aside. */
+export function speaksOfSatisfaction(name: string, { judging }: Vocabulary): boolean {
+  return judging.satisfactionEndings.endOf(plainName(name)) !== undefined;
+}

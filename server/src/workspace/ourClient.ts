@@ -1,0 +1,17 @@
+/** What answers to our own client name that only it knows: the addresses of its pages, and its commands. */
+
+/** The scheme of the pages that explain rules; their text comes from the server. */
+export const RULE_SCHEME = 'jxmb-rule';
+
+/** The command that shows the page of a rule, whose id is its argument. */
+export const SHOW_RULE_COMMAND = 'jxmb.showRule';
+
+/** The address of a rule's page. */
+export function ruleAddress(id: string): string {
+  return `${RULE_SCHEME}:/${id}.md`;
+}
+
+/** The rule whose page has a path, such as `/total-mismatch.md`. */
+export function ruleAt(path: string): string {
+  return path.replace(/^\//, '').replace(/\.md$/, '');
+}
