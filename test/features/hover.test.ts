@@ -268,3 +268,19 @@ it('hover costs the same in a large table', async () => {
   assert.ok(await createLanguageService(environment).hover(document, position));
   assert.equal(read.size, 2, 'the project and its unit are read');
 });
+
+describe('hover on a finding', () => {
+  const wrong = exampleWith({ instead: '总计: 120.00' }, '总计: 12│1.00');
+
+  it('explains its rule to a client that cannot show the page', async () => {
+    const bare: Environment = { ...environment, client: { ...environment.client, vscode: false } };
+    const text = await textAt(wrong, bare);
+    assert.match(text, /^\*\*总计 121\.00 万元\*\*/);
+    assert.match(text, /\*\*总计与资金来源之和不符\*\* \(total-mismatch\)/);
+    assert.match(await textAt(wrong, { ...bare, language: 'en' }), /\*\*The total is not the sum of its sources\*\*/);
+  });
+
+  it('leaves that to the page elsewhere', async () => {
+    assert.doesNotMatch(await textAt(wrong), /total-mismatch/);
+  });
+});

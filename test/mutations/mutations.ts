@@ -1,8 +1,17 @@
 import { amounts } from './amounts.ts';
 import { classes } from './classes.ts';
+import { indicators } from './indicators.ts';
 import type { Mutation } from './mutation.ts';
 import { structure } from './structure.ts';
 import { suppressions } from './suppressions.ts';
+import { values } from './values.ts';
 
 /** All mutations, by the groups of the rules. */
-export const mutations: readonly Mutation[] = [...amounts, ...classes, ...structure, ...suppressions];
+export const mutations: readonly Mutation[] = [
+  ...amounts,
+  ...structure,
+  ...classes,
+  ...indicators,
+  ...values,
+  ...suppressions,
+];

@@ -11,6 +11,7 @@ import { describeAmount } from './hover/amounts.ts';
 import { classOf } from './hover/classOf.ts';
 import { describeClass, describeIndicator, describeLabel, describeMeaning } from './hover/describe.ts';
 import { type Found, findAt, type Labelled } from './hover/find.ts';
+import { describeFindings } from './hover/findings.ts';
 import { bold, escapeMarkdown, paragraphs, say } from './hover/markdown.ts';
 import { describeValue } from './hover/values.ts';
 import { rangeOf } from './ranges.ts';
@@ -36,12 +37,15 @@ export async function hover(
   const { block } = place;
   const row = document.row(block);
   const found = findAt(row, block.text, offset - place.offset);
-  if (!found) return null;
-  const range = rangeOf(place, found.span);
-  const value = await describe(found, row, block, document, environment);
+  const { language, client } = environment;
+  const findings = client.vscode ? undefined : describeFindings(document, block, offset - place.offset, language);
+  const meaning = found && (await describe(found, row, block, document, environment));
   // Names are loaded when first asked for: the text may have changed since.
-  if (!value || document.version !== version) return null;
-  return { contents: { kind: MarkupKind.Markdown, value }, range };
+  if (document.version !== version) return null;
+  const span = meaning ? found.span : findings?.span;
+  if (!span) return null;
+  const value = paragraphs(meaning, findings?.text);
+  return { contents: { kind: MarkupKind.Markdown, value }, range: rangeOf(place, span) };
 }
 
 async function describe(

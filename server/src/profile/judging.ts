@@ -28,6 +28,8 @@ export interface JudgingData {
   readonly satisfactionEndings: readonly string[];
   /** Percent below which a target of satisfaction is low. */
   readonly satisfactionFloor: number;
+  /** In a name: it measures the contrary of satisfaction. */
+  readonly notSatisfaction: readonly string[];
   /** What in a name speaks for a class. */
   readonly classContent: readonly ClassContent[];
   /** In a name: it is a management routine, which is no benefit. */
@@ -36,10 +38,30 @@ export interface JudgingData {
   readonly notRoutines: readonly string[];
   /** Values that stand for one that was never filled in. */
   readonly placeholders: readonly string[];
+  /** What shows anywhere in a value that it was never filled in. */
+  readonly placeholderMarks: readonly string[];
+  /** Words that a form has left before a value, a colon behind them. */
+  readonly valuePrefixes: readonly string[];
   /** Values that say nothing where a number is due. */
   readonly vague: readonly string[];
+  /** Codes of the level-2 classes in which every value is a number. */
+  readonly measured: readonly string[];
+  /** In a value of words: it is measured against something known, such as last year's or the budget. */
+  readonly benchmarks: readonly string[];
+  /** How a value of words begins that means zero. */
+  readonly none: readonly string[];
+  /** What names count whose endings leave no doubt of it. */
+  readonly nameUnits: readonly NameUnit[];
+  /** Ends of names of what is counted. */
+  readonly counted: readonly string[];
+  /** Ends of names of what may be a date: 12.31 is no number there. */
+  readonly dated: readonly string[];
+  /** Ends of names of what has no unit. */
+  readonly unitless: readonly string[];
   /** Ends of names of rates. */
   readonly rateEndings: readonly string[];
+  /** Units in which a rate may be given besides % and ‰. */
+  readonly rateUnits: readonly string[];
   /** Ends of names of what is mostly, but not always, given as a rate. */
   readonly softRates: readonly string[];
   /** Ends of names that look like rates and are none. */
@@ -75,6 +97,11 @@ export interface ClassContent {
   readonly not: readonly string[];
   /** Looked for only where all that is off by default is found too. */
   readonly strict: boolean;
+}
+
+export interface NameUnit {
+  readonly unit: string;
+  readonly endings: readonly string[];
 }
 
 type Compiled<T> = T extends readonly string[]

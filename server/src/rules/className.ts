@@ -5,6 +5,7 @@ import { MOVING_MAY_ADD } from './moveToClass.ts';
 import { indicatorsOf } from './placement.ts';
 import type { BlockRule } from './rule.ts';
 import { isAtOdds, SETTLING_MAY_ADD } from './settledClass.ts';
+import { RULES_ON_CLASSED_VALUES } from './valueRules.ts';
 
 interface Data {
   readonly byCode: string;
@@ -44,7 +45,7 @@ export const className: BlockRule = {
     keepCode: { zh: '以代码为准,改为 {class}', en: 'Keep the code: {class}' },
     keepName: { zh: '以名称为准,改为 {class}', en: 'Keep the name: {class}' },
   },
-  fixesMayAdd: ['class-parent', 'class-missing', ...MOVING_MAY_ADD, ...SETTLING_MAY_ADD],
+  fixesMayAdd: ['class-parent', 'class-missing', ...MOVING_MAY_ADD, ...SETTLING_MAY_ADD, ...RULES_ON_CLASSED_VALUES],
 
   check(row, _text, _context, report) {
     for (const { class1, class2, number } of indicatorsOf(row)) {

@@ -1,6 +1,7 @@
 import { removeValues } from './edits.ts';
 import { type RepeatedValue, repeatedValues } from './repeatedValues.ts';
 import type { BlockRule } from './rule.ts';
+import { RULES_ON_VALUES } from './valueRules.ts';
 
 export const conflictingValue: BlockRule = {
   id: 'conflicting-value',
@@ -37,6 +38,7 @@ export const conflictingValue: BlockRule = {
     first: { zh: '先写的是"{value}"', en: 'given as “{value}” before' },
     keep: { zh: '保留"{value}"', en: 'Keep “{value}”' },
   },
+  fixesMayAdd: RULES_ON_VALUES,
 
   check(row, _text, _context, report) {
     for (const repeated of repeatedValues(row)) {

@@ -2,6 +2,7 @@ import { squeeze } from '../syntax/characters.ts';
 import type { Indicator as IndicatorNode, Span } from '../syntax/nodes.ts';
 import type { Indicator, Row } from '../table/row.ts';
 import { lineStart, nextLineStart, removeAround, removeLines } from './edits.ts';
+import { isNumbered, renumber } from './numbering.ts';
 import { indicatorsOf } from './placement.ts';
 import type { BlockRule, TextEdit } from './rule.ts';
 
@@ -75,7 +76,12 @@ export const duplicateIndicator: BlockRule = {
     const gone = finding.data as IndicatorNode | undefined;
     if (!gone) return [];
     return [
-      { message: 'remove', edits: [...removal(text, gone), ...renumbered(row, gone)], preferred: true, sure: true },
+      {
+        message: 'remove',
+        edits: [...removal(text, gone), ...renumbered(row, text, gone)],
+        preferred: true,
+        sure: true,
+      },
     ];
   },
 };
@@ -102,10 +108,7 @@ function removal(text: string, node: IndicatorNode): TextEdit[] {
   return alone ? removeLines(text, node, node.inserts) : removeAround(text, node, node.inserts);
 }
 
-/** Where the indicators count 1 to n, those behind one that goes move up. */
-function renumbered({ indicators }: Row, gone: IndicatorNode): TextEdit[] {
-  if (indicators.some(({ number }, i) => number !== String(i + 1))) return [];
-  return indicators.flatMap(({ node, number }) =>
-    node.number && node.start > gone.start ? [{ ...node.number, text: String(Number(number) - 1) }] : [],
-  );
+/** Where the indicators are numbered well, those behind one that goes move up. */
+function renumbered(row: Row, text: string, gone: IndicatorNode): TextEdit[] {
+  return isNumbered(row, text) ? renumber(row, text, gone) : [];
 }

@@ -12,12 +12,21 @@ import { duplicateIndicator } from './duplicateIndicator.ts';
 import { duplicateProject } from './duplicateProject.ts';
 import { duplicateValue } from './duplicateValue.ts';
 import { include } from './include.ts';
+import { indicatorNumbering } from './indicatorNumbering.ts';
+import { indicatorPunctuation } from './indicatorPunctuation.ts';
 import { mergeConflict } from './mergeConflict.ts';
+import { missingUnit } from './missingUnit.ts';
+import { missingValue } from './missingValue.ts';
 import { moneyUnit } from './moneyUnit.ts';
+import { nameIsValue } from './nameIsValue.ts';
+import { percentRange } from './percentRange.ts';
+import { placeholderValue } from './placeholderValue.ts';
 import { quantityTimesPrice } from './quantityTimesPrice.ts';
+import { rateValue } from './rateValue.ts';
 import { routineIndicator } from './routineIndicator.ts';
 import type { BlockRule, RepetitionRule, Rule, StartRule, SumRule, SuppressionRule } from './rule.ts';
 import { satisfactionClass } from './satisfactionClass.ts';
+import { satisfactionTarget } from './satisfactionTarget.ts';
 import { sumMismatch } from './sumMismatch.ts';
 import { sumRounding } from './sumRounding.ts';
 import { totalMismatch } from './totalMismatch.ts';
@@ -27,6 +36,9 @@ import { unknownLabel } from './unknownLabel.ts';
 import { unknownProfile } from './unknownProfile.ts';
 import { unknownRule } from './unknownRule.ts';
 import { unusedSuppression } from './unusedSuppression.ts';
+import { vagueValue } from './vagueValue.ts';
+import { valueDisagreement } from './valueDisagreement.ts';
+import { valuePrefix } from './valuePrefix.ts';
 
 /** All rules, in the order of their groups: amounts, structure, classes, indicators, completeness, suppressions. */
 export const rules: readonly Rule[] = [
@@ -53,9 +65,21 @@ export const rules: readonly Rule[] = [
   satisfactionClass,
   classContent,
   routineIndicator,
+  indicatorNumbering,
   duplicateIndicator,
+  indicatorPunctuation,
   duplicateValue,
   conflictingValue,
+  missingValue,
+  placeholderValue,
+  valuePrefix,
+  missingUnit,
+  rateValue,
+  percentRange,
+  vagueValue,
+  valueDisagreement,
+  satisfactionTarget,
+  nameIsValue,
   unusedSuppression,
   unknownRule,
 ];

@@ -7,6 +7,7 @@ import { MOVING_MAY_ADD } from './moveToClass.ts';
 import { indicatorsOf } from './placement.ts';
 import type { BlockRule, RuleContext } from './rule.ts';
 import { SETTLING_MAY_ADD } from './settledClass.ts';
+import { RULES_ON_CLASSED_VALUES } from './valueRules.ts';
 
 interface Data {
   readonly level: 1 | 2;
@@ -52,7 +53,7 @@ export const unknownClass: BlockRule = {
     name2: { zh: '没有名为"{name}"的二级指标', en: 'No level-2 class is called “{name}”' },
     replace: { zh: '改为 {class}', en: 'Change to {class}' },
   },
-  fixesMayAdd: ['class-parent', 'class-missing', ...MOVING_MAY_ADD, ...SETTLING_MAY_ADD],
+  fixesMayAdd: ['class-parent', 'class-missing', ...MOVING_MAY_ADD, ...SETTLING_MAY_ADD, ...RULES_ON_CLASSED_VALUES],
 
   check(row, _text, _context, report) {
     for (const { class1, class2, number } of indicatorsOf(row)) {

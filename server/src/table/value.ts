@@ -51,6 +51,8 @@ const COMPARING: readonly (readonly [Operator | undefined, string])[] = [
   [undefined, '控制在'],
 ];
 const BEFORE = new RegExp(COMPARING.map(([, words]) => `(${words})`).join('|'), 'g');
+/** Words that compare from behind the number. */
+const BEHIND = /^(?:[及或]?以[上下]|以内|之内|内)?$/;
 /** What Chinese input methods write for `>` and `<`, at a value's start only. */
 const TYPED: Readonly<Record<string, Operator>> = { '》': '>', '《': '<' };
 
@@ -63,7 +65,7 @@ const NUMBERS: Qualitative = { kind: 'qualitative', hasNumber: true };
  * 以上 不少于 不低于 至少 mean ≥; 不超过 不高于 以内 以下 内 mean ≤; 低于 means <; 高于 超过 mean >.
  */
 export function readValue(text: string): ValueReading {
-  const whole = squeeze(text).replace(LEFT_OVER, '');
+  const whole = withoutLeftOver(squeeze(text));
   if (!/\d/.test(whole)) return NO_NUMBER;
   const counting = whole.replace(NO_COUNT, ',');
   const outside = counting.replace(BRACKETS, '');
@@ -82,6 +84,22 @@ export function readValue(text: string): ValueReading {
   const number = Decimal.parse(`${isNegative ? '-' : ''}${digits.replaceAll(',', '')}`) as Decimal;
   const decided = operator === 'by what follows' ? (unit.operator ?? '≤') : (operator ?? unit.operator ?? '=');
   return { kind: 'quantity', operator: decided, number, unit: unit.text };
+}
+
+/** A squeezed value without the 标准: that a form has left before it. */
+export function withoutLeftOver(squeezed: string): string {
+  return squeezed.replace(LEFT_OVER, '');
+}
+
+/** Whether a value is nothing but a number, with what compares it and its unit: `≥12家以上`, and no sentence. */
+export function isPlainQuantity(text: string, { unit }: Quantity): boolean {
+  const rest = withoutLeftOver(squeeze(text))
+    .replace(BEFORE, '')
+    .replace(/^[《》]/, '');
+  const digits = /^-?\d[\d,.]*/.exec(rest)?.[0];
+  return (
+    digits !== undefined && rest.startsWith(unit, digits.length) && BEHIND.test(rest.slice(digits.length + unit.length))
+  );
 }
 
 /** What the text before a number compares it by, and whether it says nothing else. */

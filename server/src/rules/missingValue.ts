@@ -1,0 +1,139 @@
+import type { ValueLabel } from '../profile/profile.ts';
+import { squeeze } from '../syntax/characters.ts';
+import type { Span } from '../syntax/nodes.ts';
+import { STYLE } from '../syntax/style.ts';
+import type { Vocabulary } from '../syntax/vocabulary.ts';
+import type { Indicator, IndicatorValue } from '../table/row.ts';
+import { isOfPeriodOrYear, realText } from './leftOver.ts';
+import { indicatorsOf } from './placement.ts';
+import { reread, saySame } from './reread.ts';
+import type { BlockRule, TextEdit } from './rule.ts';
+
+interface Data {
+  /** Offset of the indicator. */
+  readonly start: number;
+  readonly label: ValueLabel;
+}
+
+export const missingValue: BlockRule = {
+  id: 'missing-value',
+  scope: 'block',
+  severity: 'warning',
+  review: 'complete',
+  title: { zh: '缺少指标值', en: 'A value is missing' },
+  explanation: {
+    zh: '指标少写了一个指标值标签,或者标签后面是空的;两个指标值都没有的,合为一处提示。不写标签的指标值对各个标签都算数。',
+    en: 'An indicator lacks a value label, or nothing stands behind it; where it has no value at all that is one finding. A value without label is every label’s.',
+  },
+  reason: {
+    zh: '没有年度指标值,年底就没有评价的依据;没有实施周期指标值,看不出项目最终要达到什么。',
+    en: 'Without a value for the year there is nothing to evaluate by; without one for the period nobody sees what the project is to reach.',
+  },
+  examples: {
+    wrong: `
+项目名称: 科普活动经费
+绩效指标:
+  1、1-产出指标; 11-数量指标; 举办讲座场次; 实施周期指标值:20场。
+`,
+    right: `
+项目名称: 科普活动经费
+绩效指标:
+  1、1-产出指标; 11-数量指标; 举办讲座场次; 实施周期指标值:20场; 年度指标值:20场。
+`,
+  },
+  messages: {
+    absent: { zh: '缺少{label}', en: '{label} is missing' },
+    empty: { zh: '{label}是空的', en: '{label} is empty' },
+    none: { zh: '没有填指标值', en: 'No value is given' },
+    add: { zh: '补上{label}:{value}', en: 'Add {label}:{value}' },
+  },
+  // A ceiling is judged by the year's value; the mark at the end by whether the values are all there.
+  fixesMayAdd: ['amount-ceiling', 'indicator-punctuation'],
+
+  check(row, _text, { vocabulary }, report) {
+    for (const indicator of indicatorsOf(row)) {
+      const missing = missingLabel(indicator, vocabulary);
+      if (!missing || isNoIndicator(indicator)) continue;
+      const { node, values, number } = indicator;
+      const { label, isOnly } = missing;
+      const empty = values.find((value) => (isOnly ? isOfPeriodOrYear(value) : value.label === label) && value.label);
+      report({
+        span: empty?.node.label ? withColon(empty.node.label) : nameOf(indicator),
+        message: isOnly ? 'none' : empty ? 'empty' : 'absent',
+        args: { label: label.name },
+        indicator: number ?? null,
+        data: { start: node.start, label } satisfies Data,
+      });
+    }
+  },
+
+  fixes({ data, message }, row, text, context) {
+    const { vocabulary } = context;
+    const { start, label } = data as Data;
+    const indicator = row.indicators.find(({ node }) => node.start === start);
+    const other = indicator?.values.find(
+      (value) => value.label !== label && isOfPeriodOrYear(value) && value.text !== '',
+    );
+    const value = other && realText(text, other, vocabulary.judging);
+    if (!indicator || value === undefined || message === 'none') return [];
+    const edit = putIn(indicator, label, value, vocabulary);
+    if (!saySame(row, reread(row, text, [edit], context), 'values')) return [];
+    return [{ message: 'add', args: { label: label.name, value }, edits: [edit], preferred: true }];
+  },
+};
+
+/** The first label of a value that an indicator lacks, and whether it lacks them all. */
+function missingLabel(
+  indicator: Indicator,
+  vocabulary: Vocabulary,
+): { readonly label: ValueLabel; readonly isOnly: boolean } | undefined {
+  const { values } = indicator;
+  let first: ValueLabel | undefined;
+  let hasOther = false;
+  for (const label of vocabulary.valueLabels) {
+    if (label.span !== 'period' && label.span !== 'year') continue;
+    const isThere = values.some(
+      (value) =>
+        value.text !== '' && (value.label === label || (!value.label && !isCutLabel(value, indicator, vocabulary))),
+    );
+    if (isThere) hasOther = true;
+    else first ??= label;
+  }
+  return first && { label: first, isOnly: !hasOther };
+}
+
+/** What was lost before its class and name, or stands where no class is written, is no indicator that lacks a value. */
+function isNoIndicator({ node, level1, class1, class2, values }: Indicator): boolean {
+  const hasClass = class1 !== undefined || class2 !== undefined;
+  return !hasClass && (!node.name || (!level1 && values.length === 0));
+}
+
+/** Whether what seems a value without label is a label that the indicator's end cut off: `…; 实`. */
+export function isCutLabel({ node, text }: IndicatorValue, indicator: Indicator, { valueWords }: Vocabulary): boolean {
+  if (node.label || node.end !== indicator.node.end) return false;
+  const cut = squeeze(text);
+  return valueWords.some(({ word }) => word.length > cut.length && word.startsWith(cut));
+}
+
+function withColon({ start, colon }: { readonly start: number; readonly colon: number }): Span {
+  return { start, end: colon + 1 };
+}
+
+function nameOf({ node }: Indicator): Span {
+  return node.name ?? node.class2 ?? node.class1 ?? node;
+}
+
+/** Puts a value in behind its label, which goes to its place in the order of the profile where it is not there. */
+function putIn({ values }: Indicator, label: ValueLabel, value: string, vocabulary: Vocabulary): TextEdit {
+  const own = values.find((other) => other.label === label);
+  if (own?.node.label) {
+    const at = own.node.label.colon + 1;
+    return { start: at, end: at, text: value };
+  }
+  const place = vocabulary.valueLabels.indexOf(label);
+  const labelled = `${label.name}${STYLE.afterLabel}${value}`;
+  const before = values.findLast((other) => other.node.index < place);
+  if (before) return { start: before.node.end, end: before.node.end, text: `${STYLE.between} ${labelled}` };
+  const { start } = (values[0] as IndicatorValue).node;
+  return { start, end: start, text: `${labelled}${STYLE.between} ` };
+}
