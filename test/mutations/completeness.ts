@@ -241,7 +241,7 @@ export const completeness: readonly Mutation[] = [
       const node = found?.indicator.node.name;
       if (!found || !node) return undefined;
       const { judging } = table.document.context.vocabulary;
-      if (judging.behindFairYears.at(found.indicator.name, 0)) return undefined;
+      if (judging.behindFairYears.in(found.indicator.name)) return undefined;
       const { start } = table.spanIn(found.in, node);
       const at = { start, end: start };
       return { edits: [{ ...at, text: '2024年' }], expected: [{ rule: 'stale-year', at }], restored: false };

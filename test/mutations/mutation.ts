@@ -1,6 +1,7 @@
 import type { BlockPlace } from '../../server/src/syntax/blockSequence.ts';
 import type { Span } from '../../server/src/syntax/nodes.ts';
 import type { Amount, Indicator, IndicatorValue, Row } from '../../server/src/table/row.ts';
+import type { TableSettings } from '../../server/src/workspace/settings.ts';
 import type { TableDocument } from '../../server/src/workspace/tableDocument.ts';
 
 /** Slips of a known kind, made in a sound table at a random place: each is to be found there, and nothing else. */
@@ -34,6 +35,8 @@ export interface Mutation {
   readonly name: string;
   /** The file of the sound example that it is made in; the large one where none is named. */
   readonly example?: string;
+  /** What the table with the slip is read by. */
+  readonly settings?: Partial<TableSettings>;
   /** Chooses a place and makes the slip; undefined where the place it chose will not do. */
   slip(table: Table, pick: Pick): Slip | undefined;
 }

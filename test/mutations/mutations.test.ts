@@ -61,7 +61,7 @@ function moved({ start, end }: Expected['at'], edits: readonly Edit[]): Expected
 
 function assertFound(mutation: Mutation, sound: Sound, slip: Slip): void {
   const { text } = sound.table;
-  const document = openTable(text);
+  const document = openTable(text, mutation.settings);
   apply(document, slip.edits);
   const found = document.findings();
   const left = [...sound.known];

@@ -42,6 +42,21 @@ export const line = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom('合计', '合计: 1', '引用: 科协.jxmb') },
   { weight: 2, arbitrary: fc.constantFrom('单位: 元', '单位: 万元', '金额单位: 亿元', '单位: 斤') },
   { weight: 2, arbitrary: directive },
+  {
+    weight: 2,
+    arbitrary: fc.constantFrom(
+      '财政拔款: 10.00',
+      '绩效目表: 服务企业',
+      '绩效指示:',
+      '项日名称: 丙',
+      '单立: 元',
+      '总汁: 5',
+    ),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom('版式: guangzhuo', '部门名称: 科技局', '部门: 文化局', '年度: 2024', '引用: /科协.jxmb'),
+  },
   { weight: 2, arbitrary: indicator },
   { weight: 2, arbitrary: fc.constantFrom('绩效目标: 服务企业', '绩效指标:', '备注', '', '// 注释', '标题', '2025年') },
 );

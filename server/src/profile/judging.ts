@@ -6,6 +6,10 @@ import { WordList } from './wordList.ts';
  * of `judging.json`. Words are squeezed (half-width, without spaces).
  */
 export interface JudgingData {
+  /** Words that readers of characters take for others, at a value's start. */
+  readonly misread: readonly Misread[];
+  /** Words that stand before a colon and are one letter from a label, but are meant. */
+  readonly notLabels: readonly string[];
   /** In a project's name: its targets come from above. */
   readonly handedDownNames: readonly string[];
   /** Names of the fields that say what kind a project is of. */
@@ -80,6 +84,12 @@ export interface JudgingData {
   readonly beforeYears: readonly string[];
   /** Behind a year: it is not when the target is due, but what is counted from, or what the indicator is about. */
   readonly behindFairYears: readonly string[];
+}
+
+export interface Misread {
+  readonly words: readonly string[];
+  /** The word that was read. */
+  readonly meant: string;
 }
 
 /** Words that speak for a class where an indicator stands in another. Names are looked at without their brackets. */

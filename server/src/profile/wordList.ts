@@ -35,9 +35,9 @@ export class WordList {
     return undefined;
   }
 
-  /** The longest word that a text begins with. */
-  startOf(text: string): string | undefined {
-    return this.#byInitial.get(text.charCodeAt(0))?.find((word) => text.startsWith(word));
+  /** The longest word that a text begins with, or goes on with at an offset. */
+  startOf(text: string, at = 0): string | undefined {
+    return this.#byInitial.get(text.charCodeAt(at))?.find((word) => text.startsWith(word, at));
   }
 
   /** The longest word that a text ends in. */

@@ -1,4 +1,3 @@
-import { distance } from 'fastest-levenshtein';
 import { squeeze } from '../syntax/characters.ts';
 import { isAmountText } from '../syntax/labels.ts';
 import type { Field } from '../syntax/nodes.ts';
@@ -6,6 +5,7 @@ import type { Vocabulary } from '../syntax/vocabulary.ts';
 import { sum } from '../table/decimal.ts';
 import { amountOf, type Row, sourceAmounts, sourcesOf, totalColumn } from '../table/row.ts';
 import { indentAt, lineEndOf } from './edits.ts';
+import { slipFor } from './labelSlips.ts';
 import { mayStandIn } from './placement.ts';
 import type { BlockRule, TextEdit } from './rule.ts';
 
@@ -98,12 +98,12 @@ function titleOf({ kind, tree }: Row): Field | undefined {
 function isWrittenElsewhere(row: Row, text: string, column: number, vocabulary: Vocabulary): boolean {
   const title = row.kind === 'total' ? titleOf(row) : undefined;
   if (title && isAmountText(text, title.text.start, title.text.end)) return true;
+  if (slipFor('column', column, row, text, vocabulary)) return true;
   const { name = '', aliases = [] } = vocabulary.profile.columns[column] ?? {};
   const words = [name, ...aliases].map(squeeze);
   return row.tree.parts.some((part) => {
     if (part.type !== 'stray') return false;
-    const word = squeeze(text.slice(part.start, part.end));
-    const label = /^[^\d:]*/.exec(word)?.[0] ?? '';
-    return label.length < word.length && words.some((known) => distance(label, known) <= 1);
+    const line = squeeze(text.slice(part.start, part.end));
+    return words.some((word) => line.startsWith(word) && /^\d/.test(line.slice(word.length)));
   });
 }

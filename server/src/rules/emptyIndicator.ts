@@ -10,12 +10,17 @@ import type { TextEdit } from './rule.ts';
 /** How far indicators are indented where none shows it. */
 export const INDENT = '  ';
 
-/** An indicator without name and values. */
-export function emptyIndicator(number: number, { code, name }: LevelTwoClass, vocabulary: Vocabulary): string {
+/** An indicator without name and values; `end` is the mark at its end. */
+export function emptyIndicator(
+  number: number,
+  { code, name }: LevelTwoClass,
+  vocabulary: Vocabulary,
+  end = '。',
+): string {
   const parent = vocabulary.levelTwo.get(code)?.parent;
   const labels = vocabulary.valueLabels.filter(isForValue).map((label) => `${label.name}:`);
   const classes = [...(parent ? [classText(parent)] : []), classText({ code, name })];
-  return `${number}、${[...classes, ...labels].join('; ')}。`;
+  return `${number}、${[...classes, ...labels].join('; ')}${end}`;
 }
 
 /** The level-2 classes that a code means: its own, or those of the level-1 class. */
@@ -44,7 +49,8 @@ export function insertIndicator(
   const order = orderOf(vocabulary);
   const place = order.get(added.code) ?? 0;
   const at = 1 + indicators.findLastIndex((indicator) => (order.get(codeOf(indicator)) ?? 0) <= place);
-  const line = emptyIndicator(at + 1, added, vocabulary);
+  const isEnded = indicators.some(({ node }) => text.charAt(node.end - 1) === '。');
+  const line = emptyIndicator(at + 1, added, vocabulary, isEnded ? '。' : '');
   const lineEnd = lineEndOf(text);
   const indent = indentOf(row, text);
   const moved = indicators.slice(at).flatMap(({ node, number }): TextEdit[] => {

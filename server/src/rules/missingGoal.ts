@@ -1,4 +1,5 @@
 import type { Row } from '../table/row.ts';
+import { slipFor } from './labelSlips.ts';
 import type { BlockRule } from './rule.ts';
 
 export const missingGoal: BlockRule = {
@@ -33,8 +34,9 @@ export const missingGoal: BlockRule = {
     empty: { zh: '{goal}没有写内容', en: '{goal} says nothing' },
   },
 
-  check(row, _text, { vocabulary }, report) {
-    if (row.kind !== 'project' || row.goals.some(({ text }) => hasWords(text))) return;
+  check(row, text, { vocabulary }, report) {
+    if (row.kind !== 'project' || row.goals.some((goal) => hasWords(goal.text))) return;
+    if (vocabulary.profile.goals.some((_, index) => slipFor('goal', index, row, text, vocabulary))) return;
     const last = row.goals.at(-1)?.node;
     const goal = vocabulary.profile.goals[last?.index ?? vocabulary.profile.goals.length - 1]?.name ?? '';
     if (!last) report({ span: row.nameSpan, message: 'missing', args: { goal } });

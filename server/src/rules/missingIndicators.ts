@@ -4,6 +4,7 @@ import { needsCost } from './costIndicator.ts';
 import { COSTS, indicatorsSpan, isCost } from './demandedClasses.ts';
 import { indentAt, lineEndOf } from './edits.ts';
 import { classesOf, emptyIndicator, INDENT } from './emptyIndicator.ts';
+import { slipFor } from './labelSlips.ts';
 import type { BlockRule, RuleContext } from './rule.ts';
 
 export const missingIndicators: BlockRule = {
@@ -39,8 +40,9 @@ export const missingIndicators: BlockRule = {
   },
   fixesMayAdd: ['missing-value'],
 
-  check(row, _text, _context, report) {
+  check(row, text, { vocabulary }, report) {
     if (row.kind !== 'project' || row.indicators.length > 0) return;
+    if (slipFor('indicators', 0, row, text, vocabulary)) return;
     report({ span: indicatorsSpan(row), message: 'missing' });
   },
 

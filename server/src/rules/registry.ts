@@ -8,8 +8,11 @@ import { className } from './className.ts';
 import { classParent } from './classParent.ts';
 import { conflictingValue } from './conflictingValue.ts';
 import { costIndicator } from './costIndicator.ts';
+import { duplicateField } from './duplicateField.ts';
 import { duplicateIndicator } from './duplicateIndicator.ts';
+import { duplicateProject } from './duplicateProject.ts';
 import { duplicateValue } from './duplicateValue.ts';
+import { include } from './include.ts';
 import { indicatorNumbering } from './indicatorNumbering.ts';
 import { indicatorPunctuation } from './indicatorPunctuation.ts';
 import { mergeConflict } from './mergeConflict.ts';
@@ -18,6 +21,7 @@ import { missingGoal } from './missingGoal.ts';
 import { missingIndicators } from './missingIndicators.ts';
 import { missingUnit } from './missingUnit.ts';
 import { missingValue } from './missingValue.ts';
+import { moneyUnit } from './moneyUnit.ts';
 import { nameIsValue } from './nameIsValue.ts';
 import { percentRange } from './percentRange.ts';
 import { placeholderValue } from './placeholderValue.ts';
@@ -35,6 +39,8 @@ import { totalMismatch } from './totalMismatch.ts';
 import { truncatedText } from './truncatedText.ts';
 import { unexpectedText } from './unexpectedText.ts';
 import { unknownClass } from './unknownClass.ts';
+import { unknownLabel } from './unknownLabel.ts';
+import { unknownProfile } from './unknownProfile.ts';
 import { unknownRule } from './unknownRule.ts';
 import { unusedSuppression } from './unusedSuppression.ts';
 import { vagueValue } from './vagueValue.ts';
@@ -52,8 +58,14 @@ export const rules: readonly Rule[] = [
   sumRounding,
   amountCeiling,
   quantityTimesPrice,
+  moneyUnit,
+  unknownProfile,
+  unknownLabel,
   unexpectedText,
+  duplicateField,
+  duplicateProject,
   mergeConflict,
+  include,
   unknownClass,
   className,
   classParent,

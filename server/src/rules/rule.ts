@@ -1,4 +1,4 @@
-import type { Bilingual } from '../profile/profile.ts';
+import type { Bilingual, Profile } from '../profile/profile.ts';
 import type { Block } from '../syntax/blocks.ts';
 import type { Directive } from '../syntax/directives.ts';
 import type { Span } from '../syntax/nodes.ts';
@@ -32,6 +32,17 @@ export interface RuleContext {
   readonly strict: boolean;
   /** Ids of all rules. */
   readonly ruleIds: ReadonlySet<string>;
+  /** The profiles that 版式 may name, by their ids. */
+  readonly profiles: ReadonlyMap<string, Profile>;
+  /** What is wrong with a table that is taken in by a path beside or below this one; undefined where nothing is, or nobody can tell. */
+  readonly included?: ((path: string) => IncludeProblem | undefined) | undefined;
+}
+
+/** Why another table cannot be taken in. */
+export interface IncludeProblem {
+  readonly kind: 'missing' | 'cycle' | 'money-unit';
+  /** The other table's money unit, where that is what is wrong. */
+  readonly unit?: string;
 }
 
 export type Args = Readonly<Record<string, string>>;
@@ -147,7 +158,7 @@ export interface RepetitionRule extends RuleBase {
   report(key: Key, first: Key & { readonly block: Block }): Report;
 }
 
-/** A rule that looks at how a table begins: at its first row, be it a head or not. */
+/** A rule that looks at how a table begins: at its first row, be it a head or not; a text of comments has none. */
 export interface StartRule extends RuleBase {
   readonly scope: 'table';
   readonly looksAt: 'start';

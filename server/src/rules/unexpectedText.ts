@@ -1,7 +1,9 @@
 import { isAmountText } from '../syntax/labels.ts';
 import type { BlockKind, Line, Part, Span } from '../syntax/nodes.ts';
 import { amountOf } from '../table/row.ts';
+import { RULES_ON_CONTENT } from './content.ts';
 import { commentOut, lineEndOf } from './edits.ts';
+import { blockBegunBy, type LabelSlip, labelSlips } from './labelSlips.ts';
 import { mayStandIn } from './placement.ts';
 import type { BlockRule } from './rule.ts';
 
@@ -39,47 +41,41 @@ export const unexpectedText: BlockRule = {
     asTotal: { zh: '写成总计', en: 'Make it the total' },
     comment: { zh: '改为注释', en: 'Make it a comment' },
   },
-  // Behind a label that goes, lines may be indicators again.
-  fixesMayAdd: [
-    'unknown-class',
-    'class-name',
-    'class-parent',
-    'duplicate-indicator',
-    'duplicate-value',
-    'conflicting-value',
-    'indicator-numbering',
-    'indicator-punctuation',
-    'missing-value',
-    'placeholder-value',
-    'value-prefix',
-    // So may amounts.
-    'amount-invalid',
-    'amount-style',
-    // What was left aside as the total is no more.
-    'amount-missing',
-    'total-mismatch',
-    'sum-mismatch',
-    'sum-rounding',
-    'amount-ceiling',
-    'quantity-times-price',
-  ],
+  // Behind a label that goes, lines may be indicators again, and amounts.
+  fixesMayAdd: RULES_ON_CONTENT,
 
-  check(row, text, _context, report) {
+  check(row, text, { vocabulary }, report) {
+    const slips = labelSlips(row, text, vocabulary);
+    let next = 0;
+    let kind = row.kind;
+    let isHeld = false;
     let stray: { start: number; end: number } | undefined;
     const flush = () => {
       if (stray) report({ span: stray, message: 'text', data: stray });
       stray = undefined;
     };
     for (const part of row.tree.parts) {
+      // One slip, one finding: a misspelt label is `unknown-label`'s, and what comes of it is its consequence.
+      let slip: LabelSlip | undefined;
+      for (; (slips[next]?.span.start ?? text.length) < part.end; next++) {
+        slip = slips[next] as LabelSlip;
+        kind = blockBegunBy(slip) ?? kind;
+        isHeld = holdsLines(slip);
+      }
+      if (part.type === 'stray' && (slip || isHeld)) {
+        flush();
+        continue;
+      }
       if (part.type === 'stray') {
         stray = { start: stray?.start ?? part.start, end: part.end };
         continue;
       }
       flush();
+      if (!slip && part.type !== 'comment' && part.type !== 'marker') isHeld = false;
       if (part.type === 'field' && part.role === 'total' && part.text.end > part.text.start) {
         report({ span: part.text, message: 'text', data: part.text });
       }
-      if (isMisplaced(part, row.kind)) {
+      if (isMisplaced(part, row.kind) && isMisplaced(part, kind)) {
         const label = text.slice(part.label.start, part.label.end);
         report({ span: part.label, message: 'label', args: { label }, data: { start: part.start, end: part.end } });
       }
@@ -99,6 +95,11 @@ export const unexpectedText: BlockRule = {
     return [{ message: 'comment', edits: commentOut(text, finding.data as Span), preferred: true }];
   },
 };
+
+/** Whether the lines behind a misspelt label are its content. */
+function holdsLines({ meant }: LabelSlip): boolean {
+  return meant[0]?.meaning.role === 'goal' || meant[0]?.meaning.role === 'indicators';
+}
 
 function isMisplaced(part: Part, kind: BlockKind): part is Exclude<Part, Line> {
   switch (part.type) {

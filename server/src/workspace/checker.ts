@@ -74,6 +74,8 @@ export class Checker {
   readonly #totals = new Set<BlockFacts>();
   /** The first block that was looked at, and what the rules on a table's start find there. */
   #start: { readonly block: Block; readonly findings: readonly Finding[] } | undefined;
+  /** The head that was looked at, and whether it has lines of its own. */
+  #head: { readonly block: Block; readonly says: 'nothing' | 'comments' | 'something' } | undefined;
 
   constructor(rows: Rows) {
     this.#rows = rows;
@@ -136,16 +138,19 @@ export class Checker {
     });
   }
 
-  /** What a row repeats of those before it. */
+  /** What a row repeats of those before it; of several things that it repeats of the same row only the first is told. */
   #repetitions(facts: BlockFacts, seen: Seen): Finding[] {
+    const told = new Set<Block>();
     return facts.repeatables.flatMap(({ rule, same, ...key }) => {
       const first = seen.first(rule.within === 'unit' ? facts.group : undefined, same, { ...key, block: facts.block });
-      return first ? findingOf(rule, rule.report(key, first)) : [];
+      if (!first || told.has(first.block)) return [];
+      told.add(first.block);
+      return findingOf(rule, rule.report(key, first));
     });
   }
 
   #checkStart(): { readonly block: Block; readonly findings: readonly Finding[] } | undefined {
-    const block = this.#rows.sequence.first();
+    const block = this.#startBlock();
     if (!block || block === this.#start?.block) return block && this.#start;
     const findings: Finding[] = [];
     const row = this.#rows.row(block);
@@ -154,6 +159,21 @@ export class Checker {
     }
     this.#start = { block, findings };
     return this.#start;
+  }
+
+  /** The first block that is not blank; none where the text is comments only. */
+  #startBlock(): Block | undefined {
+    const { sequence } = this.#rows;
+    const block = sequence.first();
+    if (block?.kind !== 'head') return block;
+    if (block !== this.#head?.block) {
+      const { parts } = this.#rows.row(block).tree;
+      const isComment = parts.every(({ type }) => type === 'comment' || type === 'marker');
+      this.#head = { block, says: parts.length === 0 ? 'nothing' : isComment ? 'comments' : 'something' };
+    }
+    const next = sequence.next(block);
+    if (this.#head.says === 'something') return block;
+    return this.#head.says === 'comments' && next ? block : next;
   }
 
   /** The unit that a project belongs to; undefined for the department's own and for blocks of other kinds. */

@@ -11,6 +11,11 @@ export interface TableSettings {
   readonly severities: ReadonlyMap<string, Severity | 'off'>;
   /** Whether to find also what is off by default. */
   readonly strict: boolean;
+  /**
+   * Reads another table, at a URI or a path such as the including one has: its text, undefined where there is no such
+   * file, null where nobody can tell. Absent where files are out of reach.
+   */
+  readonly readTable?: (uri: string) => string | undefined | null;
 }
 
 /** Settings that leave everything as it is, for a profile. */

@@ -1,14 +1,16 @@
 import { ruleIds } from '../rules/registry.ts';
-import type { RuleContext } from '../rules/rule.ts';
+import type { IncludeProblem, RuleContext } from '../rules/rule.ts';
 import type { BlockPlace, BlockSequence } from '../syntax/blockSequence.ts';
 import type { Block } from '../syntax/blocks.ts';
 import { BlockDocument, type LineAndCharacter } from '../syntax/document.ts';
 import { parseBlock } from '../syntax/parseBlock.ts';
 import { vocabularyOf } from '../syntax/vocabulary.ts';
 import { type Head, readHead } from '../table/head.ts';
-import { DEFAULT_MONEY_UNIT } from '../table/moneyUnit.ts';
+import { includedPath } from '../table/includePath.ts';
+import { DEFAULT_MONEY_UNIT, type MoneyUnit } from '../table/moneyUnit.ts';
 import { type Row, readRow } from '../table/row.ts';
 import { Checker, type PlacedFinding, type Rows } from './checker.ts';
+import { includeProblem } from './includes.ts';
 import type { TableSettings } from './settings.ts';
 
 export interface ContentChange {
@@ -172,6 +174,27 @@ export class TableDocument implements Rows {
       year: this.#head.year,
       strict: this.#settings.strict,
       ruleIds,
+      profiles: this.#settings.profiles,
+      included: this.#settings.readTable && ((path) => this.#included(path)),
     };
+  }
+
+  #included(path: string): IncludeProblem | undefined {
+    return includeProblem(this, path, (uri) => {
+      const text = this.#settings.readTable?.(uri);
+      return typeof text === 'string' ? new TableDocument(uri, this.languageId, 0, text, this.#settings) : text;
+    });
+  }
+
+  /** The money unit that the head names. */
+  get statedMoneyUnit(): MoneyUnit | undefined {
+    return this.#head.moneyUnit;
+  }
+
+  /** The paths of the tables that this one takes in, as written. */
+  get includes(): string[] {
+    return [...this.sequence].flatMap((block) =>
+      block.kind === 'include' ? includedPath(this.row(block), block.text) : [],
+    );
   }
 }

@@ -3,6 +3,7 @@ import { classes } from './classes.ts';
 import { completeness } from './completeness.ts';
 import { form } from './form.ts';
 import { indicators } from './indicators.ts';
+import { structure } from './structure.ts';
 import { values } from './values.ts';
 
 /**
@@ -11,6 +12,7 @@ import { values } from './values.ts';
  */
 export const EXPECTED: Readonly<Record<string, readonly string[]>> = {
   ...amounts,
+  ...structure,
   ...classes,
   ...form,
   ...indicators,
