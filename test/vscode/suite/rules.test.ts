@@ -66,7 +66,8 @@ describe('settings of rules', () => {
   it('change a severity and turn a rule off while the table is open', async () => {
     const document = await openTable(wrongTotal);
     assert.equal((await mismatchIn(document)).severity, vscode.DiagnosticSeverity.Error);
-    const severity = () => vscode.languages.getDiagnostics(document.uri)[0]?.severity;
+    const severity = () =>
+      vscode.languages.getDiagnostics(document.uri).find((finding) => ruleOf(finding) === 'total-mismatch')?.severity;
     await rules().update('total-mismatch', 'info', vscode.ConfigurationTarget.Global);
     await findings(document, () => severity() === vscode.DiagnosticSeverity.Information);
     await rules().update('total-mismatch', 'off', vscode.ConfigurationTarget.Global);
