@@ -158,7 +158,7 @@ export function generate({ projects, seed = 1, slips = 0 }: Size): string {
       const title = `${one(PLACES, pick)}${one(SUBJECTS, pick)}${one(KINDS, pick)}(第${i + 1}项)`;
       const amounts = projectAmounts(pick);
       rows.push(amounts);
-      const goal = `绩效目标:\n${goalLines(title, pick)}`;
+      const goal = `绩效目标:\n${goalLines(`${name}的${title}`, pick)}`;
       let project = `项目名称: ${title}\n${amountLines(amounts)}${goal}绩效指标:\n${indicatorLines(pick)}\n`;
       written++;
       const due = Math.floor((written / projects) * slips);

@@ -47,18 +47,20 @@ export const duplicateIndicator: BlockRule = {
   },
 
   check(row, _text, { vocabulary }, report) {
-    // By key, where each saying of the values was first written.
-    const seen = new Map<string, Map<string, Span>>();
+    // By key the first indicator; once there is a second, where each saying of the values was first written.
+    const seen = new Map<string, Indicator | Map<string, Span>>();
     for (const indicator of indicatorsOf(row)) {
       const { node, name, number } = indicator;
       if (!node.name) continue;
       const key = keyOf(indicator);
-      const values = valuesOf(indicator, vocabulary.valueLabels);
-      const earlier = seen.get(key);
-      if (!earlier) {
-        seen.set(key, new Map([[values, node.name]]));
+      const known = seen.get(key);
+      if (!known) {
+        seen.set(key, indicator);
         continue;
       }
+      const earlier = known instanceof Map ? known : placesByValues(known, vocabulary.valueLabels);
+      seen.set(key, earlier);
+      const values = valuesOf(indicator, vocabulary.valueLabels);
       const same = earlier.get(values);
       if (!same) earlier.set(values, node.name);
       const first = same ?? (earlier.values().next().value as Span);
@@ -87,6 +89,10 @@ export const duplicateIndicator: BlockRule = {
     ];
   },
 };
+
+function placesByValues(indicator: Indicator, labels: readonly ValueLabel[]): Map<string, Span> {
+  return new Map([[valuesOf(indicator, labels), indicator.node.name as Span]]);
+}
 
 /** What makes two indicators the same one: class and name, in whatever width. */
 function keyOf({ level1, level2, class2, name }: Indicator): string {

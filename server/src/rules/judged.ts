@@ -10,6 +10,20 @@ export interface JudgedValue {
   readonly reading: ValueReading;
 }
 
+/** Values that were read last: the same few stand in most indicators. */
+const readings = new Map<string, ValueReading>();
+const KEPT_READINGS = 2_000;
+
+function reading(text: string): ValueReading {
+  let read = readings.get(text);
+  if (!read) {
+    read = readValue(text);
+    if (readings.size >= KEPT_READINGS) readings.clear();
+    readings.set(text, read);
+  }
+  return read;
+}
+
 const judged = new WeakMap<Indicator, JudgedValue | null>();
 
 /**
@@ -20,7 +34,7 @@ export function judgedValue(indicator: Indicator): JudgedValue | undefined {
   let found = judged.get(indicator);
   if (found === undefined) {
     const value = valueFor(indicator, 'year') ?? valueFor(indicator, 'period');
-    found = value ? { value, text: squeeze(value.text), reading: readValue(value.text) } : null;
+    found = value ? { value, text: squeeze(value.text), reading: reading(value.text) } : null;
     judged.set(indicator, found);
   }
   return found ?? undefined;

@@ -20,7 +20,7 @@ export interface RepeatedValue {
 /** The value labels that the indicators of a row repeat, for the two rules that judge them. */
 export function repeatedValues(row: Row): RepeatedValue[] {
   return indicatorsOf(row).flatMap((indicator) => {
-    if (indicator.values.length < 2) return [];
+    if (!hasRepeated(indicator)) return [];
     const all = indicator.values.map((value, place): PlacedValue => ({ ...value, place }));
     const labels = new Set(all.map((value) => value.label));
     return [...labels].flatMap((label): RepeatedValue[] => {
@@ -29,6 +29,11 @@ export function repeatedValues(row: Row): RepeatedValue[] {
       return [{ indicator, label: label.name, values, different: different(values) }];
     });
   });
+}
+
+/** Most indicators have each label once: no more is looked at for those. */
+function hasRepeated({ values }: Indicator): boolean {
+  return values.some(({ label }, i) => label !== undefined && values.findIndex((other) => other.label === label) < i);
 }
 
 function different(values: readonly PlacedValue[]): PlacedValue[] {

@@ -8,6 +8,8 @@ export class Chunk {
   blocks: Block[];
   chars = 0;
   lineEnds = 0;
+  /** Where each block stands within the chunk; made when somebody asks, until a block comes or goes. */
+  #places: ReadonlyMap<Block, BlockPlace> | undefined;
 
   constructor(blocks: Block[]) {
     this.blocks = blocks;
@@ -16,14 +18,36 @@ export class Chunk {
 
   add(block: Block): void {
     block.chunk = this;
+    this.#places = undefined;
     this.chars += block.text.length;
     this.lineEnds += block.lineEnds;
   }
 
   remove(block: Block): void {
     block.chunk = undefined;
+    this.#places = undefined;
     this.chars -= block.text.length;
     this.lineEnds -= block.lineEnds;
+  }
+
+  /** Where some of its blocks stand within it, in order. */
+  placesOf(blocks: Iterable<Block>): BlockPlace[] {
+    const places: BlockPlace[] = [];
+    for (const block of blocks) places.push((this.#places ?? this.#findPlaces()).get(block) as BlockPlace);
+    return places.sort((a, b) => a.offset - b.offset);
+  }
+
+  #findPlaces(): ReadonlyMap<Block, BlockPlace> {
+    const places = new Map<Block, BlockPlace>();
+    let offset = 0;
+    let line = 0;
+    for (const block of this.blocks) {
+      places.set(block, { block, offset, line });
+      offset += block.text.length;
+      line += block.lineEnds;
+    }
+    this.#places = places;
+    return places;
   }
 }
 
@@ -133,24 +157,24 @@ export class BlockSequence implements Iterable<Block> {
     throw new Error('a block of another sequence');
   }
 
-  /** Where some blocks of this sequence stand, in order; passes over no block of a chunk that holds none of them. */
+  /** Where some blocks of this sequence stand, in order, each once. Costs the chunks and those blocks. */
   placesOf(blocks: Iterable<Block>): BlockPlace[] {
-    const wanted = new Set(blocks);
-    const chunks = new Set<Chunk | undefined>();
-    for (const block of wanted) chunks.add(block.chunk);
+    const wanted = new Map<Chunk, Set<Block>>();
+    for (const block of blocks) {
+      const chunk = block.chunk as Chunk;
+      const own = wanted.get(chunk);
+      if (own) own.add(block);
+      else wanted.set(chunk, new Set([block]));
+    }
     const places: BlockPlace[] = [];
-    let chunkOffset = 0;
-    let chunkLine = 0;
+    let offset = 0;
+    let line = 0;
     for (const chunk of this.#chunks) {
-      let offset = chunkOffset;
-      let line = chunkLine;
-      for (const block of chunks.has(chunk) ? chunk.blocks : []) {
-        if (wanted.has(block)) places.push({ block, offset, line });
-        offset += block.text.length;
-        line += block.lineEnds;
+      for (const place of chunk.placesOf(wanted.get(chunk) ?? [])) {
+        places.push({ block: place.block, offset: offset + place.offset, line: line + place.line });
       }
-      chunkOffset += chunk.chars;
-      chunkLine += chunk.lineEnds;
+      offset += chunk.chars;
+      line += chunk.lineEnds;
     }
     return places;
   }
