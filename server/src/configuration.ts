@@ -6,11 +6,13 @@ import type { TableSettings } from './workspace/settings.ts';
 export const SECTION = 'jxmb';
 
 /**
- * Reads what an editor says of our section: `{ profile, strict, rules: { "total-mismatch": "off", … } }`, each part of
+ * Reads what an editor says of our section: `{ profile, strict, rules: { "total-mismatch": "off", … }, … }`, each part of
  * which may be missing. What is none of the values that there are leaves things as they were.
  */
 export function readSettings(section: unknown, defaults: TableSettings): TableSettings {
-  const { profile, strict, rules } = objectOf(section);
+  const { profile, strict, rules, format, inlayHints, codeLens } = objectOf(section);
+  const { punctuation, alignAmounts } = objectOf(format);
+  const { differences, shares } = objectOf(inlayHints);
   const severities = new Map<string, Severity | 'off'>();
   for (const [id, chosen] of Object.entries(objectOf(rules))) {
     if (ruleIds.has(id) && isSeverity(chosen)) severities.set(id, chosen);
@@ -18,8 +20,17 @@ export function readSettings(section: unknown, defaults: TableSettings): TableSe
   return {
     ...defaults,
     profile: (typeof profile === 'string' ? defaults.profiles.get(profile) : undefined) ?? defaults.profile,
-    strict: typeof strict === 'boolean' ? strict : defaults.strict,
+    strict: booleanOf(strict, defaults.strict),
     severities,
+    format: {
+      punctuation: punctuation === 'half' || punctuation === 'full' ? punctuation : defaults.format.punctuation,
+      alignAmounts: booleanOf(alignAmounts, defaults.format.alignAmounts),
+    },
+    show: {
+      differences: booleanOf(differences, defaults.show.differences),
+      shares: booleanOf(shares, defaults.show.shares),
+      codeLenses: booleanOf(objectOf(codeLens).enabled, defaults.show.codeLenses),
+    },
   };
 }
 
@@ -29,6 +40,11 @@ export function areSame(a: TableSettings, b: TableSettings): boolean {
     a.profile === b.profile &&
     a.profiles === b.profiles &&
     a.strict === b.strict &&
+    a.format.punctuation === b.format.punctuation &&
+    a.format.alignAmounts === b.format.alignAmounts &&
+    a.show.differences === b.show.differences &&
+    a.show.shares === b.show.shares &&
+    a.show.codeLenses === b.show.codeLenses &&
     a.severities.size === b.severities.size &&
     [...a.severities].every(([id, severity]) => b.severities.get(id) === severity)
   );
@@ -36,6 +52,10 @@ export function areSame(a: TableSettings, b: TableSettings): boolean {
 
 export function isSeverity(value: unknown): value is Severity | 'off' {
   return value === 'off' || SEVERITIES.some((severity) => severity === value);
+}
+
+function booleanOf(value: unknown, otherwise: boolean): boolean {
+  return typeof value === 'boolean' ? value : otherwise;
 }
 
 function objectOf(value: unknown): Readonly<Record<string, unknown>> {

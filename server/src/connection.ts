@@ -2,20 +2,29 @@ import {
   type CancellationToken,
   CodeActionKind,
   type Connection,
+  type DefinitionParams,
   DidChangeConfigurationNotification,
   DocumentDiagnosticReportKind,
   type DocumentSymbol,
   type DocumentSymbolParams,
   type InitializeParams,
   type InitializeResult,
+  type Location,
+  type LocationLink,
   LSPErrorCodes,
+  RequestType,
   ResponseError,
+  type SemanticTokens,
+  type SemanticTokensDelta,
+  type SemanticTokensDeltaParams,
   type SymbolInformation,
   TextDocumentSyncKind,
   TextDocuments,
 } from 'vscode-languageserver';
 import { areSame, readSettings, SECTION } from './configuration.ts';
 import { FIX_ALL_KIND } from './features/codeActions.ts';
+import { CannotRename } from './features/rename.ts';
+import { LEGEND } from './features/semanticTokens.ts';
 import { createLanguageService, type LanguageService } from './languageService.ts';
 import {
   IMPORT_TEXT,
@@ -25,11 +34,16 @@ import {
   RULE_LIST,
   RULE_PAGE,
   type RulePageParams,
+  STATUS,
+  type StatusParams,
+  type TableStatus,
 } from './protocol.ts';
 import type { Language } from './rules/rule.ts';
+import { TokenResults } from './tokenResults.ts';
 import type { Environment } from './workspace/environment.ts';
 import type { TableSettings } from './workspace/settings.ts';
 import type { TableDocument } from './workspace/tableDocument.ts';
+import { Workspace } from './workspace/workspace.ts';
 
 type Importer = Pick<typeof import('./exchange/publishedText.ts'), 'importPublishedText' | 'reportText'>;
 
@@ -52,6 +66,7 @@ export function serve(connection: Connection, host: Host): void {
   let language = host.language;
   let pull = false;
   let outline = false;
+  let definitionLinks = false;
   /** The client can be asked for settings, is to be told that findings are stale, tells of changes where it is asked to. */
   let asks = { configuration: false, refresh: false, registration: false };
   /** The settings of clients that cannot be asked. */
@@ -79,6 +94,7 @@ export function serve(connection: Connection, host: Host): void {
     language = languageOf(params.locale) ?? host.language;
     pull = params.capabilities.textDocument?.diagnostic !== undefined;
     const { workspace } = params.capabilities;
+    definitionLinks = params.capabilities.textDocument?.definition?.linkSupport === true;
     asks = {
       configuration: workspace?.configuration === true,
       refresh: workspace?.diagnostics?.refreshSupport === true,
@@ -88,6 +104,7 @@ export function serve(connection: Connection, host: Host): void {
     outline = params.capabilities.textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true;
     service = createLanguageService({
       settings: told,
+      workspace: new Workspace(),
       loadCatalogue: host.loadCatalogue,
       loadPinyin: host.loadPinyin,
       language,
@@ -101,6 +118,19 @@ export function serve(connection: Connection, host: Host): void {
         hoverProvider: true,
         documentSymbolProvider: true,
         foldingRangeProvider: true,
+        documentFormattingProvider: true,
+        documentRangeFormattingProvider: true,
+        documentOnTypeFormattingProvider: { firstTriggerCharacter: '\n' },
+        selectionRangeProvider: true,
+        documentHighlightProvider: true,
+        definitionProvider: true,
+        referencesProvider: true,
+        renameProvider: { prepareProvider: true },
+        documentLinkProvider: {},
+        workspaceSymbolProvider: true,
+        semanticTokensProvider: { legend: LEGEND, full: { delta: true }, range: true },
+        inlayHintProvider: true,
+        codeLensProvider: {},
         codeActionProvider: {
           codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL_KIND],
           resolveProvider: abilitiesOf(params).resolvesActions,
@@ -151,6 +181,62 @@ export function serve(connection: Connection, host: Host): void {
     const document = uri === undefined ? undefined : documents.get(uri);
     return document ? service.resolveCodeAction(document, action) : action;
   });
+  connection.onDocumentFormatting(answer([], (document, { options }) => service.formatDocument(document, options)));
+  connection.onDocumentRangeFormatting(
+    answer([], (document, { range, options }) => service.formatRange(document, range, options)),
+  );
+  connection.onDocumentOnTypeFormatting(
+    answer([], (document, { position, ch, options }) => service.formatOnType(document, position, ch, options)),
+  );
+  connection.onSelectionRanges(answer([], (document, { positions }) => service.selectionRanges(document, positions)));
+  connection.onDocumentHighlight(
+    answer([], (document, { position }) => service.documentHighlights(document, position)),
+  );
+  connection.onDefinition(
+    answer<DefinitionParams, LocationLink[] | Location[]>([], (document, { position }) => {
+      const links = service.definition(document, position);
+      return links.length > 0 && !definitionLinks
+        ? links.map(({ targetUri, targetSelectionRange }) => ({ uri: targetUri, range: targetSelectionRange }))
+        : links;
+    }),
+  );
+  connection.onReferences(
+    answer([], (document, { position, context }) => service.references(document, position, context.includeDeclaration)),
+  );
+  connection.onPrepareRename(answer(null, (document, { position }) => service.prepareRename(document, position)));
+  connection.onRenameRequest(
+    answer(null, (document, { position, newName }) => {
+      try {
+        return service.rename(document, position, newName);
+      } catch (error) {
+        if (!(error instanceof CannotRename)) throw error;
+        throw new ResponseError(LSPErrorCodes.RequestFailed, error.texts[language]);
+      }
+    }),
+  );
+  connection.onDocumentLinks(answer([], (document) => service.documentLinks(document)));
+  connection.onWorkspaceSymbol(async ({ query }, token) => {
+    if (token.isCancellationRequested) return cancelled();
+    return service.workspaceSymbols(query);
+  });
+  const tokens = new TokenResults();
+  connection.languages.semanticTokens.on(
+    answer({ data: [] }, (document) => tokens.full(document, service.semanticTokens(document))),
+  );
+  connection.languages.semanticTokens.onDelta(
+    answer<SemanticTokensDeltaParams, SemanticTokens | SemanticTokensDelta>({ data: [] }, (document, params) =>
+      tokens.since(params.previousResultId, document, service.semanticTokens(document)),
+    ),
+  );
+  connection.languages.semanticTokens.onRange(
+    answer({ data: [] }, (document, { range }) => ({ data: service.semanticTokens(document, range) })),
+  );
+  connection.languages.inlayHint.on(answer([], (document, { range }) => service.inlayHints(document, range)));
+  connection.onCodeLens(answer([], (document) => service.codeLenses(document)));
+  connection.onRequest(
+    new RequestType<StatusParams, TableStatus | null, void>(STATUS),
+    answer<StatusParams, TableStatus | null>(null, (document) => service.status(document)),
+  );
   connection.onRequest(RULE_LIST, () => service.rules());
   connection.onRequest(RULE_PAGE, ({ id }: RulePageParams) => service.rulePage(id) ?? null);
 
@@ -226,6 +312,7 @@ export function serve(connection: Connection, host: Host): void {
     if (pull && asks.refresh && configured > before) await connection.languages.diagnostics.refresh();
   });
   documents.onDidClose(({ document }) => {
+    service.close(document.uri);
     if (!pull) void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
   });
 

@@ -1,24 +1,47 @@
 import type {
   CodeAction,
+  CodeLens,
   CompletionList,
   Diagnostic,
+  DocumentHighlight,
+  DocumentLink,
   DocumentSymbol,
   FoldingRange,
+  FormattingOptions,
   Hover,
+  InlayHint,
+  Location,
+  LocationLink,
   Position,
   Range,
+  SelectionRange,
+  SymbolInformation,
+  TextEdit,
+  WorkspaceEdit,
 } from 'vscode-languageserver-types';
 import { codeActions, fixAllAction, resolveCodeAction } from './features/codeActions.ts';
+import { codeLenses } from './features/codeLenses.ts';
 import { complete } from './features/completion.ts';
+import { definition } from './features/definition.ts';
 import { diagnostics } from './features/diagnostics.ts';
+import { documentHighlights } from './features/documentHighlights.ts';
+import { documentLinks } from './features/documentLinks.ts';
 import { documentSymbols } from './features/documentSymbols.ts';
 import { foldingRanges } from './features/foldingRanges.ts';
+import { formatDocument, formatOnType, formatRange } from './features/formatting.ts';
 import { hover } from './features/hover.ts';
+import { inlayHints } from './features/inlayHints.ts';
+import { references } from './features/references.ts';
+import { prepareRename, rename } from './features/rename.ts';
 import { rulePage } from './features/rulePage.ts';
+import { selectionRanges } from './features/selectionRanges.ts';
+import { semanticTokens } from './features/semanticTokens.ts';
+import { type TableStatus, tableStatus } from './features/status.ts';
+import { workspaceSymbols } from './features/workspaceSymbols.ts';
 import { rules } from './rules/registry.ts';
 import type { Environment } from './workspace/environment.ts';
 import type { TableSettings } from './workspace/settings.ts';
-import { TableDocument } from './workspace/tableDocument.ts';
+import type { TableDocument } from './workspace/tableDocument.ts';
 
 /**
  * Everything the editor can ask about a table, as plain functions on an open document. Positions are those of the
@@ -27,12 +50,33 @@ import { TableDocument } from './workspace/tableDocument.ts';
 export interface LanguageService {
   /** @param settings where they are not those of the environment */
   open(uri: string, languageId: string, version: number, text: string, settings?: TableSettings): TableDocument;
+  close(uri: string): void;
   diagnostics(document: TableDocument): Diagnostic[];
   complete(document: TableDocument, position: Position): Promise<CompletionList>;
   hover(document: TableDocument, position: Position): Promise<Hover | null>;
   documentSymbols(document: TableDocument): DocumentSymbol[];
   foldingRanges(document: TableDocument): FoldingRange[];
   codeActions(document: TableDocument, range: Range): CodeAction[];
+  formatDocument(document: TableDocument, options: FormattingOptions): TextEdit[];
+  formatRange(document: TableDocument, range: Range, options: FormattingOptions): TextEdit[];
+  formatOnType(document: TableDocument, position: Position, typed: string, options: FormattingOptions): TextEdit[];
+  selectionRanges(document: TableDocument, positions: readonly Position[]): SelectionRange[];
+  documentHighlights(document: TableDocument, position: Position): DocumentHighlight[];
+  definition(document: TableDocument, position: Position): LocationLink[];
+  references(document: TableDocument, position: Position, includeDeclaration: boolean): Location[];
+  prepareRename(
+    document: TableDocument,
+    position: Position,
+  ): { readonly range: Range; readonly placeholder: string } | null;
+  /** @throws CannotRename where the new name will not do */
+  rename(document: TableDocument, position: Position, newName: string): WorkspaceEdit | null;
+  documentLinks(document: TableDocument): DocumentLink[];
+  workspaceSymbols(query: string): Promise<SymbolInformation[]>;
+  /** Encoded as the protocol has them, by `LEGEND`. */
+  semanticTokens(document: TableDocument, range?: Range): number[];
+  inlayHints(document: TableDocument, range: Range): InlayHint[];
+  codeLenses(document: TableDocument): CodeLens[];
+  status(document: TableDocument): TableStatus;
   /** The action that mends everything that needs nobody to look; undefined where there is nothing. */
   fixAll(document: TableDocument): CodeAction | undefined;
   /** Completes an action of `codeActions` that came without its edit. */
@@ -47,13 +91,30 @@ export function createLanguageService(environment: Environment): LanguageService
   const { language } = environment;
   return {
     open: (uri, languageId, version, text, settings = environment.settings) =>
-      new TableDocument(uri, languageId, version, text, settings),
+      environment.workspace.open(uri, languageId, version, text, settings),
+    close: (uri) => environment.workspace.close(uri),
     diagnostics: (document) => diagnostics(document, environment),
     complete: (document, position) => complete(document, position, environment),
     hover: (document, position) => hover(document, position, environment),
     documentSymbols: (document) => documentSymbols(document, language),
     foldingRanges: (document) => foldingRanges(document),
     codeActions: (document, range) => codeActions(document, range, environment),
+    formatDocument,
+    formatRange,
+    formatOnType,
+    selectionRanges,
+    documentHighlights,
+    definition: (document, position) => definition(document, position, environment),
+    references: (document, position, includeDeclaration) =>
+      references(document, position, includeDeclaration, environment),
+    prepareRename,
+    rename: (document, position, newName) => rename(document, position, newName, environment),
+    documentLinks,
+    workspaceSymbols: (query) => workspaceSymbols(query, environment),
+    semanticTokens,
+    inlayHints: (document, range) => inlayHints(document, range, environment),
+    codeLenses: (document) => codeLenses(document, environment),
+    status: (document) => tableStatus(document, environment),
     fixAll: (document) => fixAllAction(document, environment),
     resolveCodeAction: (document, action) => resolveCodeAction(document, action, environment),
     rulePage: (id) => rulePage(id, language),

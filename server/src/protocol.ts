@@ -1,5 +1,7 @@
 import type { ImportReport } from './exchange/publishedText.ts';
 
+export type { TableStatus } from './features/status.ts';
+
 /** The requests that are not the protocol's own, shared with the client. */
 
 /** What our own client tells the server when it starts; other clients tell nothing and need not. */
@@ -32,6 +34,16 @@ export interface RuleTitle {
   readonly id: string;
   readonly title: string;
 }
+
+/** Method of the request for what a table is in a few words; `StatusParams` → `TableStatus`, or null where it is not open. */
+export const STATUS = 'jxmb/status';
+
+export interface StatusParams {
+  readonly textDocument: { readonly uri: string };
+}
+
+/** Method of the notification that findings or status of open tables may have changed; no parameters. */
+export const CHANGED = 'jxmb/changed';
 
 export interface ImportTextResult {
   readonly document: string;

@@ -4,6 +4,7 @@ import { createLanguageService } from '../../server/src/languageService.ts';
 import { nodeHost } from '../../server/src/nodeHost.ts';
 import type { Environment } from '../../server/src/workspace/environment.ts';
 import type { TableDocument } from '../../server/src/workspace/tableDocument.ts';
+import { Workspace } from '../../server/src/workspace/workspace.ts';
 import { client } from '../tables.ts';
 
 /**
@@ -17,6 +18,7 @@ export const environment: Environment = {
   ...nodeHost,
   language: 'zh',
   client,
+  workspace: new Workspace(),
 };
 
 /** A table as the description of the format shows it first. */

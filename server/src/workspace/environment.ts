@@ -1,6 +1,7 @@
 import type { Catalogue, Pinyin } from '../profile/catalogue.ts';
 import type { Language } from '../rules/rule.ts';
 import type { TableSettings } from './settings.ts';
+import type { Workspace } from './workspace.ts';
 
 /** What the service is given from outside: it touches no file, no clock and no network itself. */
 export interface Environment {
@@ -8,6 +9,8 @@ export interface Environment {
   readonly language: Language;
   /** What tables are read and checked by, where nobody says otherwise. */
   readonly settings: TableSettings;
+  /** The tables that somebody works with. */
+  readonly workspace: Workspace;
   /** The standard indicators of a profile, loaded when first needed. */
   loadCatalogue(profileId: string): Promise<Catalogue>;
   /** The pinyin of labels and classes, loaded when first needed. */

@@ -11,12 +11,35 @@ export interface TableSettings {
   readonly severities: ReadonlyMap<string, Severity | 'off'>;
   /** Whether to find also what is off by default. */
   readonly strict: boolean;
+  readonly format: FormatSettings;
+  readonly show: ShowSettings;
   /**
    * Reads another table, at a URI or a path such as the including one has: its text, undefined where there is no such
    * file, null where nobody can tell. Absent where files are out of reach.
    */
   readonly readTable?: (uri: string) => string | undefined | null;
 }
+
+/** How the formatter writes what may be written in several ways. */
+export interface FormatSettings {
+  /** The width of colons, semicolons, commas and brackets between the parts of a table. */
+  readonly punctuation: 'half' | 'full';
+  /** Whether the amounts of a block stand under each other. */
+  readonly alignAmounts: boolean;
+}
+
+/** What is shown in the editor between and behind the lines. */
+export interface ShowSettings {
+  /** Behind an amount: by how much it is not what it should add up to. */
+  readonly differences: boolean;
+  /** Behind a total: its share of the unit or the whole. */
+  readonly shares: boolean;
+  /** Above units and projects: sums, shares, findings. */
+  readonly codeLenses: boolean;
+}
+
+export const DEFAULT_FORMAT: FormatSettings = { punctuation: 'half', alignAmounts: false };
+export const DEFAULT_SHOW: ShowSettings = { differences: true, shares: true, codeLenses: true };
 
 /** Settings that leave everything as it is, for a profile. */
 export function defaultSettings(profile: Profile, profiles: readonly Profile[] = [profile]): TableSettings {
@@ -25,6 +48,8 @@ export function defaultSettings(profile: Profile, profiles: readonly Profile[] =
     profiles: new Map(profiles.map((one) => [one.id, one])),
     severities: new Map(),
     strict: false,
+    format: DEFAULT_FORMAT,
+    show: DEFAULT_SHOW,
   };
 }
 
