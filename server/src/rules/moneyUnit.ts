@@ -50,7 +50,7 @@ export const moneyUnit: StartRule = {
     ...['amount-ceiling', 'quantity-times-price', 'include'],
   ],
 
-  check(first, text, { moneyUnit: read, vocabulary }, report) {
+  check(first, text, { moneyUnit: read, vocabulary }, report, behind) {
     const fields = first.kind === 'head' ? moneyUnitFields(first) : [];
     const written = fields.map((field) => lineText(text, field.text));
     if (written.some((word) => readMoneyUnit(word))) return;
@@ -61,7 +61,8 @@ export const moneyUnit: StartRule = {
       return;
     }
     // One slip, one finding: `unknown-label` speaks.
-    if (slipFor('moneyUnit', 0, first, text, vocabulary) || isUnitAsMoneyUnit(first)) return;
+    const begins = behind ?? { row: first, text };
+    if (slipFor('moneyUnit', 0, begins.row, begins.text, vocabulary) || isUnitAsMoneyUnit(begins.row)) return;
     report({ span: fields[0]?.label ?? startOf(first), message: 'missing', args });
   },
 
