@@ -19,7 +19,7 @@ const PHASES: readonly ((placed: PlacedFinding) => boolean)[] = [
   ({ finding, place }) => isSum(finding.rule) && place.block.kind === 'total',
 ];
 
-/** Fixes that lie over each other are applied in turns; no text needs more of them than this. */
+/** Fixes that lie over each other are applied in turns, and a sum set right may make a field spare; no text needs more. */
 const MOST_TURNS = 50;
 
 /** The fix of a finding that may be applied without anybody looking, if it has one. */
@@ -36,9 +36,14 @@ export function fixAll(document: TableDocument, only?: Rule): TextEdit[] {
   const isWanted = ({ finding }: PlacedFinding) => !only || finding.rule === only;
   if (!document.findings().some((placed) => isWanted(placed) && sureFix(placed, document))) return [];
   const work = new FixedDocument(document);
-  for (const belongs of PHASES) {
-    for (let turn = 0; turn < MOST_TURNS; turn++) {
-      if (!work.turn((placed) => isWanted(placed) && belongs(placed))) break;
+  let isDone = false;
+  for (let round = 0; round < MOST_TURNS && !isDone; round++) {
+    isDone = true;
+    for (const belongs of PHASES) {
+      for (let turn = 0; turn < MOST_TURNS; turn++) {
+        if (!work.turn((placed) => isWanted(placed) && belongs(placed))) break;
+        isDone = false;
+      }
     }
   }
   return work.edits();
