@@ -1,8 +1,8 @@
+import { edited, inOrder } from '../rules/edits.ts';
+import { reread } from '../rules/reread.ts';
 import type { Fix, Rule, TextEdit } from '../rules/rule.ts';
 import { totalMismatch } from '../rules/totalMismatch.ts';
 import type { Block } from '../syntax/blocks.ts';
-import { parseBlock } from '../syntax/parseBlock.ts';
-import { readRow } from '../table/row.ts';
 import type { PlacedFinding } from '../workspace/checker.ts';
 import { TableDocument } from '../workspace/tableDocument.ts';
 import { fixesOf } from './codeActions.ts';
@@ -90,23 +90,16 @@ class FixedDocument {
   }
 
   /** Whether a row's total is still the sum of its sources once its sums are set right. */
-  #totalHolds({ kind, text: before }: Block, fixes: readonly Fix[]): boolean {
+  #totalHolds(block: Block, fixes: readonly Fix[]): boolean {
     const { context } = this.#copy;
-    let text = before;
-    for (const edit of inOrder(fixes.flatMap((fix) => fix.edits)).reverse()) {
-      text = text.slice(0, edit.start) + edit.text + text.slice(edit.end);
-    }
-    const row = readRow(text, parseBlock(kind, text, context.vocabulary), context.vocabulary, context.moneyUnit);
+    const edits = fixes.flatMap((fix) => fix.edits);
+    const row = reread(this.#copy.row(block), block.text, edits, context);
     let holds = true;
-    totalMismatch.check(row, text, context, ({ severity }) => {
+    totalMismatch.check(row, edited(block.text, edits), context, ({ severity }) => {
       if (severity !== 'info') holds = false;
     });
     return holds;
   }
-}
-
-function inOrder(edits: readonly TextEdit[]): TextEdit[] {
-  return [...edits].sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
 function isSum(rule: Rule): boolean {

@@ -2,7 +2,7 @@ import type { Field, Part, Span } from '../syntax/nodes.ts';
 import { lineText } from '../syntax/text.ts';
 import { MONEY_UNITS, readMoneyUnit } from '../table/moneyUnit.ts';
 import type { Row } from '../table/row.ts';
-import { indentAt, lineEndOf } from './edits.ts';
+import { indentAt, lineEndOf, textStart } from './edits.ts';
 import { slipFor } from './labelSlips.ts';
 import type { StartRule, TextEdit } from './rule.ts';
 
@@ -106,8 +106,7 @@ function insertion(unit: string, row: Row, text: string): TextEdit {
   }
   const line = `单位: ${unit}`;
   const lineEnd = lineEndOf(text);
-  // A mark of byte order stays in front.
-  const top = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  const top = textStart(text);
   if (row.kind !== 'head') return { start: top, end: top, text: `${line}${lineEnd}${lineEnd}` };
   // Behind a goal, which has no place here, it would be the goal's text.
   const end = row.tree.parts.findIndex(({ type }) => type === 'goal' || type === 'indicators');

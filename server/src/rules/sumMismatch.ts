@@ -1,3 +1,4 @@
+import { columnName } from '../table/row.ts';
 import { lineAbove } from './edits.ts';
 import type { SumRule } from './rule.ts';
 import { changedSumMayAdd, reportSum, setToSum, sumMessages } from './sums.ts';
@@ -73,7 +74,7 @@ export const sumMismatch: SumRule = {
     if (sum.comparison !== 'mismatch') return;
     const above = sum.stated.compare(sum.computed) > 0;
     report({
-      ...reportSum(sum, vocabulary.profile.columns[sum.column]?.name ?? ''),
+      ...reportSum(sum, columnName(vocabulary, sum.column)),
       ...(above && { severity: 'warning' as const }),
       data: { above } satisfies Data,
     });

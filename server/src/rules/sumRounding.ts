@@ -1,3 +1,4 @@
+import { columnName } from '../table/row.ts';
 import type { SumRule } from './rule.ts';
 import { changedSumMayAdd, reportSum, setToSum, sumMessages } from './sums.ts';
 
@@ -57,7 +58,7 @@ export const sumRounding: SumRule = {
   fixesMayAdd: changedSumMayAdd,
 
   check(sum, { vocabulary }, report) {
-    if (sum.comparison === 'rounding') report(reportSum(sum, vocabulary.profile.columns[sum.column]?.name ?? ''));
+    if (sum.comparison === 'rounding') report(reportSum(sum, columnName(vocabulary, sum.column)));
   },
 
   fixes: (finding) => [setToSum(finding)],

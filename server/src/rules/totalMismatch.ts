@@ -1,6 +1,6 @@
 import { Decimal, sum } from '../table/decimal.ts';
 import { compareSum } from '../table/ledger.ts';
-import { amountOf, type Row, sourceAmounts, sourcesOf } from '../table/row.ts';
+import { amountOf, columnName, type Row, sourceAmounts, sourcesOf, sourcesReadable } from '../table/row.ts';
 import { indentAt, lineEndOf } from './edits.ts';
 import { mayStandIn } from './placement.ts';
 import type { BlockRule, Fix, Related, RuleContext } from './rule.ts';
@@ -89,7 +89,7 @@ export const totalMismatch: BlockRule = {
     if (!total) return [];
     const setTotal: Fix = {
       message: 'setTotal',
-      args: { column: vocabulary.profile.columns[column]?.name ?? '', sum: computed.toAmount() },
+      args: { column: columnName(vocabulary, column), sum: computed.toAmount() },
       edits: [{ ...total.node.text, text: computed.toAmount() }],
       preferred: true,
     };
@@ -103,12 +103,8 @@ export const totalMismatch: BlockRule = {
 function relatedSource(row: Row, source: number, vocabulary: RuleContext['vocabulary']): Related[] {
   const amount = amountOf(row, source);
   if (!amount?.reading.value) return [];
-  const args = { column: vocabulary.profile.columns[source]?.name ?? '', amount: amount.reading.value.toAmount() };
+  const args = { column: columnName(vocabulary, source), amount: amount.reading.value.toAmount() };
   return [{ span: amount.node.text, message: 'source', args }];
-}
-
-function sourcesReadable(row: Row, column: number, vocabulary: RuleContext['vocabulary']): boolean {
-  return sourcesOf(vocabulary, column).every((source) => !amountOf(row, source)?.reading.problem);
 }
 
 /**
@@ -126,7 +122,7 @@ function fillEmptySource(
   const labelled = empty.filter((source) => amountOf(row, source));
   const [source, another] = labelled.length > 0 ? labelled : empty;
   if (source === undefined || another !== undefined || difference.compare(Decimal.zero) <= 0) return undefined;
-  const name = vocabulary.profile.columns[source]?.name ?? '';
+  const name = columnName(vocabulary, source);
   const amount = difference.toAmount();
   const fix = { message: 'fillSource', args: { difference: amount, column: name } };
   const node = amountOf(row, source)?.node;
