@@ -4,6 +4,7 @@ import type { Field } from '../syntax/nodes.ts';
 import type { Vocabulary } from '../syntax/vocabulary.ts';
 import { sum } from '../table/decimal.ts';
 import { amountOf, columnName, type Row, sourceAmounts, sourcesReadable, totalColumn } from '../table/row.ts';
+import { RULES_ON_TOTALS } from './amountRules.ts';
 import { indentAt, lineEndFrom, lineEndOf } from './edits.ts';
 import { slipFor } from './labelSlips.ts';
 import { mayStandIn } from './placement.ts';
@@ -42,7 +43,7 @@ export const amountMissing: BlockRule = {
     fill: { zh: '补上{column} {sum}', en: 'Put in {column} {sum}' },
   },
   // Then the total is there to be compared.
-  fixesMayAdd: ['sum-mismatch', 'sum-rounding', 'amount-ceiling', 'quantity-times-price'],
+  fixesMayAdd: RULES_ON_TOTALS,
 
   check(row, text, { vocabulary }, report) {
     if (!mayStandIn(row.kind, 'amount')) return;

@@ -2,6 +2,7 @@ import type { Field, Part, Span } from '../syntax/nodes.ts';
 import { lineText } from '../syntax/text.ts';
 import { MONEY_UNITS, readMoneyUnit } from '../table/moneyUnit.ts';
 import type { Row } from '../table/row.ts';
+import { RULES_ON_TOTALS } from './amountRules.ts';
 import { indentAt, lineEndOf, textStart } from './edits.ts';
 import { slipFor } from './labelSlips.ts';
 import type { StartRule, TextEdit } from './rule.ts';
@@ -45,10 +46,7 @@ export const moneyUnit: StartRule = {
     replace: { zh: '改为 {unit}', en: 'Change to {unit}' },
   },
   // In another unit, amounts read otherwise.
-  fixesMayAdd: [
-    ...['amount-invalid', 'amount-style', 'total-mismatch', 'sum-mismatch', 'sum-rounding'],
-    ...['amount-ceiling', 'quantity-times-price', 'include'],
-  ],
+  fixesMayAdd: ['amount-invalid', 'amount-style', 'total-mismatch', ...RULES_ON_TOTALS, 'include'],
 
   check(first, text, { moneyUnit: read, vocabulary }, report, behind) {
     const fields = first.kind === 'head' ? moneyUnitFields(first) : [];

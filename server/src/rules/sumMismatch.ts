@@ -1,7 +1,7 @@
 import { columnName } from '../table/row.ts';
 import { lineAbove } from './edits.ts';
 import type { SumRule } from './rule.ts';
-import { changedSumMayAdd, reportSum, setToSum, sumMessages } from './sums.ts';
+import { CHANGED_SUM_MAY_ADD, reportSum, setToSum, sumMessages } from './sums.ts';
 
 interface Data {
   /** The stated sum is more than the computed one. */
@@ -68,7 +68,7 @@ export const sumMismatch: SumRule = {
       en: 'Note that some items are not listed (do not check this line)',
     },
   },
-  fixesMayAdd: changedSumMayAdd,
+  fixesMayAdd: CHANGED_SUM_MAY_ADD,
 
   check(sum, { vocabulary }, report) {
     if (sum.comparison !== 'mismatch') return;

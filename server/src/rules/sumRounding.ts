@@ -1,6 +1,6 @@
 import { columnName } from '../table/row.ts';
 import type { SumRule } from './rule.ts';
-import { changedSumMayAdd, reportSum, setToSum, sumMessages } from './sums.ts';
+import { CHANGED_SUM_MAY_ADD, reportSum, setToSum, sumMessages } from './sums.ts';
 
 export const sumRounding: SumRule = {
   id: 'sum-rounding',
@@ -55,7 +55,7 @@ export const sumRounding: SumRule = {
     },
     ...sumMessages,
   },
-  fixesMayAdd: changedSumMayAdd,
+  fixesMayAdd: CHANGED_SUM_MAY_ADD,
 
   check(sum, { vocabulary }, report) {
     if (sum.comparison === 'rounding') report(reportSum(sum, columnName(vocabulary, sum.column)));

@@ -1,6 +1,7 @@
 import { Decimal, sum } from '../table/decimal.ts';
 import { compareSum } from '../table/ledger.ts';
 import { amountOf, columnName, type Row, sourceAmounts, sourcesOf, sourcesReadable } from '../table/row.ts';
+import { RULES_ON_TOTALS } from './amountRules.ts';
 import { indentAt, lineEndOf } from './edits.ts';
 import { mayStandIn } from './placement.ts';
 import type { BlockRule, Fix, Related, RuleContext } from './rule.ts';
@@ -53,7 +54,7 @@ export const totalMismatch: BlockRule = {
     setTotal: { zh: '把{column}改为 {sum}', en: 'Set {column} to {sum}' },
     fillSource: { zh: '把差额 {difference} 填入{column}', en: 'Put the difference of {difference} into {column}' },
   },
-  fixesMayAdd: ['sum-mismatch', 'sum-rounding', 'amount-ceiling', 'quantity-times-price'],
+  fixesMayAdd: RULES_ON_TOTALS,
 
   check(row, _text, { vocabulary }, report) {
     if (!mayStandIn(row.kind, 'amount')) return;
