@@ -9,6 +9,9 @@ import { indicatorsOf } from './placement.ts';
 import { annualValue, isOfProject, isSpending, settledTotal, withUnitOf } from './projectMoney.ts';
 import type { BlockRule, RuleContext } from './rule.ts';
 
+/** Code of the level-2 class of quantities. */
+const QUANTITY = '11';
+
 /** An indicator that says what one of something costs. */
 interface Price {
   readonly indicator: Indicator;
@@ -36,8 +39,8 @@ export const quantityTimesPrice: BlockRule = {
   compares: true,
   title: { zh: '数量乘单价与总计不符', en: 'Quantity times price is not the total' },
   explanation: {
-    zh: '项目只有一个单价(如 万元/家、元/人)、只有一个同单位的数量时,两者相乘应当等于总计。任何一个数量乘单价等于总计时不提;有几个单价、几个数量,有别的支出指标,或者写的是 ≥、≤ 而不是确定的数,不检查。',
-    en: 'Where a project has one unit price (万元/家, 元/人) and one quantity in that unit, they should make the total. Silent where any quantity times the price is the total, and where there are several prices or quantities, other costs, or bounds (≥, ≤) instead of figures.',
+    zh: '项目只有一个单价(如 万元/家、元/人)、只有一个同单位的数量时,两者相乘应当等于总计。任何一个数量乘单价等于总计时不提;有几个单价、几个数量,有别的支出指标,乘积低于总计而项目还有别的数量指标,或者写的是 ≥、≤ 而不是确定的数,不检查。',
+    en: 'Where a project has one unit price (万元/家, 元/人) and one quantity in that unit, they should make the total. Silent where any quantity times the price is the total, and where there are several prices or quantities, other costs, other outputs that the rest of the total may be for, or bounds (≥, ≤) instead of figures.',
   },
   reason: {
     zh: '数量、标准、金额是同一笔账,对不上说明其中一个改了另外的没有改。',
@@ -78,6 +81,9 @@ export const quantityTimesPrice: BlockRule = {
     if (!total || counts.some((count) => makes(total.value, count, price))) return;
     const [count, another] = counts.filter(({ indicator }) => isOutput(indicator));
     if (!count || another || !isExact(count)) return;
+    const product = count.number.times(price.amount);
+    // What is left of the total may be for other things that the project does.
+    if (product.compare(total.value) < 0 && hasOtherOutputs(indicators, count, price)) return;
     if (hasOtherCosts(indicators, price, total.value, context)) return;
 
     const value = annualValue(price.indicator)?.value;
@@ -88,7 +94,7 @@ export const quantityTimesPrice: BlockRule = {
       number: count.number.toString(),
       counted: price.counted,
       price: `${price.quantity.number}${price.quantity.unit}`,
-      product: count.number.times(price.amount).toAmount(),
+      product: product.toAmount(),
       unit: context.moneyUnit.name,
       column,
       total: total.value.toAmount(),
@@ -162,6 +168,17 @@ function makes(total: Decimal, { number }: Count, { amount, rounding }: Price): 
   return total.minus(product).abs().compare(rounding.times(number)) <= 0;
 }
 
+/** Whether something else is counted among the outputs than what the price is for. */
+function hasOtherOutputs(indicators: readonly Indicator[], count: Count, price: Price): boolean {
+  return indicators.some(
+    (indicator) =>
+      indicator !== count.indicator &&
+      indicator !== price.indicator &&
+      indicator.level2?.code === QUANTITY &&
+      judgedValue(indicator)?.reading.kind === 'quantity',
+  );
+}
+
 /** Whether other indicators speak of money that the project spends besides. */
 function hasOtherCosts(
   indicators: readonly Indicator[],
@@ -173,6 +190,9 @@ function hasOtherCosts(
     const reading = judgedValue(indicator)?.reading;
     if (indicator === price.indicator || reading?.kind !== 'quantity') return false;
     const money = moneyIn(withUnitOf(indicator, reading), moneyUnit);
-    return money !== undefined && money.compare(total) < 0 && isSpending(indicator, vocabulary.judging);
+    if (money === undefined || money.compare(total) >= 0) return false;
+    return (
+      vocabulary.judging.costClasses.has(indicator.level2?.code ?? '') || isSpending(indicator, vocabulary.judging)
+    );
   });
 }
