@@ -47,7 +47,7 @@ export function codeActions(document: TableDocument, range: Range, asked: Asked)
     ...[...rules].flatMap((rule) => {
       const own = touched.filter(({ finding }) => finding.rule === rule);
       const several = all.filter(({ finding }) => finding.rule === rule).length > 1;
-      return several && own.some((placed) => sureFix(placed, document)) ? ruleAction(rule, document, asked) : [];
+      return several && own.some((placed) => sureFix(placed, document, true)) ? ruleAction(rule, document, asked) : [];
     }),
     ...distinctLines(touched).flatMap((placed) => lineAction(placed, document, asked)),
     ...[...rules].flatMap((rule) => fileActions(rule, document, asked)),

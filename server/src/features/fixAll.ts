@@ -22,9 +22,12 @@ const PHASES: readonly ((placed: PlacedFinding) => boolean)[] = [
 /** Fixes that lie over each other are applied in turns, and a sum set right may make a field spare; no text needs more. */
 const MOST_TURNS = 50;
 
-/** The fix of a finding that may be applied without anybody looking, if it has one. */
-export function sureFix(placed: PlacedFinding, document: TableDocument): Fix | undefined {
-  return fixesOf(placed, document).find(({ sure }) => sure);
+/**
+ * The fix of a finding that may be applied with others, if it has one.
+ * @param isAsked whether somebody asks for all of the rule
+ */
+export function sureFix(placed: PlacedFinding, document: TableDocument, isAsked: boolean): Fix | undefined {
+  return fixesOf(placed, document).find(({ sure }) => sure === true || (isAsked && sure === 'asked'));
 }
 
 /**
@@ -34,8 +37,9 @@ export function sureFix(placed: PlacedFinding, document: TableDocument): Fix | u
  */
 export function fixAll(document: TableDocument, only?: Rule): TextEdit[] {
   const isWanted = ({ finding }: PlacedFinding) => !only || finding.rule === only;
-  if (!document.findings().some((placed) => isWanted(placed) && sureFix(placed, document))) return [];
-  const work = new FixedDocument(document);
+  const isAsked = only !== undefined;
+  if (!document.findings().some((placed) => isWanted(placed) && sureFix(placed, document, isAsked))) return [];
+  const work = new FixedDocument(document, isAsked);
   let isDone = false;
   for (let round = 0; round < MOST_TURNS && !isDone; round++) {
     isDone = true;
@@ -53,8 +57,10 @@ export function fixAll(document: TableDocument, only?: Rule): TextEdit[] {
 class FixedDocument {
   readonly #copy: TableDocument;
   readonly #pieces: Pieces;
+  readonly #isAsked: boolean;
 
-  constructor(document: TableDocument) {
+  constructor(document: TableDocument, isAsked: boolean) {
+    this.#isAsked = isAsked;
     const { uri, languageId, version, settings } = document;
     const text = document.getText();
     this.#copy = new TableDocument(uri, languageId, version, text, settings);
@@ -75,7 +81,7 @@ class FixedDocument {
     }
     const edits: TextEdit[] = [];
     for (const [block, own] of byBlock) {
-      const fixes = own.flatMap((placed) => sureFix(placed, this.#copy) ?? []);
+      const fixes = own.flatMap((placed) => sureFix(placed, this.#copy, this.#isAsked) ?? []);
       if (own.some(({ finding }) => isSum(finding.rule)) && !this.#totalHolds(block, fixes)) continue;
       const { offset } = (own[0] as PlacedFinding).place;
       const taken: TextEdit[] = [];

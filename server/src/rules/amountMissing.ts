@@ -5,6 +5,7 @@ import type { Vocabulary } from '../syntax/vocabulary.ts';
 import { sum } from '../table/decimal.ts';
 import { amountOf, columnName, type Row, sourceAmounts, sourcesReadable, totalColumn } from '../table/row.ts';
 import { RULES_ON_TOTALS } from './amountRules.ts';
+import { isBare } from './bare.ts';
 import { indentAt, lineEndFrom, lineEndOf } from './edits.ts';
 import { slipFor } from './labelSlips.ts';
 import { mayStandIn } from './placement.ts';
@@ -46,7 +47,7 @@ export const amountMissing: BlockRule = {
   fixesMayAdd: RULES_ON_TOTALS,
 
   check(row, text, { vocabulary }, report) {
-    if (!mayStandIn(row.kind, 'amount')) return;
+    if (!mayStandIn(row.kind, 'amount') || isBare(row)) return;
     const total = totalColumn(vocabulary);
     let empty: Row['amounts'][number] | undefined;
     for (const amount of row.amounts) {

@@ -68,6 +68,12 @@ export function blockBegunBy({ meant }: LabelSlip): BlockKind | undefined {
   return role === 'project' || role === 'unit' || role === 'total' || role === 'include' ? role : undefined;
 }
 
+/** The kind of block that seems to begin within a row, under a misspelt label; of several that which is no project. */
+export function hiddenBlock(row: Row, text: string, vocabulary: Vocabulary): BlockKind | undefined {
+  const kinds = labelSlips(row, text, vocabulary).flatMap((slip) => blockBegunBy(slip) ?? []);
+  return kinds.find((kind) => kind !== 'project') ?? kinds[0];
+}
+
 function findSlips(row: Row, text: string, vocabulary: Vocabulary): readonly LabelSlip[] {
   let slips: LabelSlip[] | undefined;
   const add = (slip: LabelSlip | undefined) => {

@@ -88,8 +88,11 @@ export interface Fix extends MessageRef {
   readonly edits: readonly TextEdit[];
   /** The fix that is most likely meant. */
   readonly preferred?: true;
-  /** Nobody needs to look: it inserts nothing and chooses between no readings. Such fixes are applied all at once on demand. */
-  readonly sure?: true;
+  /**
+   * Nobody needs to look: it inserts nothing and chooses between no readings. Such fixes are applied all at once, on
+   * save too. `asked`: where somebody asks for all of the rule, and not else; amounts of money are never changed unasked.
+   */
+  readonly sure?: true | 'asked';
 }
 
 interface RuleBase {

@@ -82,7 +82,7 @@ export const sumMismatch: SumRule = {
 
   fixes(finding, _row, text) {
     // Where the stated sum is below, items that are not listed would only make it worse.
-    if (!(finding.data as Data).above) return [{ ...setToSum(finding), sure: true }];
+    if (!(finding.data as Data).above) return [{ ...setToSum(finding), sure: 'asked' }];
     const note = `// jxmb-disable-next-line ${sumMismatch.id}: ${NOTE}`;
     return [setToSum(finding), { message: 'notListed', edits: [lineAbove(text, finding.span.start, note)] }];
   },

@@ -3,6 +3,7 @@ import { compareSum } from '../table/ledger.ts';
 import { amountOf, columnName, type Row, sourceAmounts, sourcesOf, sourcesReadable } from '../table/row.ts';
 import { RULES_ON_TOTALS } from './amountRules.ts';
 import { indentAt, lineEndOf } from './edits.ts';
+import { slipFor } from './labelSlips.ts';
 import { mayStandIn } from './placement.ts';
 import type { BlockRule, Fix, Related, RuleContext } from './rule.ts';
 
@@ -20,7 +21,7 @@ export const totalMismatch: BlockRule = {
   compares: true,
   title: { zh: '总计与资金来源之和不符', en: 'The total is not the sum of its sources' },
   explanation: {
-    zh: '每一行的总计等于财政拨款、财政专户拨款、其他资金之和。三者都空着时不检查。差额在四舍五入范围内(0.005 ×(加数个数 + 1))只作参考。',
+    zh: '每一行的总计等于它的各项资金来源之和。来源都空着、有一项读不出或栏目名写错时不检查。差额在四舍五入范围内(0.005 ×(加数个数 + 1))只作参考。',
     en: "A row's total is the sum of its sources. Nothing is checked where no source is given. A difference that rounding explains, within 0.005 × (number of addends + 1), is only noted.",
   },
   reason: {
@@ -56,12 +57,13 @@ export const totalMismatch: BlockRule = {
   },
   fixesMayAdd: RULES_ON_TOTALS,
 
-  check(row, _text, { vocabulary }, report) {
+  check(row, text, { vocabulary }, report) {
     if (!mayStandIn(row.kind, 'amount')) return;
     vocabulary.profile.columns.forEach(({ name }, column) => {
       const total = amountOf(row, column);
       const stated = total?.reading.value;
       if (!total || !stated || !sourcesReadable(row, column, vocabulary)) return;
+      if (sourcesOf(vocabulary, column).some((source) => slipFor('column', source, row, text, vocabulary))) return;
       const addends = sourceAmounts(row, column, vocabulary);
       if (addends.length === 0) return;
       const computed = sum(addends);
@@ -96,8 +98,10 @@ export const totalMismatch: BlockRule = {
     };
     if (finding.message === 'rounding') return [setTotal];
     const fill = fillEmptySource(row, column, stated.minus(computed), text, vocabulary);
-    // Where the difference may be what one source lacks, somebody has to choose.
-    return fill ? [setTotal, fill] : [{ ...setTotal, sure: true }];
+    if (!fill) return [{ ...setTotal, sure: 'asked' }];
+    // A source whose label is there and empty was meant to be filled in.
+    const { preferred, ...other } = setTotal;
+    return fill.preferred ? [fill, other] : [{ ...other, preferred }, fill];
   },
 };
 
@@ -129,7 +133,7 @@ function fillEmptySource(
   const node = amountOf(row, source)?.node;
   if (node) {
     const at = node.label.colon + 1;
-    return { ...fix, edits: [{ start: at, end: Math.max(node.text.end, at), text: ` ${amount}` }] };
+    return { ...fix, edits: [{ start: at, end: Math.max(node.text.end, at), text: ` ${amount}` }], preferred: true };
   }
   const last = row.amounts.at(-1)?.node;
   if (!last) return undefined;

@@ -1,3 +1,4 @@
+import { hiddenBlock } from '../rules/labelSlips.ts';
 import { blockRules, repetitionRules, startRules, sumRules, suppressionRules } from '../rules/registry.ts';
 import type { Finding, Key, Related, RepetitionRule, Report, Rule, RuleContext, StatedSum } from '../rules/rule.ts';
 import type { BlockPlace, BlockSequence } from '../syntax/blockSequence.ts';
@@ -5,6 +6,7 @@ import type { Block } from '../syntax/blocks.ts';
 import { type Directive, readDirectives } from '../syntax/directives.ts';
 import type { BlockChange } from '../syntax/document.ts';
 import { LineScanner } from '../syntax/lines.ts';
+import type { BlockKind } from '../syntax/nodes.ts';
 import type { Decimal } from '../table/decimal.ts';
 import { type Addend, addendsOf, type ColumnSum, compareSum, Entry, Ledger, type UnitGroup } from '../table/ledger.ts';
 import { type Amount, amountOf, type Row } from '../table/row.ts';
@@ -33,11 +35,17 @@ class BlockFacts extends Entry {
     addends: readonly Addend[],
     findings: readonly Finding[],
     repeatables: readonly Repeatable[],
+    hides: BlockKind | undefined,
   ) {
-    super(block.kind, addends, {
-      unit: repeatables.filter(({ rule }) => rule.within === 'unit').map(({ same }) => same),
-      table: repeatables.filter(({ rule }) => rule.within === 'table').map(({ same }) => same),
-    });
+    super(
+      block.kind,
+      addends,
+      {
+        unit: repeatables.filter(({ rule }) => rule.within === 'unit').map(({ same }) => same),
+        table: repeatables.filter(({ rule }) => rule.within === 'table').map(({ same }) => same),
+      },
+      hides,
+    );
     this.block = block;
     this.findings = findings;
     this.repeatables = repeatables;
@@ -135,12 +143,14 @@ export class Checker {
 
   /** Those of some findings that neither a setting nor a comment turns off, as grave as the settings have them. */
   #kept(findings: readonly Finding[], place: BlockPlace, suppressions: Suppressions): Finding[] {
-    const { severities } = this.#rows.settings;
+    const { severities, strict } = this.#rows.settings;
     return findings.flatMap((finding) => {
       const { rule } = finding;
       const chosen = severities.get(rule.id);
       if (chosen === 'off' || suppressions.has(rule.id, place.offset + finding.span.start)) return [];
-      return chosen ? { ...finding, severity: chosenSeverity(finding.severity, rule.severity, chosen) } : finding;
+      if (chosen) return { ...finding, severity: chosenSeverity(finding.severity, rule.severity, chosen) };
+      // Editors list no hints; who asks for everything wants to see them.
+      return strict && finding.severity === 'hint' ? { ...finding, severity: 'info' as const } : finding;
     });
   }
 
@@ -218,7 +228,8 @@ export class Checker {
       const key = rule.keyOf(row, block.text, context);
       return key ? [{ ...key, rule, same: `${rule.id} ${key.key}` }] : [];
     });
-    const facts = new BlockFacts(block, addendsOf(row, context.vocabulary), findings, repeatables);
+    const hides = hiddenBlock(row, block.text, context.vocabulary);
+    const facts = new BlockFacts(block, addendsOf(row, context.vocabulary), findings, repeatables, hides);
     block.facts = facts;
     if (findings.length > 0) this.#flagged.add(block);
     if (facts.directives.length > 0) this.#directing.add(block);
