@@ -47,7 +47,8 @@ export const missingClass: BlockRule = {
     },
     insert: { zh: '补上一条 {class}', en: 'Put in one of {class}' },
   },
-  fixesMayAdd: ['missing-value', 'weights'],
+  // Behind an indicator that was cut the list goes on, and is judged as a whole one.
+  fixesMayAdd: ['missing-value', 'weights', 'cost-indicator'],
 
   check(row, text, context, report) {
     const indicators = indicatorsOf(row);

@@ -43,7 +43,7 @@ export const missingIndicators: BlockRule = {
     },
     skeleton: { zh: '补上应有各类指标的空行', en: 'Put in an empty line for each class that is due' },
   },
-  fixesMayAdd: ['missing-value'],
+  fixesMayAdd: ['missing-value', 'amount-missing', 'missing-goal'],
 
   check(row, text, context, report) {
     if (row.kind !== 'project' || (row.indicators.length > 0 && !saysNone(row, context))) return;

@@ -53,8 +53,8 @@ export const missingValue: BlockRule = {
     addColon: { zh: '补上冒号', en: 'Add the colon' },
     add: { zh: '补上{label}:{value}', en: 'Add {label}:{value}' },
   },
-  // A ceiling is judged by the year's value; the mark at the end by whether the values are all there.
-  fixesMayAdd: ['amount-ceiling', 'indicator-punctuation'],
+  // A ceiling is judged by the year's value; the mark at the end, and whether the list is cut, by whether the values are all there.
+  fixesMayAdd: ['amount-ceiling', 'indicator-punctuation', 'cost-indicator'],
 
   check(row, text, { vocabulary }, report) {
     for (const indicator of indicatorsOf(row)) {

@@ -110,6 +110,8 @@ interface RuleBase {
   readonly messages: Readonly<Record<string, Bilingual>>;
   /** It compares amounts or looks for repetitions: silent where a merge conflict leaves two versions side by side. */
   readonly compares?: true;
+  /** It finds more where all that is off by default is found too. */
+  readonly strictFindsMore?: true;
   /** Rules that may speak once a finding of this one is mended; none where it is absent. */
   readonly fixesMayAdd?: readonly string[];
   /** The ways to mend a finding, best first. `text` is the block's. */

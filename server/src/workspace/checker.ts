@@ -1,5 +1,5 @@
 import { hiddenBlock } from '../rules/labelSlips.ts';
-import { blockRules, repetitionRules, startRules, sumRules, suppressionRules } from '../rules/registry.ts';
+import { blockRules, repetitionRules, ruleById, startRules, sumRules, suppressionRules } from '../rules/registry.ts';
 import type { Finding, Key, Related, RepetitionRule, Report, Rule, RuleContext, StatedSum } from '../rules/rule.ts';
 import type { BlockPlace, BlockSequence } from '../syntax/blockSequence.ts';
 import type { Block } from '../syntax/blocks.ts';
@@ -125,9 +125,7 @@ export class Checker {
       found.set(block, [place, this.#kept(all, place, suppressions)]);
     }
     for (const use of suppressions.unused()) {
-      // Where the rule is off by a setting, it may be on elsewhere.
-      if (use.used || !this.#rows.context.ruleIds.has(use.id) || this.#rows.settings.severities.get(use.id) === 'off')
-        continue;
+      if (use.used || !this.#isJudged(use.id)) continue;
       const [place, own] = found.get(use.placed.block) as readonly [BlockPlace, Finding[]];
       const unused = suppressionRules.map((rule) => findingOf(rule, rule.report(use.placed.directive, use.index)));
       own.push(...this.#kept(unused, place, suppressions));
@@ -139,6 +137,13 @@ export class Checker {
     return ordered.flatMap(([place, own]) =>
       own.filter((finding) => !conflicts.silences(finding, place)).map((finding) => ({ finding, place })),
     );
+  }
+
+  /** Whether a suppression of a rule can be said to be unused: by another's settings the rule may find more. */
+  #isJudged(id: string): boolean {
+    const { severities, strict } = this.#rows.settings;
+    const rule = ruleById.get(id);
+    return rule !== undefined && severities.get(id) !== 'off' && (strict || !rule.strictFindsMore);
   }
 
   /** Those of some findings that neither a setting nor a comment turns off, as grave as the settings have them. */
