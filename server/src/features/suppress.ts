@@ -5,8 +5,8 @@ import { type Directive, readDirectives } from '../syntax/directives.ts';
 import type { PlacedFinding } from '../workspace/checker.ts';
 import type { TableDocument } from '../workspace/tableDocument.ts';
 
-/** Stands in the document, which is Chinese whatever the language of the interface. */
-const REASON = '请注明理由';
+/** What stands for the reason until its author gives it, in the document, which is Chinese whatever the interface is. */
+export const REASON = '请注明理由';
 
 export const SUPPRESS_TITLES = {
   line: { zh: '这一行不检查 {id}(注明理由)', en: 'Do not check {id} in this line (give a reason)' },

@@ -25,7 +25,7 @@ export const amountInvalid: BlockRule = {
   examples: {
     wrong: `
 项目名称: 科普活动经费
-总计: 12万
+总计: 12,00
 财政拨款: 一百
 `,
     right: `

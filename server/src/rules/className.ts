@@ -20,8 +20,8 @@ export const className: BlockRule = {
   review: 'form',
   title: { zh: '类别代码与名称对不上', en: 'Code and name of a class disagree' },
   explanation: {
-    zh: '代码和名称各指一个类别,不知道哪个是真的。',
-    en: 'The code means one class and the name another.',
+    zh: '代码和名称各指一个类别,两者必有一个写错。',
+    en: 'The code means one class and the name another: one of them is wrong.',
   },
   reason: {
     zh: '汇总系统只认代码,审核人员只看名称,同一条指标会被算到两个类别里。',

@@ -32,7 +32,7 @@ export const classParent: BlockRule = {
   },
   messages: {
     parent: { zh: '{class2} 属于 {right},不属于 {class1}', en: '{class2} belongs to {right}, not to {class1}' },
-    level2: { zh: '二级指标', en: 'level 2' },
+    level2: { zh: '这里写的二级指标', en: 'the level-2 class written here' },
     replace: { zh: '改为 {class}', en: 'Change to {class}' },
   },
   fixesMayAdd: SETTLING_MAY_ADD,
