@@ -254,7 +254,10 @@ test('all of a rule, and everything on save: the edit is made when it is asked f
     codeActionKinds: ['quickfix', 'source.fixAll.jxmb'],
     resolveProvider: true,
   });
-  const table = TABLE.replace('其他资金: 10.00', '财政专户拨款: 0.00\n其他资金: 10.00');
+  const table = TABLE.replace('其他资金: 10.00', '财政专户拨款: 0.00\n其他资金: 10.00').replace(
+    '年度指标值:50家。',
+    '年度指标值:50家; 年度指标值:50家。',
+  );
   await open(table + table.slice(table.indexOf('项目名称')).replace('科技金融专项', '科普专项'));
   const ask = (only?: string[]): Promise<CodeAction[]> =>
     client.sendRequest('textDocument/codeAction', {
@@ -268,18 +271,21 @@ test('all of a rule, and everything on save: the edit is made when it is asked f
   const [onSave, ...others] = await ask(['source.fixAll']);
   assert.deepEqual(others, []);
   assert.equal(onSave?.kind, 'source.fixAll.jxmb');
-  for (const { edit } of [resolved, onSave]) {
+  const edits = ({ edit }: CodeAction) => {
     const [change] = edit?.documentChanges ?? [];
     assert.ok(change && 'edits' in change);
-    assert.deepEqual(
-      change.edits.map((one) => ('newText' in one ? [one.range.start.line, one.newText] : [])),
-      [
-        [3, '110.00'],
-        [13, '110.00'],
-      ],
-    );
     assert.deepEqual(change.textDocument, { uri: URI, version: 1 });
-  }
+    return change.edits.map((one) => ('newText' in one ? [one.range.start.line, one.newText] : []));
+  };
+  // Amounts are set where somebody asks for it, and left alone on save.
+  assert.deepEqual(edits(resolved), [
+    [3, '110.00'],
+    [13, '110.00'],
+  ]);
+  assert.deepEqual(edits(onSave), [
+    [9, ''],
+    [19, ''],
+  ]);
   end();
 });
 
@@ -355,4 +361,68 @@ test('only our own client is given addresses of its pages, and the pages are to 
     assert.equal(await client.sendRequest('jxmb/rulePage', { id: 'no-such-rule' }), null);
     end();
   }
+});
+
+test('of settings that are asked for twice the later answer counts, whichever comes first', async () => {
+  const { client, open, pull, end } = await connect({ ...PULL, workspace: { configuration: true } });
+  const answers: ((severity: string) => void)[] = [];
+  const asked: (() => void)[] = [];
+  client.onRequest(
+    'workspace/configuration',
+    () =>
+      new Promise((resolve) => {
+        answers.push((severity) => resolve([{ rules: { 'total-mismatch': severity } }]));
+        asked.shift()?.();
+      }),
+  );
+  const question = () => new Promise<void>((resolve) => asked.push(resolve));
+  let next = question();
+  await open(TABLE);
+  await next;
+  next = question();
+  await client.sendNotification('workspace/didChangeConfiguration', { settings: null });
+  await next;
+  const [early, late] = answers;
+  late?.('hint');
+  early?.('info');
+  assert.deepEqual(
+    items(await pull()).map(({ severity }) => severity),
+    [4],
+  );
+  end();
+});
+
+test('nothing is sent of a document before its settings are there', async () => {
+  const { client, open, pushed, end } = await connect({ workspace: { configuration: true } });
+  let answer: (settings: unknown) => void = () => {};
+  const asked = new Promise<void>((resolve) => {
+    client.onRequest('workspace/configuration', () => {
+      resolve();
+      return new Promise((settle) => {
+        answer = settle;
+      });
+    });
+  });
+  const first = pushed();
+  await open(TABLE);
+  await asked;
+  // Whatever was to be sent at once has been sent when a request is answered.
+  await client.sendRequest('jxmb/rules');
+  await client.sendRequest('jxmb/rules');
+  answer([{ rules: { 'total-mismatch': 'hint' } }]);
+  assert.deepEqual(
+    (await first).diagnostics.map(({ severity }) => severity),
+    [4],
+  );
+  end();
+});
+
+test('a client that refuses what it said it could do is served all the same', async () => {
+  const { open, pull, end } = await connect({
+    ...PULL,
+    workspace: { didChangeConfiguration: { dynamicRegistration: true } },
+  });
+  await open(TABLE);
+  assert.deepEqual(codes(items(await pull())), MISMATCH);
+  end();
 });

@@ -3,6 +3,7 @@ import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languagec
 import type { InitializationOptions } from '../../server/src/protocol.ts';
 import { importText } from './exchange/importText.ts';
 import { registerRulePages } from './rules/rulePages.ts';
+import { registerSelectReason } from './rules/selectReason.ts';
 
 /** What the extension does wherever it runs; how the server is started is the entry's. */
 export async function activateWith(
@@ -26,6 +27,7 @@ export async function activateWith(
       commands.executeCommand('editor.action.codeAction', { kind: 'source.fixAll.jxmb', apply: 'first' }),
     ),
     ...registerRulePages(client),
+    registerSelectReason(),
   );
   await client.start();
 }

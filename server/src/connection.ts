@@ -3,6 +3,7 @@ import {
   CodeActionKind,
   type Connection,
   type DefinitionParams,
+  type Diagnostic,
   DidChangeConfigurationNotification,
   DocumentDiagnosticReportKind,
   type DocumentSymbol,
@@ -73,7 +74,16 @@ export function serve(connection: Connection, host: Host): void {
   let told: TableSettings = host.settings;
   /** Counts the changes of settings: what was found before is stale. */
   let configured = 0;
+  /** When the settings that were last asked for are there. */
   const settled = new WeakMap<TableDocument, Promise<void>>();
+  /** Documents that have been opened and whose settings are not there yet. */
+  const unsettled = new WeakSet<TableDocument>();
+  const logFailure = (what: string) => (error: unknown) => connection.console.error(`${what}: ${error}`);
+  /** Sends findings; the client may be gone, and nobody else is there to be told. */
+  const tell = (uri: string, diagnostics: Diagnostic[], version?: number) => {
+    const params = { uri, diagnostics, ...(version !== undefined && { version }) };
+    void connection.sendDiagnostics(params).catch(() => {});
+  };
 
   /** Counts documents as they are opened: one that is closed and opened again may start at the same version. */
   let opened = 0;
@@ -240,12 +250,15 @@ export function serve(connection: Connection, host: Host): void {
   connection.onRequest(RULE_LIST, () => service.rules());
   connection.onRequest(RULE_PAGE, ({ id }: RulePageParams) => service.rulePage(id) ?? null);
 
-  connection.languages.diagnostics.on(async (params) => {
-    const document = documents.get(params.textDocument.uri);
+  connection.languages.diagnostics.on(async ({ textDocument: { uri }, previousResultId }) => {
+    const document = documents.get(uri);
     if (!document) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
     await settled.get(document);
+    if (documents.get(uri) !== document) {
+      return new ResponseError(LSPErrorCodes.ServerCancelled, 'the document was closed', { retriggerRequest: true });
+    }
     const resultId = `${openings.get(document)}.${document.version}.${configured}`;
-    return params.previousResultId === resultId
+    return previousResultId === resultId
       ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId }
       : { kind: DocumentDiagnosticReportKind.Full, resultId, items: service.diagnostics(document) };
   });
@@ -263,12 +276,11 @@ export function serve(connection: Connection, host: Host): void {
     changed.clear();
     for (const uri of uris) {
       const document = documents.get(uri);
-      if (!document) continue;
+      if (!document || unsettled.has(document)) continue;
       try {
-        const diagnostics = service.diagnostics(document);
-        void connection.sendDiagnostics({ uri, version: document.version, diagnostics });
+        tell(uri, service.diagnostics(document), document.version);
       } catch (error) {
-        connection.console.error(`${uri}: ${error}`);
+        logFailure(uri)(error);
       }
     }
   };
@@ -282,25 +294,37 @@ export function serve(connection: Connection, host: Host): void {
 
   /** Reads a document by the settings of its place; those that come later than the document make it stale. */
   const configure = (document: TableDocument, settings: TableSettings) => {
-    if (areSame(settings, document.settings)) return;
+    if (documents.get(document.uri) !== document || areSame(settings, document.settings)) return;
     document.configure(settings);
     configured++;
     pushSoon(document);
   };
-  const askFor = async (document: TableDocument) => {
-    try {
-      const item = { scopeUri: document.uri, section: SECTION };
-      configure(document, readSettings(await connection.workspace.getConfiguration(item), host.settings));
-    } catch (error) {
-      connection.console.error(`${document.uri}: ${error}`);
-    }
+  const askFor = (document: TableDocument): Promise<void> => {
+    const { uri } = document;
+    const asked = connection.workspace
+      .getConfiguration({ scopeUri: uri, section: SECTION })
+      .then((section: unknown) => {
+        // Answers may come in any order; that to the last question counts.
+        if (settled.get(document) === asked) configure(document, readSettings(section, host.settings));
+      })
+      .catch(logFailure(uri));
+    settled.set(document, asked);
+    return asked;
   };
   documents.onDidOpen(({ document }) => {
-    if (asks.configuration) settled.set(document, askFor(document));
+    if (!asks.configuration) return;
+    unsettled.add(document);
+    void askFor(document)
+      .then(() => settled.get(document))
+      .then(() => {
+        unsettled.delete(document);
+        pushSoon(document);
+      });
   });
   connection.onInitialized(() => {
-    if (asks.registration)
-      void connection.client.register(DidChangeConfigurationNotification.type, { section: SECTION });
+    if (!asks.registration) return;
+    const options = { section: SECTION };
+    connection.client.register(DidChangeConfigurationNotification.type, options).catch(() => {});
   });
   connection.onDidChangeConfiguration(async ({ settings }) => {
     const before = configured;
@@ -313,7 +337,7 @@ export function serve(connection: Connection, host: Host): void {
   });
   documents.onDidClose(({ document }) => {
     service.close(document.uri);
-    if (!pull) void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
+    if (!pull) tell(document.uri, []);
   });
 
   connection.onRequest(IMPORT_TEXT, async ({ text }: ImportTextParams): Promise<ImportTextResult> => {

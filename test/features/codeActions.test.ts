@@ -113,7 +113,7 @@ test('whatever is found, turning its rule off for the line or the file leaves no
   }
 });
 
-test('everything at once: fields, totals, units, 合计, until there is nothing left; comments and choices stay', () => {
+test('everything at once: until there is nothing left; amounts, comments and choices stay', () => {
   const table = `单位: 万元
 
 合计
@@ -139,11 +139,29 @@ test('everything at once: fields, totals, units, 合计, until there is nothing 
   const action = fixAllAction(document, asked);
   const text = applied(document, action);
   assert.equal(action?.kind, 'source.fixAll.jxmb');
-  assert.match(text, /^合计\n总计: 10,000\.00\n财政拨款: 10,000\.00$/m);
-  assert.match(text, /^\/\/ 以批复为准\n总计: 10,000\.00$/m);
+  assert.match(text, /^合计\n总计: 1\.00\n财政拨款: 1\.00$/m);
+  assert.match(text, /^\/\/ 以批复为准\n总计: 2\.00$/m);
+  assert.match(text, /^总计: 3\.00\n财政拨款: 10,000\.00$/m);
   assert.match(text, /3-满意度指标; 31-服务对象满意度; 企业满意度; 实施周期指标值:≥90%; 年度指标值:≥90%。$/m);
   assert.match(text, /年度指标值:50家; 年度指标值:60家。$/m);
   assert.equal(fixAllAction(openTable(text), asked), undefined);
+});
+
+test('amounts are set to their sums only where somebody asks for all of the rule: units first, then 合计', () => {
+  const project = (name: string) => `项目名称: ${name}\n总计: 5.00\n财政拨款: 5.00\n\n`;
+  const unit = (name: string) =>
+    `资金使用单位: ${name}\n总计: 9.00\n财政拨款: 9.00\n\n${project('甲')}${project('乙')}`;
+  const table = `单位: 万元\n\n合计\n总计: 18.00\n财政拨款: 18.00\n\n${unit('本级')}${unit('科学馆')}`;
+  const document = openTable(table);
+  assert.equal(fixAllAction(document, asked), undefined);
+  const position = document.positionAt(table.indexOf('9.00'));
+  const action = codeActions(
+    document,
+    { start: position, end: position },
+    { ...asked, client: { ...client, resolvesActions: false } },
+  ).find(({ title }) => title === '改好本文件所有同类问题: 上级金额与下级之和不符');
+  const text = applied(document, action);
+  assert.equal(text, table.replaceAll('9.00', '10.00').replaceAll('18.00', '20.00'));
 });
 
 test('nothing to mend, nothing offered', () => {

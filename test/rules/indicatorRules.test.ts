@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { fixesOf } from '../../server/src/features/codeActions.ts';
-import { fixtureOf, open } from './fixture.ts';
+import { assertFixes, fixtureOf, open } from './fixture.ts';
 
 /** What a person reads of findings in numbers, marks and values, and which fixes need no look. */
 
@@ -90,4 +90,15 @@ test('missing-value, placeholder-value and value-prefix say which value it is', 
   assert.deepEqual(sureFixes(table, 'missing-value'), [false, false]);
   assert.deepEqual(sureFixes(table, 'placeholder-value'), [false]);
   assert.deepEqual(sureFixes(table, 'value-prefix'), [true]);
+});
+
+test('where a fix ends a list that was cut, the list is judged as a whole one', () => {
+  assertFixes(`单位: 万元
+项目名称: 设备购置
+总计: 5.00
+绩效目标: 购置设备
+绩效指标:
+  1、1-产出指标; 11-数量指标; 设备数量; 实施周期指标值:5台; 年度指标值:5台。
+  2、1-产出指标; 11-数量指标; 配件数量; 实施周期指标值:5件
+`);
 });

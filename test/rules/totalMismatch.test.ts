@@ -196,8 +196,8 @@ test('the difference goes into the source that is there and empty, and nowhere w
 项目名称: 科技金融专项
 总计: 12.00
 ^^ error total-mismatch "12.00"
- + 把总计改为 10.00
  + 把差额 2.00 填入其他资金
+ + 把总计改为 10.00
 财政拨款: 10.00
 其他资金:
 

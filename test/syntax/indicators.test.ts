@@ -514,6 +514,24 @@ test('a profile with other value labels and classes', () => {
   );
 });
 
+test('a labelled weight behind a value without label', () => {
+  const description = { zh: '', en: '' };
+  const words = vocabularyOf({
+    ...profile,
+    valueLabels: [
+      { name: '年度指标值', span: 'year', description },
+      { name: '权重', span: 'weight', description },
+      { name: '指标解释', span: 'explanation', description },
+    ],
+  });
+  const readsTo = (line: string, tree: string) => readsIndicators(line, tree, words);
+  readsTo('1、11-数量指标; 甲; 5个; 权重:10; 指标解释:个数。', '#1 [11·数量指标] 甲 | =5个 | 权重=10 | 指标解释=个数');
+  readsTo('1、11-数量指标：甲：5个，权重：10。', '#1 [11·数量指标] 甲 | =5个 | 权重=10');
+  readsTo('1、服务对象满意度; ≥90%; 权重:10', '#1 服务对象满意度 | =≥90% | 权重=10');
+  readsTo('1、11-数量指标; 甲; 权重:10', '#1 [11·数量指标] 甲 | 权重=10');
+  readsTo('1、11-数量指标; 甲; 年度指标值:5个; 权重:10', '#1 [11·数量指标] 甲 | 年度指标值=5个 | 权重=10');
+});
+
 test('a heading may carry the weight of what stands below it', () => {
   readsIndicators(
     '\n(一)产出指标(50分)\n1、甲\n二、效益指标（ ３０．５ ％ ）：\n满意度指标(10)\n2、乙',

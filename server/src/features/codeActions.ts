@@ -1,14 +1,15 @@
 import { type CodeAction, CodeActionKind, type Range, type WorkspaceEdit } from 'vscode-languageserver-types';
 import type { Bilingual } from '../profile/profile.ts';
+import { lineStart } from '../rules/edits.ts';
 import { ruleById } from '../rules/registry.ts';
 import { type Fix, fillIn, formatMessage, type Rule, type TextEdit } from '../rules/rule.ts';
 import type { PlacedFinding } from '../workspace/checker.ts';
 import type { Environment } from '../workspace/environment.ts';
-import { SHOW_RULE_COMMAND } from '../workspace/ourClient.ts';
+import { SELECT_REASON_COMMAND, SHOW_RULE_COMMAND } from '../workspace/ourClient.ts';
 import type { TableDocument } from '../workspace/tableDocument.ts';
 import { diagnosticOf } from './diagnostics.ts';
 import { fixAll, sureFix } from './fixAll.ts';
-import { isSuppressible, SUPPRESS_TITLES, suppressFile, suppressLine } from './suppress.ts';
+import { isSuppressible, REASON, SUPPRESS_TITLES, suppressFile, suppressLine } from './suppress.ts';
 
 /** Mends all that can be mended without anybody looking: on save, and by the command of the same kind. */
 export const FIX_ALL_KIND = `${CodeActionKind.SourceFixAll}.jxmb`;
@@ -46,10 +47,11 @@ export function codeActions(document: TableDocument, range: Range, asked: Asked)
     ...[...rules].flatMap((rule) => {
       const own = touched.filter(({ finding }) => finding.rule === rule);
       const several = all.filter(({ finding }) => finding.rule === rule).length > 1;
-      return several && own.some((placed) => sureFix(placed, document)) ? ruleAction(rule, document, asked) : [];
+      return several && own.some((placed) => sureFix(placed, document, true)) ? ruleAction(rule, document, asked) : [];
     }),
     ...distinctLines(touched).flatMap((placed) => lineAction(placed, document, asked)),
-    ...[...rules].flatMap((rule) => fileActions(rule, document, asked)),
+    ...[...rules].flatMap((rule) => (asked.client.vscode ? showAction(rule, asked) : [])),
+    ...[...rules].flatMap((rule) => (isSuppressible(rule) ? fileAction(rule, document, asked) : [])),
   ];
 }
 
@@ -105,8 +107,7 @@ function ruleAction(rule: Rule, document: TableDocument, { language, client }: A
 function distinctLines(placed: readonly PlacedFinding[]): PlacedFinding[] {
   const seen = new Set<string>();
   return placed.filter(({ finding, place }) => {
-    const line = place.block.text.lastIndexOf('\n', finding.span.start - 1);
-    const key = `${finding.rule.id} ${place.offset + line}`;
+    const key = `${finding.rule.id} ${place.offset + lineStart(place.block.text, finding.span.start)}`;
     if (seen.has(key) || !isSuppressible(finding.rule)) return false;
     seen.add(key);
     return true;
@@ -118,28 +119,29 @@ function lineAction(placed: PlacedFinding, document: TableDocument, { language, 
     title: fillIn(SUPPRESS_TITLES.line[language], { id: placed.finding.rule.id }),
     kind: CodeActionKind.QuickFix,
     diagnostics: [diagnosticOf(placed, document, { language, client })],
-    edit: workspaceEdit([suppressLine(placed, document)], document, client.versionedEdits),
+    ...suppression(suppressLine(placed, document), document, { language, client }),
   };
 }
 
-function fileActions(rule: Rule, document: TableDocument, { language, client }: Asked): CodeAction[] {
-  const { id, title } = rule;
-  const kind = CodeActionKind.QuickFix;
-  const show = fillIn(TITLES.show[language], { title: title[language] });
-  return [
-    ...(isSuppressible(rule)
-      ? [
-          {
-            title: fillIn(SUPPRESS_TITLES.file[language], { id }),
-            kind,
-            edit: workspaceEdit([suppressFile(rule, document)], document, client.versionedEdits),
-          },
-        ]
-      : []),
-    ...(client.vscode
-      ? [{ title: show, kind, command: { title: show, command: SHOW_RULE_COMMAND, arguments: [id] } }]
-      : []),
-  ];
+function showAction({ id, title: own }: Rule, { language }: Asked): CodeAction {
+  const title = fillIn(TITLES.show[language], { title: own[language] });
+  return { title, kind: CodeActionKind.QuickFix, command: { title, command: SHOW_RULE_COMMAND, arguments: [id] } };
+}
+
+function fileAction(rule: Rule, document: TableDocument, asked: Asked): CodeAction {
+  const title = fillIn(SUPPRESS_TITLES.file[asked.language], { id: rule.id });
+  return { title, kind: CodeActionKind.QuickFix, ...suppression(suppressFile(rule, document), document, asked) };
+}
+
+/** The edit that writes a comment; our own client then has its author give the reason. */
+function suppression(edit: TextEdit, document: TableDocument, { client }: Asked): Pick<CodeAction, 'edit' | 'command'> {
+  return {
+    edit: workspaceEdit([edit], document, client.versionedEdits),
+    ...(client.vscode &&
+      edit.text.includes(REASON) && {
+        command: { title: REASON, command: SELECT_REASON_COMMAND, arguments: [REASON] },
+      }),
+  };
 }
 
 /** @param edits offsets in the document */

@@ -1,8 +1,8 @@
+import { edited, inOrder } from '../rules/edits.ts';
+import { reread } from '../rules/reread.ts';
 import type { Fix, Rule, TextEdit } from '../rules/rule.ts';
 import { totalMismatch } from '../rules/totalMismatch.ts';
 import type { Block } from '../syntax/blocks.ts';
-import { parseBlock } from '../syntax/parseBlock.ts';
-import { readRow } from '../table/row.ts';
 import type { PlacedFinding } from '../workspace/checker.ts';
 import { TableDocument } from '../workspace/tableDocument.ts';
 import { fixesOf } from './codeActions.ts';
@@ -19,12 +19,15 @@ const PHASES: readonly ((placed: PlacedFinding) => boolean)[] = [
   ({ finding, place }) => isSum(finding.rule) && place.block.kind === 'total',
 ];
 
-/** Fixes that lie over each other are applied in turns; no text needs more of them than this. */
+/** Fixes that lie over each other are applied in turns, and a sum set right may make a field spare; no text needs more. */
 const MOST_TURNS = 50;
 
-/** The fix of a finding that may be applied without anybody looking, if it has one. */
-export function sureFix(placed: PlacedFinding, document: TableDocument): Fix | undefined {
-  return fixesOf(placed, document).find(({ sure }) => sure);
+/**
+ * The fix of a finding that may be applied with others, if it has one.
+ * @param isAsked whether somebody asks for all of the rule
+ */
+export function sureFix(placed: PlacedFinding, document: TableDocument, isAsked: boolean): Fix | undefined {
+  return fixesOf(placed, document).find(({ sure }) => sure === true || (isAsked && sure === 'asked'));
 }
 
 /**
@@ -34,11 +37,17 @@ export function sureFix(placed: PlacedFinding, document: TableDocument): Fix | u
  */
 export function fixAll(document: TableDocument, only?: Rule): TextEdit[] {
   const isWanted = ({ finding }: PlacedFinding) => !only || finding.rule === only;
-  if (!document.findings().some((placed) => isWanted(placed) && sureFix(placed, document))) return [];
-  const work = new FixedDocument(document);
-  for (const belongs of PHASES) {
-    for (let turn = 0; turn < MOST_TURNS; turn++) {
-      if (!work.turn((placed) => isWanted(placed) && belongs(placed))) break;
+  const isAsked = only !== undefined;
+  if (!document.findings().some((placed) => isWanted(placed) && sureFix(placed, document, isAsked))) return [];
+  const work = new FixedDocument(document, isAsked);
+  let isDone = false;
+  for (let round = 0; round < MOST_TURNS && !isDone; round++) {
+    isDone = true;
+    for (const belongs of PHASES) {
+      for (let turn = 0; turn < MOST_TURNS; turn++) {
+        if (!work.turn((placed) => isWanted(placed) && belongs(placed))) break;
+        isDone = false;
+      }
     }
   }
   return work.edits();
@@ -48,8 +57,10 @@ export function fixAll(document: TableDocument, only?: Rule): TextEdit[] {
 class FixedDocument {
   readonly #copy: TableDocument;
   readonly #pieces: Pieces;
+  readonly #isAsked: boolean;
 
-  constructor(document: TableDocument) {
+  constructor(document: TableDocument, isAsked: boolean) {
+    this.#isAsked = isAsked;
     const { uri, languageId, version, settings } = document;
     const text = document.getText();
     this.#copy = new TableDocument(uri, languageId, version, text, settings);
@@ -70,7 +81,7 @@ class FixedDocument {
     }
     const edits: TextEdit[] = [];
     for (const [block, own] of byBlock) {
-      const fixes = own.flatMap((placed) => sureFix(placed, this.#copy) ?? []);
+      const fixes = own.flatMap((placed) => sureFix(placed, this.#copy, this.#isAsked) ?? []);
       if (own.some(({ finding }) => isSum(finding.rule)) && !this.#totalHolds(block, fixes)) continue;
       const { offset } = (own[0] as PlacedFinding).place;
       const taken: TextEdit[] = [];
@@ -85,23 +96,16 @@ class FixedDocument {
   }
 
   /** Whether a row's total is still the sum of its sources once its sums are set right. */
-  #totalHolds({ kind, text: before }: Block, fixes: readonly Fix[]): boolean {
+  #totalHolds(block: Block, fixes: readonly Fix[]): boolean {
     const { context } = this.#copy;
-    let text = before;
-    for (const edit of inOrder(fixes.flatMap((fix) => fix.edits)).reverse()) {
-      text = text.slice(0, edit.start) + edit.text + text.slice(edit.end);
-    }
-    const row = readRow(text, parseBlock(kind, text, context.vocabulary), context.vocabulary, context.moneyUnit);
+    const edits = fixes.flatMap((fix) => fix.edits);
+    const row = reread(this.#copy.row(block), block.text, edits, context);
     let holds = true;
-    totalMismatch.check(row, text, context, ({ severity }) => {
+    totalMismatch.check(row, edited(block.text, edits), context, ({ severity }) => {
       if (severity !== 'info') holds = false;
     });
     return holds;
   }
-}
-
-function inOrder(edits: readonly TextEdit[]): TextEdit[] {
-  return [...edits].sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
 function isSum(rule: Rule): boolean {

@@ -48,8 +48,10 @@ export interface JudgingData {
   readonly vague: readonly string[];
   /** Codes of the level-2 classes in which every value is a number. */
   readonly measured: readonly string[];
-  /** In a value of words: it is measured against something known, such as last year's or the budget. */
+  /** In a value of words: it is measured against something known, such as last year's, the budget or all there are. */
   readonly benchmarks: readonly string[];
+  /** Values of words that say how much or how often by themselves. */
+  readonly amounts: readonly string[];
   /** How a value of words begins that means zero. */
   readonly none: readonly string[];
   /** What names count whose endings leave no doubt of it. */
@@ -72,7 +74,7 @@ export interface JudgingData {
   readonly growing: readonly string[];
   /** Ends of names of rates that cannot pass 100%. */
   readonly exact: readonly string[];
-  /** In a project's name: it builds, repairs or buys. */
+  /** In a project's name: it builds, repairs or buys. 建设 and 工程 alone say nothing of the kind (平安建设, 素养工程). */
   readonly costProjects: readonly string[];
   /** In a project's name: it does not, though it seems to. */
   readonly notCostProjects: readonly string[];

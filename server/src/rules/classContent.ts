@@ -20,6 +20,7 @@ export const classContent: BlockRule = {
   scope: 'block',
   severity: 'hint',
   review: 'relevant',
+  strictFindsMore: true,
   title: { zh: '名称像是别的类别的指标', en: 'The name speaks of another class' },
   explanation: {
     zh: '名称说的是及时、按时,却不在时效指标里;说的是合格、达标、准确,却写成数量或时效;说的是成本、预算控制,却写成数量、质量、时效或效益。严格检查时,数量指标里的"…率"也提示。投诉处置、破案一类的及时率可以是社会效益,不提示;数量类里以"数""次"等结尾的名称也不提示。',

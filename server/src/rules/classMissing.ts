@@ -1,5 +1,6 @@
 import type { ChildClass, Vocabulary } from '../syntax/vocabulary.ts';
 import type { Indicator } from '../table/row.ts';
+import { saysNone } from './bare.ts';
 import { classText } from './classText.ts';
 import { MOVING_MAY_ADD, movedText, moveToClass } from './moveToClass.ts';
 import { indicatorsOf } from './placement.ts';
@@ -41,7 +42,9 @@ export const classMissing: BlockRule = {
   },
   fixesMayAdd: [...MOVING_MAY_ADD, 'class-content'],
 
-  check(row, _text, { vocabulary }, report) {
+  check(row, _text, context, report) {
+    const { vocabulary } = context;
+    if (saysNone(row, context)) return;
     for (const indicator of indicatorsOf(row)) {
       const { level1, level2, class1, class2, node, number } = indicator;
       // Where a class is written that is none, or is two, that is the finding.

@@ -1,5 +1,5 @@
 import type { LevelOneClass, LevelTwoClass } from '../profile/profile.ts';
-import type { IndicatorClass } from '../table/row.ts';
+import { type IndicatorClass, meaningOf } from '../table/row.ts';
 import { classText } from './classText.ts';
 import { MOVING_MAY_ADD } from './moveToClass.ts';
 import { indicatorsOf } from './placement.ts';
@@ -20,8 +20,8 @@ export const className: BlockRule = {
   review: 'form',
   title: { zh: '类别代码与名称对不上', en: 'Code and name of a class disagree' },
   explanation: {
-    zh: '代码和名称各指一个类别,不知道哪个是真的。',
-    en: 'The code means one class and the name another.',
+    zh: '代码和名称各指一个类别,两者必有一个写错。',
+    en: 'The code means one class and the name another: one of them is wrong.',
   },
   reason: {
     zh: '汇总系统只认代码,审核人员只看名称,同一条指标会被算到两个类别里。',
@@ -48,8 +48,8 @@ export const className: BlockRule = {
 
   check(row, _text, _context, report) {
     for (const { class1, class2, number } of indicatorsOf(row)) {
-      const one = class1?.byCode ?? class1?.byName;
-      const two = class2?.byCode ?? class2?.byName;
+      const one = meaningOf(class1);
+      const two = meaningOf(class2);
       const reportOn = (written: IndicatorClass<LevelOneClass | LevelTwoClass>, fits: (code: string) => boolean) => {
         const { byCode, byName, node, code, name } = written;
         if (!byCode || !byName || !isAtOdds(written)) return;

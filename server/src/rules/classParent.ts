@@ -1,3 +1,4 @@
+import { meaningOf } from '../table/row.ts';
 import { classText } from './classText.ts';
 import { indicatorsOf } from './placement.ts';
 import type { BlockRule } from './rule.ts';
@@ -31,15 +32,15 @@ export const classParent: BlockRule = {
   },
   messages: {
     parent: { zh: '{class2} 属于 {right},不属于 {class1}', en: '{class2} belongs to {right}, not to {class1}' },
-    level2: { zh: '二级指标', en: 'level 2' },
+    level2: { zh: '这里写的二级指标', en: 'the level-2 class written here' },
     replace: { zh: '改为 {class}', en: 'Change to {class}' },
   },
   fixesMayAdd: SETTLING_MAY_ADD,
 
   check(row, _text, _context, report) {
     for (const { class1, class2, number } of indicatorsOf(row)) {
-      const one = class1?.byCode ?? class1?.byName;
-      const two = class2?.byCode ?? class2?.byName;
+      const one = meaningOf(class1);
+      const two = meaningOf(class2);
       if (!class1 || !class2 || !one || !two || one.code === two.parent.code) continue;
       // Where a class disagrees with itself, that is the finding.
       if (isAtOdds(class1) || isAtOdds(class2)) continue;

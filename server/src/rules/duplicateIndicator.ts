@@ -4,6 +4,7 @@ import type { Indicator as IndicatorNode, Span } from '../syntax/nodes.ts';
 import { isForValue } from '../syntax/vocabulary.ts';
 import type { Indicator, Row } from '../table/row.ts';
 import { lineStart, nextLineStart, removeAround, removeLines } from './edits.ts';
+import { blockBegunBy, labelSlips } from './labelSlips.ts';
 import { isNumbered, renumber } from './numbering.ts';
 import { indicatorsOf } from './placement.ts';
 import type { BlockRule, TextEdit } from './rule.ts';
@@ -46,7 +47,7 @@ export const duplicateIndicator: BlockRule = {
     remove: { zh: '删去重复的指标', en: 'Remove the repeated indicator' },
   },
 
-  check(row, _text, { vocabulary }, report) {
+  check(row, text, { vocabulary }, report) {
     // By key the first indicator; once there is a second, where each saying of the values was first written.
     const seen = new Map<string, Indicator | Map<string, Span>>();
     for (const indicator of indicatorsOf(row)) {
@@ -58,6 +59,8 @@ export const duplicateIndicator: BlockRule = {
         seen.set(key, indicator);
         continue;
       }
+      // Behind a misspelt 项目名称 another project's indicators follow.
+      if (labelSlips(row, text, vocabulary).some(blockBegunBy)) return;
       const earlier = known instanceof Map ? known : placesByValues(known, vocabulary.valueLabels);
       seen.set(key, earlier);
       const values = valuesOf(indicator, vocabulary.valueLabels);

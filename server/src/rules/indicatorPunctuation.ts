@@ -11,8 +11,9 @@ import {
 } from '../syntax/characters.ts';
 import type { Span } from '../syntax/nodes.ts';
 import { STYLE } from '../syntax/style.ts';
-import type { Vocabulary } from '../syntax/vocabulary.ts';
-import type { Indicator } from '../table/row.ts';
+import { isForValue, type Vocabulary } from '../syntax/vocabulary.ts';
+import type { Indicator, Row } from '../table/row.ts';
+import { labelSlips } from './labelSlips.ts';
 import { isCutLabel } from './missingValue.ts';
 import { indicatorsOf } from './placement.ts';
 import { reread, saySame } from './reread.ts';
@@ -82,7 +83,7 @@ export const indicatorPunctuation: BlockRule = {
       const indicator = indicators[i] as Indicator;
       checkFields(indicator, text, vocabulary, report);
       checkColons(indicator, text, report);
-      checkEnd(indicator, indicators[i + 1], text, vocabulary, report, othersEndInStyle);
+      checkEnd(row, indicator, indicators[i + 1], text, vocabulary, report, othersEndInStyle);
     }
   },
 
@@ -180,6 +181,7 @@ function checkColons(indicator: Indicator, text: string, tell: Tell): void {
 
 /** The marks at an indicator's end. */
 function checkEnd(
+  row: Row,
   indicator: Indicator,
   next: Indicator | undefined,
   text: string,
@@ -195,6 +197,8 @@ function checkEnd(
   const [first] = marks;
   if (first === undefined) {
     if (isUnfinished(indicator, vocabulary) || runsInto(next, node.end, text) || !othersEndInStyle()) return;
+    // A misspelt label that was read as this indicator's text: `unknown-label` speaks.
+    if (labelSlips(row, text, vocabulary).some(({ span }) => node.start < span.start && span.end <= node.end)) return;
     const value = values.at(-1)?.node;
     tell({
       span: value ? (isBlank(value.text) ? value : value.text) : last,
@@ -220,8 +224,7 @@ function isUnfinished(indicator: Indicator, vocabulary: Vocabulary): boolean {
   const { values } = indicator;
   if (values.length === 0 || values.some((value) => isCutLabel(value, indicator, vocabulary))) return true;
   return vocabulary.valueLabels.some(
-    ({ span }, index) =>
-      (span === 'period' || span === 'year') && !values.some(({ node }) => node.index === index || node.index < 0),
+    (label, index) => isForValue(label) && !values.some(({ node }) => node.index === index || node.index < 0),
   );
 }
 

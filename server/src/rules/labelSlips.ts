@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import { isColon, isHan, isSpace, squeeze } from '../syntax/characters.ts';
+import { isColon, isDigit, isHan, isSpace, squeeze } from '../syntax/characters.ts';
 import { parseIndicators } from '../syntax/indicators.ts';
 import { isAmountText, matchLead } from '../syntax/labels.ts';
 import { LineScanner, skipSpaces, trim } from '../syntax/lines.ts';
@@ -11,7 +11,7 @@ import { nextLineStart } from './edits.ts';
 import { mayStandIn } from './placement.ts';
 
 /**
- * A word at a line's start that is one letter from a label, and so was read as text. `unknown-label` finds it; the
+ * A word at a line's start that is one letter from a label, or a label without colon, and so was read as text. `unknown-label` finds it; the
  * rules that would find what comes of it ask here and are silent.
  */
 export interface LabelSlip {
@@ -21,6 +21,8 @@ export interface LabelSlip {
   readonly line: Span;
   /** The labels that may be meant, best first; never none. */
   readonly meant: readonly Meant[];
+  /** Whether the label is right and only its colon is not there. */
+  readonly lacksColon?: true;
 }
 
 export interface Meant {
@@ -66,6 +68,12 @@ export function blockBegunBy({ meant }: LabelSlip): BlockKind | undefined {
   return role === 'project' || role === 'unit' || role === 'total' || role === 'include' ? role : undefined;
 }
 
+/** The kind of block that seems to begin within a row, under a misspelt label; of several that which is no project. */
+export function hiddenBlock(row: Row, text: string, vocabulary: Vocabulary): BlockKind | undefined {
+  const kinds = labelSlips(row, text, vocabulary).flatMap((slip) => blockBegunBy(slip) ?? []);
+  return kinds.find((kind) => kind !== 'project') ?? kinds[0];
+}
+
 function findSlips(row: Row, text: string, vocabulary: Vocabulary): readonly LabelSlip[] {
   let slips: LabelSlip[] | undefined;
   const add = (slip: LabelSlip | undefined) => {
@@ -84,11 +92,13 @@ function findSlips(row: Row, text: string, vocabulary: Vocabulary): readonly Lab
   return slips ?? NONE;
 }
 
-/** A word of Han before a colon, at a line's start. */
+/** A word of Han before a colon, at a line's start; or a label before spaces, or before a figure. */
 interface LeadingWord extends Span {
   /** Squeezed. */
   readonly word: string;
-  readonly colon: number;
+  /** Where what stands behind the word and its colon begins. */
+  readonly after: number;
+  readonly hasColon: boolean;
 }
 
 function leadingWord(text: string, start: number, end: number, vocabulary: Vocabulary): LeadingWord | undefined {
@@ -98,13 +108,26 @@ function leadingWord(text: string, start: number, end: number, vocabulary: Vocab
   let wordEnd = first;
   for (let i = first; i < end; i++) {
     const code = text.charCodeAt(i);
+    if (isColon(code)) {
+      return word === '' ? undefined : { word, start: first, end: wordEnd, after: i + 1, hasColon: true };
+    }
+    if ((isSpace(code) || isDigit(code)) && isLabel(word, vocabulary)) {
+      const after = skipSpaces(text, i, end);
+      if (after < end && !isColon(text.charCodeAt(after))) {
+        return { word, start: first, end: wordEnd, after, hasColon: false };
+      }
+    }
     if (isSpace(code)) continue;
-    if (isColon(code)) return word === '' ? undefined : { word, start: first, end: wordEnd, colon: i };
     if (word.length > vocabulary.longestLabel || !isHan(text.charAt(i))) return undefined;
     word += text.charAt(i);
     wordEnd = i + 1;
   }
   return undefined;
+}
+
+/** Whether a word is a label by its own name, long enough to be no word of a sentence. */
+function isLabel(word: string, { labels }: Vocabulary): boolean {
+  return labels.get(word)?.name === word;
 }
 
 /** A line that belongs to no field: any label that may stand here and is not here yet. */
@@ -116,13 +139,15 @@ function lineSlip(
   vocabulary: Vocabulary,
 ): LabelSlip | undefined {
   const word = leadingWord(text, line.start, line.end, vocabulary);
-  if (!word || word.word.length < 2 || isWordOfItsOwn(word.word, vocabulary)) return undefined;
+  if (!word || word.word.length < 2) return undefined;
+  if (!word.hasColon) return withoutColon(word, line, row, text, vocabulary);
+  if (isWordOfItsOwn(word.word, vocabulary)) return undefined;
   const meant = new Map<string, Meant>();
   for (const labels of row.kind === 'project' ? [vocabulary.fields, vocabulary.labels] : [vocabulary.labels]) {
     for (const [label, meaning] of labels) {
       const key = `${meaning.role} ${meaning.index}`;
       if (meant.has(key) || !isNear(word.word, label) || !isMissing(meaning, row)) continue;
-      if (label.length < SHORTEST_FORGIVEN && !fits(meaning, row, text, word.colon + 1, line.end)) continue;
+      if (label.length < SHORTEST_FORGIVEN && !fits(meaning, row, text, word.after, line.end)) continue;
       meant.set(key, { word: label, meaning });
     }
   }
@@ -134,11 +159,30 @@ function lineSlip(
   const found = { span: { start, end }, line };
   // 绩效X标 may be either.
   if (meant.has('goal 0') && meant.has('indicators 0')) {
-    const lines = [{ start: word.colon + 1, end: line.end }, ...linesUpToLabel(behind)];
+    const lines = [{ start: word.after, end: line.end }, ...linesUpToLabel(behind)];
     const role = holdsIndicators(text, lines, vocabulary) ? 'indicators' : 'goal';
     sorted.sort((a, b) => Number(b.meaning.role === role) - Number(a.meaning.role === role));
   }
   return { ...found, meant: sorted.slice(0, OFFERED) };
+}
+
+/** A label that stands right but for its colon. Before a column only an amount makes sure of it. */
+function withoutColon(
+  { word, start, end, after }: LeadingWord,
+  line: Span,
+  row: Row,
+  text: string,
+  { labels }: Vocabulary,
+): LabelSlip | undefined {
+  const meaning = labels.get(word) as LabelMeaning;
+  const isMeant = meaning.role === 'project' || meaning.role === 'unit' || fits(meaning, row, text, after, line.end);
+  if (!isMeant || !isMissing(meaning, row)) return undefined;
+  return {
+    span: { start, end },
+    line: { start: line.start, end: line.end },
+    meant: [{ word, meaning }],
+    lacksColon: true,
+  };
 }
 
 function linesUpToLabel(parts: readonly Line[]): readonly Span[] {
@@ -159,11 +203,19 @@ function* proseSlips(part: Goal | Indicators, row: Row, text: string, vocabulary
     // Most lines begin with a digit.
     if (start >= lines.end || !isHan(text.charAt(start))) continue;
     const word = leadingWord(text, start, lines.end, vocabulary);
-    if (!word || word.word.length < SHORTEST_FORGIVEN || isWordOfItsOwn(word.word, vocabulary)) continue;
+    if (!word) continue;
+    if (!word.hasColon) {
+      const slip = withoutColon(word, trim(text, lines.start, lines.end), row, text, vocabulary);
+      if (slip && endsProse((slip.meant[0] as Meant).meaning, part, word.after, lines, text, vocabulary)) yield slip;
+      continue;
+    }
+    if (word.word.length < SHORTEST_FORGIVEN || isWordOfItsOwn(word.word, vocabulary)) continue;
     if (part.type === 'indicators' && holdsValueAt(part, word.start)) continue;
     for (const [label, meaning] of vocabulary.labels) {
-      if (label !== meaning.name || !differsInOne(word.word, label) || !isMissing(meaning, row)) continue;
-      if (!endsProse(meaning, part, word.colon + 1, lines, text, vocabulary)) continue;
+      // What begins a block is sure enough by what stands behind it for a letter too many or too few: 项目名.
+      const isBlock = meaning.role === 'project' || meaning.role === 'unit';
+      if (label !== meaning.name || !(isBlock ? isNear : differsInOne)(word.word, label)) continue;
+      if (!isMissing(meaning, row) || !endsProse(meaning, part, word.after, lines, text, vocabulary)) continue;
       const span = { start: word.start, end: word.end };
       yield { span, line: trim(text, lines.start, lines.end), meant: [{ word: label, meaning }] };
       break;

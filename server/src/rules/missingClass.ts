@@ -4,9 +4,10 @@ import { classText } from './classText.ts';
 import { indicatorCuts, indicatorsSpan, mayBeOf, wholeIndicators } from './demandedClasses.ts';
 import { classesOf, insertIndicator } from './emptyIndicator.ts';
 import { isHandedDown } from './handedDown.ts';
+import { SATISFACTION } from './levels.ts';
 import { indicatorsOf } from './placement.ts';
 import type { BlockRule, Fix } from './rule.ts';
-import { SATISFACTION, speaksOfSatisfaction } from './satisfaction.ts';
+import { speaksOfSatisfaction } from './satisfaction.ts';
 
 export const missingClass: BlockRule = {
   id: 'missing-class',
@@ -46,7 +47,8 @@ export const missingClass: BlockRule = {
     },
     insert: { zh: '补上一条 {class}', en: 'Put in one of {class}' },
   },
-  fixesMayAdd: ['missing-value', 'weights'],
+  // Behind an indicator that was cut the list goes on, and is judged as a whole one.
+  fixesMayAdd: ['missing-value', 'weights', 'cost-indicator'],
 
   check(row, text, context, report) {
     const indicators = indicatorsOf(row);

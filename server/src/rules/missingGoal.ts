@@ -1,4 +1,5 @@
 import type { Row } from '../table/row.ts';
+import { isBare } from './bare.ts';
 import { slipFor } from './labelSlips.ts';
 import type { BlockRule } from './rule.ts';
 
@@ -35,7 +36,7 @@ export const missingGoal: BlockRule = {
   },
 
   check(row, text, { vocabulary }, report) {
-    if (row.kind !== 'project' || row.goals.some((goal) => hasWords(goal.text))) return;
+    if (row.kind !== 'project' || isBare(row) || row.goals.some((goal) => hasWords(goal.text))) return;
     if (vocabulary.profile.goals.some((_, index) => slipFor('goal', index, row, text, vocabulary))) return;
     const last = row.goals.at(-1)?.node;
     const goal = vocabulary.profile.goals[last?.index ?? vocabulary.profile.goals.length - 1]?.name ?? '';

@@ -1,5 +1,6 @@
 import { INDICATORS_LABEL } from '../syntax/vocabulary.ts';
 import type { Row } from '../table/row.ts';
+import { isBare, saysNone } from './bare.ts';
 import { needsCost } from './costIndicator.ts';
 import { COSTS, indicatorsSpan, isCost } from './demandedClasses.ts';
 import { indentAt, lineEndOf } from './edits.ts';
@@ -14,8 +15,8 @@ export const missingIndicators: BlockRule = {
   review: 'complete',
   title: { zh: '没有绩效指标', en: 'No indicators' },
   explanation: {
-    zh: '项目一条绩效指标也没有。',
-    en: 'The project has no indicator at all.',
+    zh: '项目一条绩效指标也没有,或者只写了"无"。只写了名称的项目,缺的金额、目标、指标只在这里说一次。',
+    en: 'The project has no indicator at all, or says that there is none. Where a project has only its name, what all it lacks is said here once.',
   },
   reason: {
     zh: '没有指标,目标是否完成无从衡量,项目不能入库。',
@@ -36,17 +37,23 @@ export const missingIndicators: BlockRule = {
   },
   messages: {
     missing: { zh: '项目没有绩效指标', en: 'The project has no indicators' },
+    bare: {
+      zh: '项目只写了名称,还要写金额、绩效目标和绩效指标',
+      en: 'The project has only its name; it needs amounts, a goal and indicators',
+    },
     skeleton: { zh: '补上应有各类指标的空行', en: 'Put in an empty line for each class that is due' },
   },
-  fixesMayAdd: ['missing-value'],
+  fixesMayAdd: ['missing-value', 'amount-missing', 'missing-goal'],
 
-  check(row, text, { vocabulary }, report) {
-    if (row.kind !== 'project' || row.indicators.length > 0) return;
-    if (slipFor('indicators', 0, row, text, vocabulary)) return;
-    report({ span: indicatorsSpan(row), message: 'missing' });
+  check(row, text, context, report) {
+    if (row.kind !== 'project' || (row.indicators.length > 0 && !saysNone(row, context))) return;
+    if (slipFor('indicators', 0, row, text, context.vocabulary)) return;
+    report({ span: indicatorsSpan(row), message: isBare(row) ? 'bare' : 'missing' });
   },
 
   fixes(_finding, row, text, context) {
+    // What stands there instead is for its author to take out.
+    if (row.indicators.length > 0) return [];
     const lineEnd = lineEndOf(text);
     const part = row.tree.parts.find((candidate) => candidate.type === 'indicators');
     const label = part?.label ?? row.tree.parts.find(({ type }) => type === 'field');

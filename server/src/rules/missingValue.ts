@@ -1,13 +1,17 @@
 import type { ValueLabel } from '../profile/profile.ts';
-import { squeeze } from '../syntax/characters.ts';
+import { isHan, squeeze } from '../syntax/characters.ts';
 import type { Span } from '../syntax/nodes.ts';
+import { separatorFrom, skipSeparators } from '../syntax/separators.ts';
 import { STYLE } from '../syntax/style.ts';
-import type { Vocabulary } from '../syntax/vocabulary.ts';
+import { isForValue, type Vocabulary } from '../syntax/vocabulary.ts';
 import type { Indicator, IndicatorValue } from '../table/row.ts';
 import { isOfPeriodOrYear, realText } from './leftOver.ts';
 import { indicatorsOf } from './placement.ts';
 import { reread, saySame } from './reread.ts';
 import type { BlockRule, TextEdit } from './rule.ts';
+
+/** Shorter labels (指标值) may be words of a value. */
+const SHORTEST = 4;
 
 interface Data {
   /** Offset of the indicator. */
@@ -22,8 +26,8 @@ export const missingValue: BlockRule = {
   review: 'complete',
   title: { zh: '缺少指标值', en: 'A value is missing' },
   explanation: {
-    zh: '指标少写了一个指标值标签,或者标签后面是空的;两个指标值都没有的,合为一处提示。不写标签的指标值对各个标签都算数。',
-    en: 'An indicator lacks a value label, or nothing stands behind it; where it has no value at all that is one finding. A value without label is every label’s.',
+    zh: '指标少写了一个指标值标签,或者标签后面是空的、漏了冒号;两个指标值都没有的,合为一处提示。不写标签的指标值对各个标签都算数。',
+    en: 'An indicator lacks a value label, or nothing stands behind it, or its colon is missing; where it has no value at all that is one finding. A value without label is every label’s.',
   },
   reason: {
     zh: '没有年度指标值,年底就没有评价的依据;没有实施周期指标值,看不出项目最终要达到什么。',
@@ -44,15 +48,24 @@ export const missingValue: BlockRule = {
   messages: {
     absent: { zh: '缺少{label}', en: '{label} is missing' },
     empty: { zh: '{label}是空的', en: '{label} is empty' },
+    colon: { zh: '{label}后面少了冒号', en: 'The colon behind {label} is missing' },
     none: { zh: '没有填指标值', en: 'No value is given' },
+    addColon: { zh: '补上冒号', en: 'Add the colon' },
     add: { zh: '补上{label}:{value}', en: 'Add {label}:{value}' },
   },
-  // A ceiling is judged by the year's value; the mark at the end by whether the values are all there.
-  fixesMayAdd: ['amount-ceiling', 'indicator-punctuation'],
+  // A ceiling is judged by the year's value; the mark at the end, and whether the list is cut, by whether the values are all there.
+  fixesMayAdd: ['amount-ceiling', 'indicator-punctuation', 'cost-indicator'],
 
-  check(row, _text, { vocabulary }, report) {
+  check(row, text, { vocabulary }, report) {
     for (const indicator of indicatorsOf(row)) {
       const missing = missingLabel(indicator, vocabulary);
+      const mayBeBare = missing || indicator.values.some(({ label }) => !label);
+      const bare = mayBeBare ? labelWithoutColon(indicator, text, vocabulary) : undefined;
+      if (bare) {
+        const args = { label: bare.label.name };
+        report({ span: bare.span, message: 'colon', args, indicator: indicator.number ?? null });
+        continue;
+      }
       if (!missing || isNoIndicator(indicator)) continue;
       const { node, values, number } = indicator;
       const { label, isOnly } = missing;
@@ -67,8 +80,12 @@ export const missingValue: BlockRule = {
     }
   },
 
-  fixes({ data, message }, row, text, context) {
+  fixes({ data, message, span }, row, text, context) {
     const { vocabulary } = context;
+    if (message === 'colon') {
+      const edit = { start: span.end, end: span.end, text: STYLE.afterLabel };
+      return [{ message: 'addColon', edits: [edit], preferred: true }];
+    }
     const { start, label } = data as Data;
     const indicator = row.indicators.find(({ node }) => node.start === start);
     const other = indicator?.values.find(
@@ -82,6 +99,45 @@ export const missingValue: BlockRule = {
   },
 };
 
+/** A value label that was read as text, for its colon is not there: `…; 年度指标值≥5个`. */
+function labelWithoutColon(indicator: Indicator, text: string, vocabulary: Vocabulary): Bare | undefined {
+  const { name, values } = indicator.node;
+  // At the start of a value without label it may stand too, of others only behind a separator.
+  const inName = name && bareIn(name, false, indicator, text, vocabulary);
+  if (inName) return inName;
+  for (const { label, text: span } of values) {
+    const found = bareIn(span, !label, indicator, text, vocabulary);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+interface Bare {
+  readonly span: Span;
+  readonly label: ValueLabel;
+}
+
+function bareIn(
+  { start, end }: Span,
+  fromStart: boolean,
+  { node, values }: Indicator,
+  text: string,
+  { valueWords, valueLabels }: Vocabulary,
+): Bare | undefined {
+  let at = fromStart ? start : separatorFrom(text, start, end);
+  for (; at < end; at = separatorFrom(text, at, end)) {
+    at = skipSeparators(text, at, end);
+    const word = valueWords.find((candidate) => text.startsWith(candidate.word, at));
+    const label = word && valueLabels[word.index];
+    const behind = at + (word?.word.length ?? 0);
+    if (!word || !label || word.word.length < SHORTEST || behind >= end) continue;
+    if (values.some((other) => other.label === label) || isHan(text.charAt(behind))) continue;
+    if (node.inserts.some((insert) => insert.start < behind && insert.end > at)) continue;
+    return { span: { start: at, end: behind }, label };
+  }
+  return undefined;
+}
+
 /** The first label of a value that an indicator lacks, and whether it lacks them all. */
 function missingLabel(
   indicator: Indicator,
@@ -91,7 +147,7 @@ function missingLabel(
   let first: ValueLabel | undefined;
   let hasOther = false;
   for (const label of vocabulary.valueLabels) {
-    if (label.span !== 'period' && label.span !== 'year') continue;
+    if (!isForValue(label)) continue;
     const isThere = values.some(
       (value) =>
         value.text !== '' && (value.label === label || (!value.label && !isCutLabel(value, indicator, vocabulary))),

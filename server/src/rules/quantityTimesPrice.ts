@@ -1,12 +1,16 @@
 import { Decimal } from '../table/decimal.ts';
 import { compareSum } from '../table/ledger.ts';
 import type { MoneyUnit } from '../table/moneyUnit.ts';
-import type { Indicator } from '../table/row.ts';
+import { columnName, type Indicator } from '../table/row.ts';
 import { inPlainUnit, moneyIn, type Quantity } from '../table/value.ts';
 import { judgedValue } from './judged.ts';
+import { isOutput } from './levels.ts';
 import { indicatorsOf } from './placement.ts';
 import { annualValue, isOfProject, isSpending, settledTotal, withUnitOf } from './projectMoney.ts';
 import type { BlockRule, RuleContext } from './rule.ts';
+
+/** Code of the level-2 class of quantities. */
+const QUANTITY = '11';
 
 /** An indicator that says what one of something costs. */
 interface Price {
@@ -35,8 +39,8 @@ export const quantityTimesPrice: BlockRule = {
   compares: true,
   title: { zh: '数量乘单价与总计不符', en: 'Quantity times price is not the total' },
   explanation: {
-    zh: '项目只有一个单价(如 万元/家、元/人)、只有一个同单位的数量时,两者相乘应当等于总计。任何一个数量乘单价等于总计时不提;有几个单价、几个数量,有别的支出指标,或者写的是 ≥、≤ 而不是确定的数,不检查。',
-    en: 'Where a project has one unit price (万元/家, 元/人) and one quantity in that unit, they should make the total. Silent where any quantity times the price is the total, and where there are several prices or quantities, other costs, or bounds (≥, ≤) instead of figures.',
+    zh: '项目只有一个单价(如 万元/家、元/人)、只有一个同单位的数量时,两者相乘应当等于总计。任何一个数量乘单价等于总计时不提;有几个单价、几个数量,有别的支出指标,乘积低于总计而项目还有别的数量指标,或者写的是 ≥、≤ 而不是确定的数,不检查。',
+    en: 'Where a project has one unit price (万元/家, 元/人) and one quantity in that unit, they should make the total. Silent where any quantity times the price is the total, and where there are several prices or quantities, other costs, other outputs that the rest of the total may be for, or bounds (≥, ≤) instead of figures.',
   },
   reason: {
     zh: '数量、标准、金额是同一笔账,对不上说明其中一个改了另外的没有改。',
@@ -77,17 +81,20 @@ export const quantityTimesPrice: BlockRule = {
     if (!total || counts.some((count) => makes(total.value, count, price))) return;
     const [count, another] = counts.filter(({ indicator }) => isOutput(indicator));
     if (!count || another || !isExact(count)) return;
+    const product = count.number.times(price.amount);
+    // What is left of the total may be for other things that the project does.
+    if (product.compare(total.value) < 0 && hasOtherOutputs(indicators, count, price)) return;
     if (hasOtherCosts(indicators, price, total.value, context)) return;
 
     const value = annualValue(price.indicator)?.value;
     const countValue = annualValue(count.indicator)?.value;
     if (!value || !countValue) return;
-    const column = context.vocabulary.profile.columns[total.amount.column]?.name ?? '';
+    const column = columnName(context.vocabulary, total.amount.column);
     const args = {
       number: count.number.toString(),
       counted: price.counted,
       price: `${price.quantity.number}${price.quantity.unit}`,
-      product: count.number.times(price.amount).toAmount(),
+      product: product.toAmount(),
       unit: context.moneyUnit.name,
       column,
       total: total.value.toAmount(),
@@ -154,15 +161,22 @@ function isExact({ indicator, quantity }: Price | Count): boolean {
   return quantity.operator === '=' && annualValue(indicator) !== undefined;
 }
 
-function isOutput({ level1 }: Indicator): boolean {
-  return level1?.code === '1';
-}
-
 /** Whether a quantity times the price is the total, give or take what both may have been rounded by. */
 function makes(total: Decimal, { number }: Count, { amount, rounding }: Price): boolean {
   const product = number.times(amount);
   if (compareSum(total, product, 1) !== 'mismatch') return true;
   return total.minus(product).abs().compare(rounding.times(number)) <= 0;
+}
+
+/** Whether something else is counted among the outputs than what the price is for. */
+function hasOtherOutputs(indicators: readonly Indicator[], count: Count, price: Price): boolean {
+  return indicators.some(
+    (indicator) =>
+      indicator !== count.indicator &&
+      indicator !== price.indicator &&
+      indicator.level2?.code === QUANTITY &&
+      judgedValue(indicator)?.reading.kind === 'quantity',
+  );
 }
 
 /** Whether other indicators speak of money that the project spends besides. */
@@ -176,6 +190,9 @@ function hasOtherCosts(
     const reading = judgedValue(indicator)?.reading;
     if (indicator === price.indicator || reading?.kind !== 'quantity') return false;
     const money = moneyIn(withUnitOf(indicator, reading), moneyUnit);
-    return money !== undefined && money.compare(total) < 0 && isSpending(indicator, vocabulary.judging);
+    if (money === undefined || money.compare(total) >= 0) return false;
+    return (
+      vocabulary.judging.costClasses.has(indicator.level2?.code ?? '') || isSpending(indicator, vocabulary.judging)
+    );
   });
 }

@@ -88,8 +88,11 @@ export interface Fix extends MessageRef {
   readonly edits: readonly TextEdit[];
   /** The fix that is most likely meant. */
   readonly preferred?: true;
-  /** Nobody needs to look: it inserts nothing and chooses between no readings. Such fixes are applied all at once on demand. */
-  readonly sure?: true;
+  /**
+   * Nobody needs to look: it inserts nothing and chooses between no readings. Such fixes are applied all at once, on
+   * save too. `asked`: where somebody asks for all of the rule, and not else; amounts of money are never changed unasked.
+   */
+  readonly sure?: true | 'asked';
 }
 
 interface RuleBase {
@@ -107,6 +110,8 @@ interface RuleBase {
   readonly messages: Readonly<Record<string, Bilingual>>;
   /** It compares amounts or looks for repetitions: silent where a merge conflict leaves two versions side by side. */
   readonly compares?: true;
+  /** It finds more where all that is off by default is found too. */
+  readonly strictFindsMore?: true;
   /** Rules that may speak once a finding of this one is mended; none where it is absent. */
   readonly fixesMayAdd?: readonly string[];
   /** The ways to mend a finding, best first. `text` is the block's. */
@@ -162,7 +167,14 @@ export interface RepetitionRule extends RuleBase {
 export interface StartRule extends RuleBase {
   readonly scope: 'table';
   readonly looksAt: 'start';
-  check(first: Row, text: string, context: RuleContext, report: (finding: Report) => void): void;
+  /** @param behind the row that follows where the first is a head of comments: there the table itself begins */
+  check(
+    first: Row,
+    text: string,
+    context: RuleContext,
+    report: (finding: Report) => void,
+    behind?: { readonly row: Row; readonly text: string },
+  ): void;
 }
 
 /** A rule that is told which suppressions suppressed nothing. */

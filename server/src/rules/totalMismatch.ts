@@ -1,7 +1,9 @@
 import { Decimal, sum } from '../table/decimal.ts';
 import { compareSum } from '../table/ledger.ts';
-import { amountOf, type Row, sourceAmounts, sourcesOf } from '../table/row.ts';
+import { amountOf, columnName, type Row, sourceAmounts, sourcesOf, sourcesReadable } from '../table/row.ts';
+import { RULES_ON_TOTALS } from './amountRules.ts';
 import { indentAt, lineEndOf } from './edits.ts';
+import { slipFor } from './labelSlips.ts';
 import { mayStandIn } from './placement.ts';
 import type { BlockRule, Fix, Related, RuleContext } from './rule.ts';
 
@@ -19,7 +21,7 @@ export const totalMismatch: BlockRule = {
   compares: true,
   title: { zh: '总计与资金来源之和不符', en: 'The total is not the sum of its sources' },
   explanation: {
-    zh: '每一行的总计等于财政拨款、财政专户拨款、其他资金之和。三者都空着时不检查。差额在四舍五入范围内(0.005 ×(加数个数 + 1))只作参考。',
+    zh: '每一行的总计等于它的各项资金来源之和。来源都空着、有一项读不出或栏目名写错时不检查。差额在四舍五入范围内(0.005 ×(加数个数 + 1))只作参考。',
     en: "A row's total is the sum of its sources. Nothing is checked where no source is given. A difference that rounding explains, within 0.005 × (number of addends + 1), is only noted.",
   },
   reason: {
@@ -53,14 +55,15 @@ export const totalMismatch: BlockRule = {
     setTotal: { zh: '把{column}改为 {sum}', en: 'Set {column} to {sum}' },
     fillSource: { zh: '把差额 {difference} 填入{column}', en: 'Put the difference of {difference} into {column}' },
   },
-  fixesMayAdd: ['sum-mismatch', 'sum-rounding', 'amount-ceiling', 'quantity-times-price'],
+  fixesMayAdd: RULES_ON_TOTALS,
 
-  check(row, _text, { vocabulary }, report) {
+  check(row, text, { vocabulary }, report) {
     if (!mayStandIn(row.kind, 'amount')) return;
     vocabulary.profile.columns.forEach(({ name }, column) => {
       const total = amountOf(row, column);
       const stated = total?.reading.value;
       if (!total || !stated || !sourcesReadable(row, column, vocabulary)) return;
+      if (sourcesOf(vocabulary, column).some((source) => slipFor('column', source, row, text, vocabulary))) return;
       const addends = sourceAmounts(row, column, vocabulary);
       if (addends.length === 0) return;
       const computed = sum(addends);
@@ -89,26 +92,24 @@ export const totalMismatch: BlockRule = {
     if (!total) return [];
     const setTotal: Fix = {
       message: 'setTotal',
-      args: { column: vocabulary.profile.columns[column]?.name ?? '', sum: computed.toAmount() },
+      args: { column: columnName(vocabulary, column), sum: computed.toAmount() },
       edits: [{ ...total.node.text, text: computed.toAmount() }],
       preferred: true,
     };
     if (finding.message === 'rounding') return [setTotal];
     const fill = fillEmptySource(row, column, stated.minus(computed), text, vocabulary);
-    // Where the difference may be what one source lacks, somebody has to choose.
-    return fill ? [setTotal, fill] : [{ ...setTotal, sure: true }];
+    if (!fill) return [{ ...setTotal, sure: 'asked' }];
+    // A source whose label is there and empty was meant to be filled in.
+    const { preferred, ...other } = setTotal;
+    return fill.preferred ? [fill, other] : [{ ...other, preferred }, fill];
   },
 };
 
 function relatedSource(row: Row, source: number, vocabulary: RuleContext['vocabulary']): Related[] {
   const amount = amountOf(row, source);
   if (!amount?.reading.value) return [];
-  const args = { column: vocabulary.profile.columns[source]?.name ?? '', amount: amount.reading.value.toAmount() };
+  const args = { column: columnName(vocabulary, source), amount: amount.reading.value.toAmount() };
   return [{ span: amount.node.text, message: 'source', args }];
-}
-
-function sourcesReadable(row: Row, column: number, vocabulary: RuleContext['vocabulary']): boolean {
-  return sourcesOf(vocabulary, column).every((source) => !amountOf(row, source)?.reading.problem);
 }
 
 /**
@@ -126,13 +127,13 @@ function fillEmptySource(
   const labelled = empty.filter((source) => amountOf(row, source));
   const [source, another] = labelled.length > 0 ? labelled : empty;
   if (source === undefined || another !== undefined || difference.compare(Decimal.zero) <= 0) return undefined;
-  const name = vocabulary.profile.columns[source]?.name ?? '';
+  const name = columnName(vocabulary, source);
   const amount = difference.toAmount();
   const fix = { message: 'fillSource', args: { difference: amount, column: name } };
   const node = amountOf(row, source)?.node;
   if (node) {
     const at = node.label.colon + 1;
-    return { ...fix, edits: [{ start: at, end: Math.max(node.text.end, at), text: ` ${amount}` }] };
+    return { ...fix, edits: [{ start: at, end: Math.max(node.text.end, at), text: ` ${amount}` }], preferred: true };
   }
   const last = row.amounts.at(-1)?.node;
   if (!last) return undefined;

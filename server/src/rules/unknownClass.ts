@@ -17,6 +17,9 @@ interface Data {
 }
 
 /** How many classes are offered. */
+/** A name that is part of another, in letters that part them. */
+const PART = 0.5;
+const SHORTEST_PART = 4;
 const OFFERED = 3;
 
 export const unknownClass: BlockRule = {
@@ -99,7 +102,7 @@ export const unknownClass: BlockRule = {
 function nearestClasses({ level, code, name, parent }: Data, vocabulary: RuleContext['vocabulary']): ClassEntry[] {
   const score = (entry: ClassEntry) => {
     const names = [entry.class.name, ...entry.class.aliases];
-    const letters = name === '' ? 2 : Math.min(...names.map((other) => distance(name, other)));
+    const letters = name === '' ? 2 : Math.min(...names.map((other) => lettersBetween(name, other)));
     const sameCode = entry.class.code === code ? -1.5 : 0;
     const sameParent = parent !== undefined && entry.class.code.startsWith(parent) ? -0.5 : 0;
     return letters + sameCode + sameParent;
@@ -110,4 +113,9 @@ function nearestClasses({ level, code, name, parent }: Data, vocabulary: RuleCon
     .sort((a, b) => a.score - b.score)
     .slice(0, OFFERED)
     .map(({ entry }) => entry);
+}
+
+/** How many letters part two names; a part of a name is near to it: 成本指标, of the older system, to 经济成本指标. */
+function lettersBetween(name: string, other: string): number {
+  return name.length >= SHORTEST_PART && other.includes(name) ? PART : distance(name, other);
 }

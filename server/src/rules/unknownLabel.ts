@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import { squeeze } from '../syntax/characters.ts';
 import type { Span, Value } from '../syntax/nodes.ts';
-import { UNIT_LABEL, type Vocabulary } from '../syntax/vocabulary.ts';
+import { isForValue, UNIT_LABEL, type Vocabulary } from '../syntax/vocabulary.ts';
 import { RULES_ON_CONTENT } from './content.ts';
 import { labelSlips } from './labelSlips.ts';
 import { misreadAt } from './misread.ts';
@@ -18,8 +18,8 @@ export const unknownLabel: BlockRule = {
   review: 'form',
   title: { zh: '栏目名写错', en: 'A label that is not quite one' },
   explanation: {
-    zh: '冒号前的词与栏目名或指标值标签差一个字,多半是看错、打错或识别错。指标值标签照差一个字的读;行首的栏目名不认,那一行当作正文。"单位"后面写的是单位名称时,应写资金使用单位。目标和指标的正文里,只有后面的内容也对得上的才提示。',
-    en: "The word before a colon is one letter from a label: misread or mistyped. A value label is read all the same; a label at a line's start is not, and its line is text. Behind 单位 stands a unit of money; before an organisation the label is 资金使用单位. In the text of goals and indicators only what fits in its content is found.",
+    zh: '冒号前的词与栏目名或指标值标签差一个字,多半是看错、打错或识别错。指标值标签照差一个字的读;行首的栏目名不认,那一行当作正文。"单位"后面写的是单位名称时,应写资金使用单位。目标和指标的正文里,只有后面的内容也对得上的才提示。栏目名后面漏了冒号的也提示。',
+    en: "The word before a colon is one letter from a label: misread or mistyped. A value label is read all the same; a label at a line's start is not, and its line is text. Behind 单位 stands a unit of money; before an organisation the label is 资金使用单位. In the text of goals and indicators only what fits in its content is found. So is a label whose colon is missing.",
   },
   reason: {
     zh: '栏目名写错一个字,后面的内容就不在那一栏里,公开和汇总时会丢掉。',
@@ -43,11 +43,13 @@ export const unknownLabel: BlockRule = {
     label: { zh: '"{word}"不是栏目名,可能是"{label}"', en: '“{word}” is no label; “{label}” may be meant' },
     value: { zh: '"{word}"按"{label}"读', en: '“{word}” is read as “{label}”' },
     misread: { zh: '"{word}"可能是"{label}"', en: '“{label}” may be meant by “{word}”' },
+    colon: { zh: '"{label}"后面少了冒号', en: 'The colon behind “{label}” is missing' },
     unit: {
       zh: '"{word}"后面写的是单位名称,按"{label}"读',
       en: 'An organisation stands behind “{word}”; it is read as “{label}”',
     },
     replace: { zh: '改为 {label}', en: 'Change to {label}' },
+    addColon: { zh: '补上冒号', en: 'Add the colon' },
   },
   // Lines that were text become content.
   fixesMayAdd: RULES_ON_CONTENT,
@@ -61,15 +63,15 @@ export const unknownLabel: BlockRule = {
     for (const part of row.tree.parts) {
       if (part.type === 'field' && part.asMoneyUnit) found(part.label, 'unit', [UNIT_LABEL]);
     }
-    for (const { span, meant } of labelSlips(row, text, vocabulary)) {
+    for (const { span, meant, lacksColon } of labelSlips(row, text, vocabulary)) {
       const words = meant.map(({ word }) => word);
-      found(span, 'label', words);
+      found(span, lacksColon ? 'colon' : 'label', words);
     }
     for (const { number, values } of indicatorsOf(row)) {
       for (const { node, label } of values) {
         if (node.misspelt && node.label)
           found(node.label, 'value', valueLabelMeant(node, text, vocabulary), number ?? null);
-        if (label && label.span !== 'period' && label.span !== 'year') continue;
+        if (label && !isForValue(label)) continue;
         const misread = misreadAt(text, node.text, vocabulary);
         if (misread) found(misread, 'misread', [misread.meant], number ?? null);
       }
@@ -77,6 +79,9 @@ export const unknownLabel: BlockRule = {
   },
 
   fixes({ span, message, data }) {
+    if (message === 'colon') {
+      return [{ message: 'addColon', edits: [{ start: span.end, end: span.end, text: ':' }], preferred: true }];
+    }
     // The value labels are read as what is meant already, and a misread word can mean nothing else.
     const isSure = message === 'value' || message === 'misread';
     return (data as Data).map((label, i) => ({

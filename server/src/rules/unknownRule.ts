@@ -14,7 +14,7 @@ export const unknownRule: BlockRule = {
   title: { zh: '"不检查"写错了', en: 'A suppression that names no rule' },
   explanation: {
     zh: '以 jxmb- 开头的注释写的不是已有的指令,或者后面写的不是规则的代号,或者没有写规则。这样的注释不起作用。',
-    en: 'A comment that begins with jxmb- is no directive, or names no rule, or one that there is not. Such a comment has no effect.',
+    en: 'A comment that begins with jxmb- holds a word that is no directive, the id of a rule that does not exist, or no id at all. Such a comment has no effect.',
   },
   reason: {
     zh: '写的人以为已经说明不检查,审核的人仍会看到问题。',

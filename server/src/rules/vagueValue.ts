@@ -2,7 +2,8 @@ import type { Judging } from '../profile/judging.ts';
 import type { Indicator } from '../table/row.ts';
 import { isHandedDown } from './handedDown.ts';
 import { type JudgedValue, judgedValue } from './judged.ts';
-import { isBenefit, isMeasured } from './measured.ts';
+import { isBenefit } from './levels.ts';
+import { isMeasured } from './measured.ts';
 import { indicatorsOf } from './placement.ts';
 import { rateName } from './rateName.ts';
 import type { BlockRule, Related } from './rule.ts';
@@ -14,6 +15,7 @@ export const vagueValue: BlockRule = {
   scope: 'block',
   severity: 'warning',
   review: 'relevant',
+  strictFindsMore: true,
   title: { zh: '指标值未量化', en: 'A value that gives no number' },
   explanation: {
     zh: '数量、成本和满意度指标的值应当是数,写成"提升""满意""按计划购置"就无法对照。效益指标可以定性,平时只在一个项目的效益指标全部是文字时提示一次(上级下达的项目不提示);打开严格检查后,写成"提升""促进""正常开展"的效益指标逐条提示。文字里有数的(1-2次、三场、不低于上年、无事故)不提示。',

@@ -13,14 +13,17 @@ export function isUnfilled(text: string, { placeholders, placeholderMarks }: Jud
 }
 
 /** Whether a value without digits says how much all the same: 三场, 无事故, 不低于上年. `text` is squeezed. */
-export function saysHowMuch(text: string, { benchmarks, none }: Judging): boolean {
+export function saysHowMuch(text: string, { amounts, benchmarks, none }: Judging): boolean {
   const bare = withoutLeftOver(text);
+  if (amounts.has(bare)) return true;
   return none.startOf(bare) !== undefined || benchmarks.in(bare) !== undefined || hasNumeral(bare.replace(VERY, ''));
 }
 
 function hasNumeral(text: string): boolean {
   for (const { 0: numerals, index } of text.matchAll(NUMERALS)) {
     const behind = text.slice(index + numerals.length);
+    // A place in a ranking: 前三, 第一.
+    if (behind === '' && /[前第]$/.test(text.slice(0, index))) return true;
     if (/^(?:成|分之)/.test(behind) || unitAt(behind, false)?.text) return true;
   }
   return false;

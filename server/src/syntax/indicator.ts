@@ -1,3 +1,4 @@
+import type { ValueLabel } from '../profile/profile.ts';
 import {
   BACKSLASH,
   COMMA,
@@ -16,7 +17,7 @@ import { skipBlanks } from './lines.ts';
 import type { ClassNode, Indicator, Line, Span, Value } from './nodes.ts';
 import { separatorFrom, skipSeparators, withoutTerminators } from './separators.ts';
 import { type Marks, takeValueLabels, type ValueLabelMatch } from './valueLabels.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import { isForValue, type Vocabulary } from './vocabulary.ts';
 
 /** Reads one indicator. In the text, spaces stand in the place of the inserts; `marks` are those from its start on. */
 export function parseIndicator(
@@ -29,18 +30,21 @@ export function parseIndicator(
 ): Indicator {
   const from = number?.after ?? start;
   const labels = takeValueLabels(text, from, end, marks, inserts, vocabulary);
-  const isLabelled = labels.length > 0;
+  // A weight or an explanation may be labelled where the value is not: `…; 培训期数; 3期; 权重:10`.
+  const isLabelled = labels.some(({ index }) => isForValue(vocabulary.valueLabels[index] as ValueLabel));
   const head = { end: labels[0]?.node.start ?? end, isLabelled };
   const { class1, class2, after } = readClasses(text, from, head, inserts, vocabulary);
-  const nameEnd = isLabelled ? head.end : partWithoutLabel(text, after, end);
+  const nameEnd = isLabelled ? head.end : partWithoutLabel(text, after, head.end);
   const { name, code3 } = readName(text, after, nameEnd, class2);
-  const values = isLabelled ? labelledValues(text, labels, end) : unlabelledValues(text, nameEnd, end);
+  const unlabelled = isLabelled ? [] : unlabelledValues(text, nameEnd, head.end);
+  const values = [...unlabelled, ...labelledValues(text, labels, end)];
   return { type: 'indicator', start, end, number: number?.span, class1, class2, code3, name, values, inserts };
 }
 
-/** What stands before the first value label, or all of an indicator without any. */
+/** What stands before the first label, or all of an indicator without any. */
 interface Head {
   readonly end: number;
+  /** Whether a label says where the value begins. */
   readonly isLabelled: boolean;
 }
 

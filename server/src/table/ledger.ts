@@ -18,12 +18,15 @@ export class Entry {
   readonly kind: BlockKind;
   readonly addends: readonly Addend[];
   readonly keys: Keys;
+  /** A row of this kind seems to begin within it: whose amounts are whose is not known then. */
+  readonly hides: BlockKind | undefined;
   group: UnitGroup | undefined = undefined;
 
-  constructor(kind: BlockKind, addends: readonly Addend[], keys: Keys) {
+  constructor(kind: BlockKind, addends: readonly Addend[], keys: Keys, hides: BlockKind | undefined) {
     this.kind = kind;
     this.addends = addends;
     this.keys = keys;
+    this.hides = hides;
   }
 }
 
@@ -57,7 +60,7 @@ function sumOf(addends: readonly (Decimal | 'unknown')[]): Decimal | 'unknown' {
 }
 
 /** The running sum of one column over some rows. */
-export interface Tally {
+interface Tally {
   readonly sum: Decimal;
   /** How many amounts are in the sum. */
   readonly addends: number;
@@ -77,7 +80,7 @@ export interface ColumnSum {
 const EMPTY: Tally = { sum: Decimal.zero, addends: 0, unknown: 0 };
 
 /** Sums of several columns, kept up to date by taking an entry out and putting the new one in. */
-export class Tallies {
+class Tallies {
   readonly #columns: Tally[] = [];
   /** How many entries are counted. */
   count = 0;
@@ -116,6 +119,8 @@ export class UnitGroup {
   /** The unit's entry; another takes its place when the unit's own lines change. */
   unit: Entry | undefined;
   readonly projects = new Tallies();
+  /** How many of its rows hide another. */
+  hiding = 0;
   /** What its rows may repeat. */
   readonly keys: Repetitions<Entry>;
 
@@ -135,6 +140,8 @@ export class Ledger {
   readonly department = new UnitGroup(undefined, this.#repeating);
   /** How many other tables are taken in: while there are any, what the whole table adds up to is not known. */
   #includes = 0;
+  /** How many rows hide another that is no project. */
+  #hiding = 0;
   /** The units' own amounts. */
   readonly units = new Tallies();
   /** Units whose sum or whose own amounts have changed since somebody last took them. */
@@ -173,6 +180,7 @@ export class Ledger {
     if (entry.kind === 'unit') this.units.add(entry);
     if (entry.kind === 'project') group.projects.add(entry);
     if (entry.kind === 'include') this.#includes++;
+    this.#count(entry, group, 1);
     for (const key of entry.keys.unit) group.keys.add(key, entry);
     for (const key of entry.keys.table) this.#keys.add(key, entry);
     this.#touch(entry, group);
@@ -183,7 +191,17 @@ export class Ledger {
     if (entry.kind === 'unit') this.units.remove(entry);
     if (entry.kind === 'project') group.projects.remove(entry);
     if (entry.kind === 'include') this.#includes--;
+    this.#count(entry, group, -1);
     this.#touch(entry, group);
+  }
+
+  #count({ hides }: Entry, group: UnitGroup, step: 1 | -1): void {
+    if (!hides) return;
+    group.hiding += step;
+    if (hides !== 'project') {
+      this.#hiding += step;
+      this.#staleTotal = true;
+    }
   }
 
   #removeKeys(entry: Entry): void {
@@ -212,13 +230,13 @@ export class Ledger {
   /** What a column of 合计 is to be: the units' own amounts and those of projects without unit. Undefined while not known. */
   totalOf(column: number): ColumnSum | undefined {
     const { units, department } = this;
-    if (this.#includes > 0) return undefined;
+    if (this.#includes > 0 || this.#hiding > 0 || department.hiding > 0) return undefined;
     return join(units.of(column), department.projects.of(column), units.count + department.projects.count);
   }
 
   /** What a column of a unit is to be. Undefined while not known or where the unit lists no project. */
   sumOf(group: UnitGroup, column: number): ColumnSum | undefined {
-    return join(group.projects.of(column), EMPTY, group.projects.count);
+    return group.hiding > 0 ? undefined : join(group.projects.of(column), EMPTY, group.projects.count);
   }
 }
 

@@ -1,10 +1,12 @@
-import { blockRules, repetitionRules, startRules, sumRules, suppressionRules } from '../rules/registry.ts';
+import { hiddenBlock } from '../rules/labelSlips.ts';
+import { blockRules, repetitionRules, ruleById, startRules, sumRules, suppressionRules } from '../rules/registry.ts';
 import type { Finding, Key, Related, RepetitionRule, Report, Rule, RuleContext, StatedSum } from '../rules/rule.ts';
 import type { BlockPlace, BlockSequence } from '../syntax/blockSequence.ts';
 import type { Block } from '../syntax/blocks.ts';
 import { type Directive, readDirectives } from '../syntax/directives.ts';
 import type { BlockChange } from '../syntax/document.ts';
 import { LineScanner } from '../syntax/lines.ts';
+import type { BlockKind } from '../syntax/nodes.ts';
 import type { Decimal } from '../table/decimal.ts';
 import { type Addend, addendsOf, type ColumnSum, compareSum, Entry, Ledger, type UnitGroup } from '../table/ledger.ts';
 import { type Amount, amountOf, type Row } from '../table/row.ts';
@@ -33,16 +35,29 @@ class BlockFacts extends Entry {
     addends: readonly Addend[],
     findings: readonly Finding[],
     repeatables: readonly Repeatable[],
+    hides: BlockKind | undefined,
   ) {
-    super(block.kind, addends, {
-      unit: repeatables.filter(({ rule }) => rule.within === 'unit').map(({ same }) => same),
-      table: repeatables.filter(({ rule }) => rule.within === 'table').map(({ same }) => same),
-    });
+    super(
+      block.kind,
+      addends,
+      {
+        unit: repeatables.filter(({ rule }) => rule.within === 'unit').map(({ same }) => same),
+        table: repeatables.filter(({ rule }) => rule.within === 'table').map(({ same }) => same),
+      },
+      hides,
+    );
     this.block = block;
     this.findings = findings;
     this.repeatables = repeatables;
     this.directives = readDirectives(block.text);
   }
+}
+
+/** The first block that was looked at, with the one behind it where that counts, and what the rules on a table's start find. */
+interface Start {
+  readonly block: Block;
+  readonly behind: Block | undefined;
+  readonly findings: readonly Finding[];
 }
 
 /** A finding and where its block stands now. */
@@ -72,8 +87,7 @@ export class Checker {
   readonly #flagged = new Set<Block>();
   readonly #directing = new Set<Block>();
   readonly #totals = new Set<BlockFacts>();
-  /** The first block that was looked at, and what the rules on a table's start find there. */
-  #start: { readonly block: Block; readonly findings: readonly Finding[] } | undefined;
+  #start: Start | undefined;
   /** The head that was looked at, and whether it has lines of its own. */
   #head: { readonly block: Block; readonly says: 'nothing' | 'comments' | 'something' } | undefined;
 
@@ -111,9 +125,7 @@ export class Checker {
       found.set(block, [place, this.#kept(all, place, suppressions)]);
     }
     for (const use of suppressions.unused()) {
-      // Where the rule is off by a setting, it may be on elsewhere.
-      if (use.used || !this.#rows.context.ruleIds.has(use.id) || this.#rows.settings.severities.get(use.id) === 'off')
-        continue;
+      if (use.used || !this.#isJudged(use.id)) continue;
       const [place, own] = found.get(use.placed.block) as readonly [BlockPlace, Finding[]];
       const unused = suppressionRules.map((rule) => findingOf(rule, rule.report(use.placed.directive, use.index)));
       own.push(...this.#kept(unused, place, suppressions));
@@ -127,14 +139,23 @@ export class Checker {
     );
   }
 
+  /** Whether a suppression of a rule can be said to be unused: by another's settings the rule may find more. */
+  #isJudged(id: string): boolean {
+    const { severities, strict } = this.#rows.settings;
+    const rule = ruleById.get(id);
+    return rule !== undefined && severities.get(id) !== 'off' && (strict || !rule.strictFindsMore);
+  }
+
   /** Those of some findings that neither a setting nor a comment turns off, as grave as the settings have them. */
   #kept(findings: readonly Finding[], place: BlockPlace, suppressions: Suppressions): Finding[] {
-    const { severities } = this.#rows.settings;
+    const { severities, strict } = this.#rows.settings;
     return findings.flatMap((finding) => {
       const { rule } = finding;
       const chosen = severities.get(rule.id);
       if (chosen === 'off' || suppressions.has(rule.id, place.offset + finding.span.start)) return [];
-      return chosen ? { ...finding, severity: chosenSeverity(finding.severity, rule.severity, chosen) } : finding;
+      if (chosen) return { ...finding, severity: chosenSeverity(finding.severity, rule.severity, chosen) };
+      // Editors list no hints; who asks for everything wants to see them.
+      return strict && finding.severity === 'hint' ? { ...finding, severity: 'info' as const } : finding;
     });
   }
 
@@ -149,31 +170,33 @@ export class Checker {
     });
   }
 
-  #checkStart(): { readonly block: Block; readonly findings: readonly Finding[] } | undefined {
-    const block = this.#startBlock();
-    if (!block || block === this.#start?.block) return block && this.#start;
+  #checkStart(): Start | undefined {
+    const { block, behind } = this.#startBlocks();
+    if (!block) return undefined;
+    if (block === this.#start?.block && behind === this.#start.behind) return this.#start;
     const findings: Finding[] = [];
     const row = this.#rows.row(block);
+    const next = behind && { row: this.#rows.row(behind), text: behind.text };
     for (const rule of startRules) {
-      rule.check(row, block.text, this.#rows.context, (report) => findings.push(findingOf(rule, report)));
+      rule.check(row, block.text, this.#rows.context, (report) => findings.push(findingOf(rule, report)), next);
     }
-    this.#start = { block, findings };
+    this.#start = { block, behind, findings };
     return this.#start;
   }
 
-  /** The first block that is not blank; none where the text is comments only. */
-  #startBlock(): Block | undefined {
+  /** The first block that is not blank, and the one behind it where it is comments; none where the text is comments only. */
+  #startBlocks(): Partial<Pick<Start, 'block' | 'behind'>> {
     const { sequence } = this.#rows;
     const block = sequence.first();
-    if (block?.kind !== 'head') return block;
+    if (block?.kind !== 'head') return { block };
     if (block !== this.#head?.block) {
       const { parts } = this.#rows.row(block).tree;
       const isComment = parts.every(({ type }) => type === 'comment' || type === 'marker');
       this.#head = { block, says: parts.length === 0 ? 'nothing' : isComment ? 'comments' : 'something' };
     }
-    const next = sequence.next(block);
-    if (this.#head.says === 'something') return block;
-    return this.#head.says === 'comments' && next ? block : next;
+    if (this.#head.says === 'something') return { block };
+    const behind = sequence.next(block);
+    return this.#head.says === 'comments' && behind ? { block, behind } : { block: behind };
   }
 
   /** The unit that a project belongs to; undefined for the department's own and for blocks of other kinds. */
@@ -210,7 +233,8 @@ export class Checker {
       const key = rule.keyOf(row, block.text, context);
       return key ? [{ ...key, rule, same: `${rule.id} ${key.key}` }] : [];
     });
-    const facts = new BlockFacts(block, addendsOf(row, context.vocabulary), findings, repeatables);
+    const hides = hiddenBlock(row, block.text, context.vocabulary);
+    const facts = new BlockFacts(block, addendsOf(row, context.vocabulary), findings, repeatables, hides);
     block.facts = facts;
     if (findings.length > 0) this.#flagged.add(block);
     if (facts.directives.length > 0) this.#directing.add(block);
@@ -279,9 +303,8 @@ export class Checker {
     const { sequence } = this.#rows;
     for (const { block, offset } of sequence.placesOf(this.#directing)) {
       const next = sequence.next(block);
-      const start = offset + block.text.length;
-      const nextBlock = next && { start, end: start + firstLineLength(next.text) };
-      for (const directive of factsOf(block).directives) yield { directive, block, offset, nextBlock };
+      const nextLineEnd = next && offset + block.text.length + firstLineLength(next.text);
+      for (const directive of factsOf(block).directives) yield { directive, block, offset, nextLineEnd };
     }
   }
 }

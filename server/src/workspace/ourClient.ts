@@ -6,6 +6,9 @@ export const RULE_SCHEME = 'jxmb-rule';
 /** The command that shows the page of a rule, whose id is its argument. */
 export const SHOW_RULE_COMMAND = 'jxmb.showRule';
 
+/** The command that selects the nearest place above the cursor where a reason is to be given, to be typed over; its text is the argument. */
+export const SELECT_REASON_COMMAND = 'jxmb.selectReason';
+
 /** The address of a rule's page. */
 export function ruleAddress(id: string): string {
   return `${RULE_SCHEME}:/${id}.md`;

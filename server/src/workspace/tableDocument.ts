@@ -4,8 +4,8 @@ import type { BlockPlace, BlockSequence } from '../syntax/blockSequence.ts';
 import type { Block } from '../syntax/blocks.ts';
 import { BlockDocument, type LineAndCharacter } from '../syntax/document.ts';
 import { parseBlock } from '../syntax/parseBlock.ts';
-import { vocabularyOf } from '../syntax/vocabulary.ts';
-import { type Head, readHead } from '../table/head.ts';
+import { type Vocabulary, vocabularyOf } from '../syntax/vocabulary.ts';
+import { type Head, profileNamedIn, readHead } from '../table/head.ts';
 import { includedPath } from '../table/includePath.ts';
 import { DEFAULT_MONEY_UNIT, type MoneyUnit } from '../table/moneyUnit.ts';
 import { type Row, readRow } from '../table/row.ts';
@@ -23,7 +23,7 @@ export interface ContentChange {
 const KEPT_ROWS = 64;
 
 /** What a table without head says of itself. */
-const NO_HEAD: Head = { moneyUnit: undefined, year: undefined, profile: undefined };
+const NO_HEAD: Head = { moneyUnit: undefined, year: undefined };
 
 /**
  * One open table: its text as blocks, and of each block what the checker keeps. It stands behind the interface of the
@@ -48,8 +48,8 @@ export class TableDocument implements Rows {
     this.version = version;
     this.#settings = settings;
     this.#blocks = new BlockDocument(text, vocabularyOf(settings.profile));
-    this.#head = this.#readHead();
     this.#blocks = this.#blocksInProfile();
+    this.#head = this.#readHead();
     this.#context = this.#makeContext();
   }
 
@@ -105,17 +105,15 @@ export class TableDocument implements Rows {
     for (const block of change.removed) this.#rows.delete(block);
     const headChanged = change.removed[0]?.kind === 'head' || change.added[0]?.kind === 'head';
     const head = headChanged ? this.#readHead() : this.#head;
-    const { moneyUnit, year, profile } = this.#head;
-    if (head.moneyUnit === moneyUnit && head.year === year && head.profile === profile) {
-      this.#checker?.change(change);
-      return;
-    }
-    this.#head = head;
-    this.#readAgain();
+    const { moneyUnit, year } = this.#head;
+    const isSame = !headChanged || this.#vocabulary() === this.blocks.vocabulary;
+    if (isSame && head.moneyUnit === moneyUnit && head.year === year) this.#checker?.change(change);
+    else this.#readAgain();
   }
 
   #readAgain(): void {
     this.#blocks = this.#blocksInProfile();
+    this.#head = this.#readHead();
     this.#context = this.#makeContext();
     this.#rows.clear();
     this.#checker = undefined;
@@ -160,11 +158,16 @@ export class TableDocument implements Rows {
     return readHead(head.text, parseBlock(head.kind, head.text, this.blocks.vocabulary));
   }
 
-  /** The blocks as the profile that the head names has them, else as the settings' has. */
   #blocksInProfile(): BlockDocument {
-    const { profile, profiles } = this.#settings;
-    const vocabulary = vocabularyOf(profiles.get(this.#head.profile ?? '') ?? profile);
+    const vocabulary = this.#vocabulary();
     return vocabulary === this.#blocks.vocabulary ? this.#blocks : new BlockDocument(this.#blocks.text, vocabulary);
+  }
+
+  /** The words of the profile that the head names, else of the settings'. */
+  #vocabulary(): Vocabulary {
+    const { profile, profiles } = this.#settings;
+    const named = profileNamedIn(this.sequence.first()?.text ?? '', this.#blocks.vocabulary);
+    return vocabularyOf(profiles.get(named ?? '') ?? profile);
   }
 
   #makeContext(): RuleContext {

@@ -56,6 +56,29 @@ describe('the page of a rule', () => {
   });
 });
 
+describe('turning a rule off for a line', () => {
+  afterEach(closeAll);
+
+  it('writes a comment and has its author type the reason', async () => {
+    const document = await openTable(wrongTotal);
+    const { range } = await mismatchIn(document);
+    const editor = vscode.window.activeTextEditor;
+    assert.ok(editor);
+    editor.selection = new vscode.Selection(range.start, range.start);
+    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      document.uri,
+      range,
+    );
+    const action = actions.find(({ edit, command }) => edit && command?.command === 'jxmb.selectReason');
+    assert.ok(action?.edit && action.command, actions.map(({ title }) => title).join(', '));
+    assert.ok(await vscode.workspace.applyEdit(action.edit));
+    await vscode.commands.executeCommand(action.command.command, ...(action.command.arguments ?? []));
+    assert.equal(document.getText(editor.selection), '请注明理由');
+    await findings(document, (rules) => !rules.includes('total-mismatch'));
+  });
+});
+
 describe('settings of rules', () => {
   const rules = () => vscode.workspace.getConfiguration('jxmb.rules');
   afterEach(async () => {
