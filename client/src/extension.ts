@@ -2,6 +2,8 @@ import { commands, type ExtensionContext } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import type { InitializationOptions } from '../../server/src/protocol.ts';
 import { importText } from './exchange/importText.ts';
+import { findProject } from './find/findProject.ts';
+import { registerProfilePages } from './profiles/profilePages.ts';
 import { registerRulePages } from './rules/rulePages.ts';
 
 /** What the extension does wherever it runs; how the server is started is the entry's. */
@@ -25,6 +27,8 @@ export async function activateWith(
     commands.registerCommand('jxmb.fixAll', () =>
       commands.executeCommand('editor.action.codeAction', { kind: 'source.fixAll.jxmb', apply: 'first' }),
     ),
+    commands.registerCommand('jxmb.findProject', () => findProject(client)),
+    registerProfilePages(client),
     ...registerRulePages(client),
   );
   await client.start();
