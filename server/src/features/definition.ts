@@ -5,14 +5,14 @@ import type { Field } from '../syntax/nodes.ts';
 import type { ClassEntry } from '../syntax/vocabulary.ts';
 import { includedPath } from '../table/includePath.ts';
 import type { Environment } from '../workspace/environment.ts';
-import { resolveInclude } from '../workspace/includes.ts';
+import { resolve } from '../workspace/includes.ts';
 import { profileAddress } from '../workspace/ourClient.ts';
 import type { TableDocument } from '../workspace/tableDocument.ts';
 import { type Found, findAt } from './hover/find.ts';
 import { pageOf } from './profilePage.ts';
 import { rangeOf } from './ranges.ts';
 import { type At, type FoundThing, partAt, rowAt, thingAt, touches } from './things/thing.ts';
-import { usesOf } from './things/uses.ts';
+import { eachUse } from './things/uses.ts';
 
 const START: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
@@ -46,8 +46,9 @@ function firstUse(
   const origin = rangeOf(place, span);
   const isRow = thing.type === 'unit' || thing.type === 'project';
   for (const table of workspace.tied(document)) {
-    const first = usesOf(thing, table).find(({ role }) => role === (isRow ? 'title' : 'name'));
-    if (first) return [link(origin, table.uri, rangeOf(first.place, first.span))];
+    for (const { role, ...first } of eachUse(thing, table)) {
+      if (role === (isRow ? 'title' : 'name')) return [link(origin, table.uri, rangeOf(first.place, first.span))];
+    }
   }
   return [];
 }
@@ -62,7 +63,7 @@ function fromField(
   const origin = rangeOf(place, span);
   if (role === 'include') {
     const [path = ''] = includedPath(row, text);
-    const uri = path === '' ? undefined : resolveInclude(document.uri, path);
+    const uri = path === '' ? undefined : resolve(document.uri, path);
     const isMissing = document.context.included?.(path)?.kind === 'missing';
     return uri === undefined || isMissing ? [] : [link(origin, uri, START)];
   }

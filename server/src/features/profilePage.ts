@@ -12,7 +12,7 @@ export interface ProfilePage {
 export interface PagePlace {
   /** All that is said of it. */
   readonly whole: Range;
-  /** Its name; where it has none, all. */
+  /** Its name; where it has none, where it begins. */
   readonly name: Range;
 }
 
@@ -77,7 +77,8 @@ class Writer {
     };
     this.#items('{', entries, entry, '}', indent);
     const whole = { start, end: this.#here };
-    this.#places.set(way, { whole, name: name ?? whole });
+    const brace = { start, end: { line: start.line, character: start.character + 1 } };
+    this.#places.set(way, { whole, name: name ?? brace });
   }
 
   #items<T>(

@@ -63,9 +63,11 @@ export function rename(
     return { changes: Object.fromEntries(changes.map(({ table, edits }) => [table.uri, edits])) };
   }
   return {
-    documentChanges: changes.map(
-      ({ table: { uri, version }, edits }): TextDocumentEdit => ({ textDocument: { uri, version }, edits }),
-    ),
+    documentChanges: changes.map(({ table, edits }): TextDocumentEdit => {
+      const { uri, version } = table;
+      // A file that is not open has no version.
+      return { textDocument: { uri, version: workspace.table(uri) === table ? version : null }, edits };
+    }),
   };
 }
 

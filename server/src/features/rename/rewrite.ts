@@ -23,7 +23,13 @@ export function rewriteName(block: Written, span: Span, name: string, vocabulary
   if (!first) return undefined;
   const meant = JSON.stringify(shapeOf(before, { ...block, at: first.start, name: undefined }));
   const editsFor = (written: string) => [{ ...first, text: written }, ...others];
+  const known = new Map<string, boolean>();
   const reads = ([written = '']: readonly string[]) => {
+    const answer = known.get(written) ?? readsAs(written);
+    known.set(written, answer);
+    return answer;
+  };
+  const readsAs = (written: string) => {
     const text = applied(block.text, editsFor(written));
     const [own, ...more] = splitBlocks(text, vocabulary);
     if (own?.kind !== block.kind || more.length > 0) return false;

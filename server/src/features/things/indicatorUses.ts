@@ -24,7 +24,6 @@ const uses = new PerBlock<readonly IndicatorUse[]>();
 
 /** The indicators of a block; kept as long as the block is. */
 export function indicatorUses(block: Block, { context }: TableDocument): readonly IndicatorUse[] {
-  if (block.kind !== 'project') return [];
   const { vocabulary, moneyUnit } = context;
   return uses.get(block, [vocabulary], () => {
     const tree = parseBlock(block.kind, block.text, vocabulary);

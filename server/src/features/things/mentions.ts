@@ -1,61 +1,82 @@
-import type { Block } from '../../syntax/blocks.ts';
 import type { Goal, Span } from '../../syntax/nodes.ts';
 import type { TableDocument } from '../../workspace/tableDocument.ts';
-import { titleOf, unitKeyOf } from './titles.ts';
+import { type Title, titleOf } from './titles.ts';
 
 /** Shorter names are words that goals use without meaning the project. */
 const SHORTEST_PROJECT = 4;
 
-/** A unit or a project as a goal may name it. */
-export interface Named {
+/** A unit or a project that a goal names. */
+export interface Mention {
   readonly kind: 'unit' | 'project';
   readonly key: string;
+  readonly span: Span;
 }
 
-/** Names by their first character, longest first. */
-type Names = ReadonlyMap<string, readonly (readonly [string, Named])[]>;
+/** Titles by their first character, longest first. */
+type ByInitial = Map<string, Title[]>;
 
-/** What the goals of a unit may name: all units of the table, and the unit's own projects. */
-export function namesFor(unitKey: string, document: TableDocument): Names {
-  const names = new Map<string, [string, Named][]>();
-  let current = '';
-  for (const block of document.sequence) {
-    const title = titleOf(block, document);
-    if (!title) continue;
-    const { kind } = block;
-    if (kind === 'unit') current = title.key;
-    else if (current !== unitKey || title.name.length < SHORTEST_PROJECT) continue;
-    if (title.key === '') continue;
-    const initial = title.name.charAt(0);
-    const same = names.get(initial);
-    const entry: [string, Named] = [title.name, { kind: kind as Named['kind'], key: title.key }];
-    if (same) same.push(entry);
-    else names.set(initial, [entry]);
-  }
-  for (const same of names.values()) same.sort(([a], [b]) => b.length - a.length);
-  return names;
-}
+/** What goals may name: all units of the table, and the projects of the goal's own unit. */
+export class Names {
+  readonly #units: ByInitial = new Map();
+  /** By the key of their unit. */
+  readonly #projects = new Map<string, ByInitial>();
 
-/** Where a goal names units and projects; of names in each other the longest, of names side by side each. */
-export function mentionsIn(text: string, { text: span, inserts }: Goal, names: Names): (Named & { span: Span })[] {
-  const found: (Named & { span: Span })[] = [];
-  let insert = 0;
-  for (let at = span.start; at < span.end; at++) {
-    while ((inserts[insert]?.end ?? span.end) <= at) insert++;
-    const { start = span.end, end = span.end } = inserts[insert] ?? {};
-    if (start <= at) {
-      at = end - 1;
-      continue;
+  /** @param only the unit whose goals are looked at; all where none is named */
+  constructor(document: TableDocument, only?: string) {
+    let unit = '';
+    for (const block of document.sequence) {
+      const isAsked = block.kind === 'unit' || only === undefined || only === unit;
+      const title = isAsked && titleOf(block, document);
+      if (!title) continue;
+      if (block.kind === 'unit') unit = title.key;
+      if (title.key === '' || (block.kind === 'project' && title.name.length < SHORTEST_PROJECT)) continue;
+      add(block.kind === 'unit' ? this.#units : entryOf(this.#projects, unit, () => new Map()), title);
     }
-    const [name, named] = names.get(text.charAt(at))?.find(([one]) => text.startsWith(one, at)) ?? [];
-    if (!name || !named || at + name.length > Math.min(start, span.end)) continue;
-    found.push({ ...named, span: { start: at, end: at + name.length } });
-    at += name.length - 1;
+    for (const titles of [this.#units, ...this.#projects.values()].flatMap((names) => [...names.values()])) {
+      titles.sort((a, b) => b.name.length - a.name.length);
+    }
   }
-  return found;
+
+  /** Where a goal names units and projects; of names in each other the longest, of names side by side each. */
+  in(text: string, { text: span, inserts }: Goal, unitKey: string): Mention[] {
+    const projects = this.#projects.get(unitKey);
+    const found: Mention[] = [];
+    let insert = 0;
+    for (let at = span.start; at < span.end; at++) {
+      while ((inserts[insert]?.end ?? span.end) <= at) insert++;
+      const { start = span.end, end = span.end } = inserts[insert] ?? {};
+      if (start <= at) {
+        at = end - 1;
+        continue;
+      }
+      const unit = longest(text, at, this.#units);
+      const project = longest(text, at, projects);
+      const isUnit = (unit?.name.length ?? 0) >= (project?.name.length ?? 0);
+      const title = isUnit ? unit : project;
+      if (!title || at + title.name.length > Math.min(start, span.end)) continue;
+      found.push({
+        kind: isUnit ? 'unit' : 'project',
+        key: title.key,
+        span: { start: at, end: at + title.name.length },
+      });
+      at += title.name.length - 1;
+    }
+    return found;
+  }
 }
 
-/** The names that the goals of a block's unit may hold. */
-export function namesAround(block: Block, document: TableDocument): Names {
-  return namesFor(unitKeyOf(block, document), document);
+function longest(text: string, at: number, names: ByInitial | undefined): Title | undefined {
+  return names?.get(text.charAt(at))?.find(({ name }) => text.startsWith(name, at));
+}
+
+function add(names: ByInitial, title: Title): void {
+  entryOf(names, title.name.charAt(0), () => []).push(title);
+}
+
+function entryOf<T>(map: Map<string, T>, key: string, make: () => T): T {
+  const known = map.get(key);
+  if (known) return known;
+  const made = make();
+  map.set(key, made);
+  return made;
 }

@@ -31,7 +31,9 @@ export async function candidatesFor(
   const byRank: Candidate[][] = [];
   for (const table of workspace.tables()) {
     for (const candidate of titled(table)) {
-      const rank = pinyinOf ? looseRank(typed, candidate, pinyinOf) : plainRank(typed, normalize(candidate.title.name));
+      const rank = pinyinOf
+        ? looseRank(typed, candidate, pinyinOf)
+        : plainRank(typed, candidate.title.key.toLowerCase());
       if (rank === undefined) continue;
       byRank[rank] ??= [];
       byRank[rank]?.push(candidate);

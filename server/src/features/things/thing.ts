@@ -8,7 +8,7 @@ import type { Indicator, Row } from '../../table/row.ts';
 import type { TableDocument } from '../../workspace/tableDocument.ts';
 import { classOf } from '../hover/classOf.ts';
 import { findAt } from '../hover/find.ts';
-import { mentionsIn, namesAround } from './mentions.ts';
+import { Names } from './mentions.ts';
 import { titleOf, unitKeyOf } from './titles.ts';
 
 /** Something that a table speaks of in more than one place. Keys are names as they are compared. */
@@ -60,12 +60,11 @@ export function thingAt(where: At): FoundThing | undefined {
   const part = partAt(row, at);
   if (part?.type === 'field') return ofField(part, where);
   if (part?.type !== 'goal') return undefined;
-  const names = namesAround(block, document);
-  const mention = mentionsIn(block.text, part, names).find(({ span }) => touches(span, at));
+  const unit = unitKeyOf(block, document);
+  const mention = new Names(document, unit).in(block.text, part, unit).find(({ span }) => touches(span, at));
   if (!mention) return undefined;
   const { kind, key, span } = mention;
-  const thing: Thing =
-    kind === 'unit' ? { type: 'unit', key } : { type: 'project', unit: unitKeyOf(block, document), key };
+  const thing: Thing = kind === 'unit' ? { type: 'unit', key } : { type: 'project', unit, key };
   return { thing, place, span, name: block.text.slice(span.start, span.end), isMention: true };
 }
 

@@ -6,7 +6,7 @@ import { lineText } from '../../syntax/text.ts';
 import type { TableDocument } from '../../workspace/tableDocument.ts';
 import { indicatorUses } from './indicatorUses.ts';
 import { holderOf } from './mayHold.ts';
-import { mentionsIn, namesFor } from './mentions.ts';
+import { Names } from './mentions.ts';
 import { placesIn } from './placesIn.ts';
 import type { Thing } from './thing.ts';
 import { titleOf } from './titles.ts';
@@ -21,14 +21,19 @@ export interface Use {
 
 /** All places of a table that speak of a thing, in order. Reads the blocks that may do so. */
 export function usesOf(thing: Thing, document: TableDocument): Use[] {
+  return [...eachUse(thing, document)];
+}
+
+/** The same one after another: who has seen enough need not wait for the rest. */
+export function eachUse(thing: Thing, document: TableDocument): Iterable<Use> {
   switch (thing.type) {
     case 'unit':
     case 'project':
-      return [...namedUses(thing, document)];
+      return namedUses(thing, document);
     case 'indicator':
-      return [...indicatorNames(thing.key, document)];
+      return indicatorNames(thing.key, document);
     case 'class':
-      return [...classUses(thing.entry.class.code, thing.entry.level, document)];
+      return classUses(thing.entry.class.code, thing.entry.level, document);
   }
 }
 
@@ -36,32 +41,34 @@ type RowThing = Extract<Thing, { type: 'unit' | 'project' }>;
 
 function* namedUses(thing: RowThing, document: TableDocument): Iterable<Use> {
   const mayHold = holderOf(thing.key);
-  /** What goals may name, by unit; made for the goals that may name the thing. */
-  const namesOf = new Map<string, ReturnType<typeof namesFor>>();
+  /** Made for the first goal that may name the thing. */
+  let names: Names | undefined;
   let unit = '';
   for (const place of placesIn(document)) {
     const { block } = place;
     if (block.kind === 'unit') unit = titleOf(block, document)?.key ?? '';
-    if (thing.type === 'project' && thing.unit !== unit) continue;
+    const within = block.kind === 'project' || block.kind === 'unit' ? unit : '';
+    if (thing.type === 'project' && thing.unit !== within) continue;
     const title = block.kind === thing.type ? titleOf(block, document) : undefined;
     if (title?.key === thing.key && title.key !== '') yield { place, span: title.span, role: 'title' };
-    if (block.kind !== 'project' || !mayHold(block.text)) continue;
-    const names = namesOf.get(unit) ?? namesFor(unit, document);
-    namesOf.set(unit, names);
-    yield* usesInProject(thing, place, names, document);
+    if (!mayHold(block.text)) continue;
+    names ??= new Names(document, thing.type === 'project' ? thing.unit : undefined);
+    yield* usesWithin(thing, place, within, names, document);
   }
 }
 
-function* usesInProject(
+/** Where goals and fields of a row name a unit or a project. */
+function* usesWithin(
   thing: RowThing,
   place: BlockPlace,
-  names: ReturnType<typeof namesFor>,
+  unit: string,
+  names: Names,
   document: TableDocument,
 ): Iterable<Use> {
-  const { text } = place.block;
-  for (const part of parseBlock('project', text, document.context.vocabulary).parts) {
+  const { kind: row, text } = place.block;
+  for (const part of parseBlock(row, text, document.context.vocabulary).parts) {
     if (part.type === 'goal') {
-      for (const { kind, key, span } of mentionsIn(text, part, names)) {
+      for (const { kind, key, span } of names.in(text, part, unit)) {
         if (kind === thing.type && key === thing.key) yield { place, span, role: 'mention' };
       }
     } else if (part.type === 'field' && part.role === 'field' && thing.type === 'unit') {
@@ -73,7 +80,7 @@ function* usesInProject(
 function* indicatorNames(key: string, document: TableDocument): Iterable<Use> {
   const mayHold = holderOf(key);
   for (const place of placesIn(document)) {
-    if (place.block.kind !== 'project' || !mayHold(place.block.text)) continue;
+    if (!mayHold(place.block.text)) continue;
     for (const use of indicatorUses(place.block, document)) {
       if (use.key === key && use.name) yield { place, span: use.name, role: 'name' };
     }
