@@ -5,7 +5,7 @@ import type { Field } from '../syntax/nodes.ts';
 import type { ClassEntry } from '../syntax/vocabulary.ts';
 import { includedPath } from '../table/includePath.ts';
 import type { Environment } from '../workspace/environment.ts';
-import { resolve } from '../workspace/includes.ts';
+import { resolveInclude } from '../workspace/includes.ts';
 import { profileAddress } from '../workspace/ourClient.ts';
 import type { TableDocument } from '../workspace/tableDocument.ts';
 import { type Found, findAt } from './hover/find.ts';
@@ -63,7 +63,7 @@ function fromField(
   const origin = rangeOf(place, span);
   if (role === 'include') {
     const [path = ''] = includedPath(row, text);
-    const uri = path === '' ? undefined : resolve(document.uri, path);
+    const uri = path === '' ? undefined : resolveInclude(document.uri, path);
     const isMissing = document.context.included?.(path)?.kind === 'missing';
     return uri === undefined || isMissing ? [] : [link(origin, uri, START)];
   }

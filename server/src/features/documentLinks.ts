@@ -1,7 +1,7 @@
 import type { DocumentLink } from 'vscode-languageserver-types';
 import type { Bilingual } from '../profile/profile.ts';
 import type { Environment } from '../workspace/environment.ts';
-import { resolve } from '../workspace/includes.ts';
+import { resolveInclude } from '../workspace/includes.ts';
 import type { TableDocument } from '../workspace/tableDocument.ts';
 import { rangeOf } from './ranges.ts';
 import { placesIn } from './things/placesIn.ts';
@@ -16,7 +16,7 @@ export function documentLinks(document: TableDocument, { language }: Pick<Enviro
     if (block.kind !== 'include') continue;
     for (const part of document.row(block).tree.parts) {
       if (part.type !== 'field' || part.role !== 'include' || part.text.start === part.text.end) continue;
-      const target = resolve(document.uri, block.text.slice(part.text.start, part.text.end));
+      const target = resolveInclude(document.uri, block.text.slice(part.text.start, part.text.end));
       if (target !== undefined) links.push({ range: rangeOf(place, part.text), target, tooltip: TOOLTIP[language] });
     }
   }

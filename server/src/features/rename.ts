@@ -66,7 +66,7 @@ export function rename(
     documentChanges: changes.map(({ table, edits }): TextDocumentEdit => {
       const { uri, version } = table;
       // A file that is not open has no version.
-      return { textDocument: { uri, version: workspace.table(uri) === table ? version : null }, edits };
+      return { textDocument: { uri, version: workspace.isOpen(uri) ? version : null }, edits };
     }),
   };
 }

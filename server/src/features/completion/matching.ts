@@ -101,7 +101,6 @@ export function bestRank(query: string, words: readonly Word[]): Rank | undefine
  * been reached, so that no way of reading is tried twice.
  */
 function fits(query: string, word: Word, first: number, reading: Reading): boolean {
-  if (!mayBegin(query, word.units[first], reading)) return false;
   let reached = new Set([0]);
   for (let i = first; i < word.units.length && reached.size > 0; i++) {
     const unit = word.units[i] as Unit;
@@ -114,12 +113,6 @@ function fits(query: string, word: Word, first: number, reading: Reading): boole
     reached = next;
   }
   return false;
-}
-
-/** Whether a text may begin with a character of a word: most words are told apart by that. */
-function mayBegin(query: string, unit: Unit | undefined, reading: Reading): boolean {
-  if (!unit || query.startsWith(unit.character)) return unit !== undefined;
-  return reading !== 'characters' && unit.spellings.some((spelling) => spelling.charCodeAt(0) === query.charCodeAt(0));
 }
 
 function addSyllable(next: Set<number>, query: string, at: number, { spellings }: Unit, reading: Reading): void {
