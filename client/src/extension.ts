@@ -27,7 +27,9 @@ export async function activateWith(
     commands.registerCommand('jxmb.fixAll', () =>
       commands.executeCommand('editor.action.codeAction', { kind: 'source.fixAll.jxmb', apply: 'first' }),
     ),
-    commands.registerCommand('jxmb.findProject', () => findProject(client)),
+    commands.registerCommand('jxmb.findProject', (query?: unknown) =>
+      findProject(client, typeof query === 'string' ? query : ''),
+    ),
     registerProfilePages(client),
     ...registerRulePages(client),
   );
