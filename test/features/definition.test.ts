@@ -81,11 +81,9 @@ test('a page of a profile is JSON that says what the profile says', () => {
 test('引用 leads to the file, one that is not there nowhere', () => {
   const files = new Map([['file:///%E5%90%84%E5%8D%95%E4%BD%8D/%E7%A7%91%E5%8D%8F.jxmb', '单位: 万元']]);
   const to = (marked: string) => {
-    const { service, document, position } = openBracketed('│');
-    const text = marked.replace('│', '');
-    document.configure({ ...settings, readTable: (uri) => files.get(uri) });
-    document.update([{ text }], 8);
-    return service.definition(document, { ...position, character: marked.indexOf('│') });
+    const own = { settings: { ...settings, readTable: (uri: string) => files.get(uri) } };
+    const { service, document, position } = openBracketed(marked, own);
+    return service.definition(document, position);
   };
   const [found] = to('引用: 各单位/科│协.jxmb');
   assert.equal(found?.targetUri, [...files.keys()][0]);
