@@ -33,33 +33,11 @@ const KEYWORDS = [
   ['绩效指标', '绩效指标值'],
 ].flat();
 
-/** Words with a character of several readings that the dictionary reads wrongly, or might after an update. */
-const READINGS = {
-  重复: 'chóng fù',
-  重点: 'zhòng diǎn',
-  重大: 'zhòng dà',
-  长度: 'cháng dù',
-  时长: 'shí cháng',
-  增长率: 'zēng zhǎng lǜ',
-  家长: 'jiā zhǎng',
-  行业: 'háng yè',
-  调研: 'diào yán',
-  调查: 'diào chá',
-  调整: 'tiáo zhěng',
-  调解: 'tiáo jiě',
-  处置: 'chǔ zhì',
-  处理: 'chǔ lǐ',
-  数量: 'shù liàng',
-  参与: 'cān yù',
-  供给: 'gōng jǐ',
-  供养: 'gōng yǎng',
-  载体: 'zài tǐ',
-  传播: 'chuán bō',
-  传染病: 'chuán rǎn bìng',
-  出行: 'chū xíng',
-  便民: 'biàn mín',
-  场次: 'chǎng cì',
-};
+/**
+ * Words with a character of several readings that the dictionary reads wrongly, or might after an update. The server
+ * reads names of people's own by the same.
+ */
+const READINGS = JSON.parse(readFileSync(new URL('readings.json', folder), 'utf8'));
 
 function readSource(text) {
   const lines = text.split('\n').map((line) => line.replace(/\r$/, ''));

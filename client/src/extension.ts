@@ -2,6 +2,8 @@ import { commands, type ExtensionContext } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import type { InitializationOptions } from '../../server/src/protocol.ts';
 import { importText } from './exchange/importText.ts';
+import { findProject } from './find/findProject.ts';
+import { registerProfilePages } from './profiles/profilePages.ts';
 import { registerRulePages } from './rules/rulePages.ts';
 import { registerSelectReason } from './rules/selectReason.ts';
 
@@ -26,6 +28,10 @@ export async function activateWith(
     commands.registerCommand('jxmb.fixAll', () =>
       commands.executeCommand('editor.action.codeAction', { kind: 'source.fixAll.jxmb', apply: 'first' }),
     ),
+    commands.registerCommand('jxmb.findProject', (query?: unknown) =>
+      findProject(client, typeof query === 'string' ? query : ''),
+    ),
+    registerProfilePages(client),
     ...registerRulePages(client),
     registerSelectReason(),
   );

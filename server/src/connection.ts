@@ -28,10 +28,15 @@ import { CannotRename } from './features/rename.ts';
 import { LEGEND } from './features/semanticTokens.ts';
 import { createLanguageService, type LanguageService } from './languageService.ts';
 import {
+  FIND_SYMBOLS,
+  type FindSymbolsParams,
+  type FoundSymbols,
   IMPORT_TEXT,
   type ImportTextParams,
   type ImportTextResult,
   type InitializationOptions,
+  PROFILE_PAGE,
+  type ProfilePageParams,
   RULE_LIST,
   RULE_PAGE,
   type RulePageParams,
@@ -49,7 +54,7 @@ import { Workspace } from './workspace/workspace.ts';
 type Importer = Pick<typeof import('./exchange/publishedText.ts'), 'importPublishedText' | 'reportText'>;
 
 /** What an entry gives the server: where its data comes from, and how it waits. */
-export interface Host extends Pick<Environment, 'settings' | 'loadCatalogue' | 'loadPinyin'> {
+export interface Host extends Pick<Environment, 'settings' | 'loadCatalogue' | 'loadPinyin' | 'loadPinyinOf'> {
   /** The language for clients that name none. */
   readonly language: Language;
   /** The importer of published text, loaded when first needed. */
@@ -117,6 +122,7 @@ export function serve(connection: Connection, host: Host): void {
       workspace: new Workspace(),
       loadCatalogue: host.loadCatalogue,
       loadPinyin: host.loadPinyin,
+      loadPinyinOf: host.loadPinyinOf,
       language,
       client: abilitiesOf(params),
     });
@@ -248,6 +254,11 @@ export function serve(connection: Connection, host: Host): void {
     answer<StatusParams, TableStatus | null>(null, (document) => service.status(document)),
   );
   connection.onRequest(RULE_LIST, () => service.rules());
+  connection.onRequest(PROFILE_PAGE, ({ id }: ProfilePageParams) => service.profilePage(id) ?? null);
+  connection.onRequest(
+    new RequestType<FindSymbolsParams, FoundSymbols | null, void>(FIND_SYMBOLS),
+    async ({ query }, token) => (token.isCancellationRequested ? cancelled() : service.findSymbols(query)),
+  );
   connection.onRequest(RULE_PAGE, ({ id }: RulePageParams) => service.rulePage(id) ?? null);
 
   connection.languages.diagnostics.on(async ({ textDocument: { uri }, previousResultId }) => {

@@ -27,10 +27,12 @@ import { diagnostics } from './features/diagnostics.ts';
 import { documentHighlights } from './features/documentHighlights.ts';
 import { documentLinks } from './features/documentLinks.ts';
 import { documentSymbols } from './features/documentSymbols.ts';
+import { type FoundSymbols, findSymbols } from './features/findSymbols.ts';
 import { foldingRanges } from './features/foldingRanges.ts';
 import { formatDocument, formatOnType, formatRange } from './features/formatting.ts';
 import { hover } from './features/hover.ts';
 import { inlayHints } from './features/inlayHints.ts';
+import { profilePage } from './features/profilePage.ts';
 import { references } from './features/references.ts';
 import { prepareRename, rename } from './features/rename.ts';
 import { rulePage } from './features/rulePage.ts';
@@ -72,6 +74,8 @@ export interface LanguageService {
   rename(document: TableDocument, position: Position, newName: string): WorkspaceEdit | null;
   documentLinks(document: TableDocument): DocumentLink[];
   workspaceSymbols(query: string): Promise<SymbolInformation[]>;
+  /** The units and projects that something typed may mean, best first, for the list of our own client. */
+  findSymbols(query: string): Promise<FoundSymbols>;
   /** Encoded as the protocol has them, by `LEGEND`. */
   semanticTokens(document: TableDocument, range?: Range): number[];
   inlayHints(document: TableDocument, range: Range): InlayHint[];
@@ -81,6 +85,8 @@ export interface LanguageService {
   fixAll(document: TableDocument): CodeAction | undefined;
   /** Completes an action of `codeActions` that came without its edit. */
   resolveCodeAction(document: TableDocument, action: CodeAction): CodeAction;
+  /** A profile as JSON to read; undefined where no table knows it. */
+  profilePage(id: string): string | undefined;
   /** The explanation of a rule as Markdown; undefined where there is no such rule. */
   rulePage(id: string): string | undefined;
   /** All rules by their titles. */
@@ -109,14 +115,16 @@ export function createLanguageService(environment: Environment): LanguageService
       references(document, position, includeDeclaration, environment),
     prepareRename,
     rename: (document, position, newName) => rename(document, position, newName, environment),
-    documentLinks,
+    documentLinks: (document) => documentLinks(document, environment),
     workspaceSymbols: (query) => workspaceSymbols(query, environment),
+    findSymbols: (query) => findSymbols(query, environment),
     semanticTokens,
     inlayHints: (document, range) => inlayHints(document, range, environment),
     codeLenses: (document) => codeLenses(document, environment),
     status: (document) => tableStatus(document, environment),
     fixAll: (document) => fixAllAction(document, environment),
     resolveCodeAction: (document, action) => resolveCodeAction(document, action, environment),
+    profilePage: (id) => profilePage(id, environment),
     rulePage: (id) => rulePage(id, language),
     rules: () => rules.map(({ id, title }) => ({ id, title: title[language] })),
   };

@@ -22,6 +22,7 @@ export const nodeHost = {
   } as TableSettings,
   loadCatalogue: async (profileId: string) => ((await catalogues[profileId]?.())?.default ?? []) as Catalogue,
   loadPinyin: async () => (await import('./profile/pinyin.json', { with: { type: 'json' } })).default as Pinyin,
+  loadPinyinOf: async () => (await import('./profile/pinyinOf.ts')).pinyinOf,
   loadImporter: () => import('./exchange/publishedText.ts'),
   /** The language of the surroundings, such as `zh_CN.UTF-8`. */
   locale: process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG,

@@ -1,5 +1,6 @@
 import type { ImportReport } from './exchange/publishedText.ts';
 
+export type { FoundSymbol, FoundSymbols } from './features/findSymbols.ts';
 export type { TableStatus } from './features/status.ts';
 
 /** The requests that are not the protocol's own, shared with the client. */
@@ -24,6 +25,20 @@ export const RULE_PAGE = 'jxmb/rulePage';
 
 export interface RulePageParams {
   readonly id: string;
+}
+
+/** Method of the request for the page that shows a profile; `ProfilePageParams` → JSON, or null where there is none. */
+export const PROFILE_PAGE = 'jxmb/profilePage';
+
+export interface ProfilePageParams {
+  readonly id: string;
+}
+
+/** Method of the request for units and projects by Han, pinyin or initials; `FindSymbolsParams` → `FoundSymbols`. */
+export const FIND_SYMBOLS = 'jxmb/symbols';
+
+export interface FindSymbolsParams {
+  readonly query: string;
 }
 
 /** Method of the request for all rules; nothing → `RuleTitle[]`. */

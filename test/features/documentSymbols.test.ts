@@ -44,18 +44,20 @@ const TABLE = `// 2025 年
 绩效目标: 及时支付工资。
 `;
 
-const OUTLINE = `项目支出绩效目标表 |  | 1-5
-合计 | 1,787,300.00 元 | 6-8
-示范市科技局本级 | 1,787,300.00 元 | 9-25
-  科技金融专项 | 1,200,000.00 元 | 13-23
-    绩效目标 | 1. 建成信息平台。 | 15-17
-    绩效指标 | 2 条 | 18-22
-      1 建设信息平台数量 | 11-数量指标 | 19-19
-      2 举办宣传活动次数 | 22-社会效益 | 20-21
-  租赁岗位合同工经费 |  | 24-25
-    绩效目标 | 及时支付工资。 | 25-25`;
+const OUTLINE = `示范市科技局 |  | 1-25
+  合计 | 1,787,300.00 元 | 6-8
+  示范市科技局本级 | 1,787,300.00 元 | 9-25
+    科技金融专项 | 1,200,000.00 元 | 13-23
+      绩效目标 | 1. 建成信息平台。 | 15-17
+      绩效指标 | 2 条 | 18-22
+        1-产出指标 | 1 条 | 19-19
+          1 建设信息平台数量 | 11-数量指标 | 19-19
+        2-效益指标 | 1 条 | 20-21
+          2 举办宣传活动次数 | 22-社会效益 | 20-21
+    租赁岗位合同工经费 |  | 24-25
+      绩效目标 | 及时支付工资。 | 25-25`;
 
-test('head, 合计, units, their projects, and the goals and indicators of each', () =>
+test('the department, 合计, units, their projects, the goals of each and its indicators by class', () =>
   assert.equal(outline(TABLE), OUTLINE));
 
 test('the same with any line end, with and without one at the end', () => {
@@ -66,11 +68,13 @@ test('the same with any line end, with and without one at the end', () => {
 test('a count is said in the language of the interface', () => assert.match(outline(TABLE, 'en'), /绩效指标 \| 2 \|/));
 
 test('each sort of thing has its kind', () => {
-  const [head, total, unit] = documentSymbols(openTable(TABLE), 'zh');
+  const [head] = documentSymbols(openTable(TABLE), 'zh');
+  const [total, unit] = head?.children ?? [];
   const project = unit?.children?.[0];
   const [goal, indicators] = project?.children ?? [];
+  const group = indicators?.children?.[0];
   assert.deepEqual(
-    [head, total, unit, project, goal, indicators, indicators?.children?.[0]].map((symbol) => symbol?.kind),
+    [head, total, unit, project, goal, indicators, group, group?.children?.[0]].map((symbol) => symbol?.kind),
     [
       SymbolKind.File,
       SymbolKind.Number,
@@ -78,6 +82,7 @@ test('each sort of thing has its kind', () => {
       SymbolKind.Class,
       SymbolKind.String,
       SymbolKind.Array,
+      SymbolKind.Enum,
       SymbolKind.Property,
     ],
   );
@@ -96,9 +101,34 @@ test('what is selected is the name, or the label where no name is written', () =
     '资金使用单位 = 资金使用单位',
     '科技金融专项 = 科技金融专项',
     '绩效指标 = 绩效指标',
+    '1-产出指标 = 11-数量指标',
     '1 11-数量指标 = 11-数量指标',
     '2 无序号的文字 = 无序号的文字',
   ]);
+});
+
+test('indicators side by side of one class stand together, those of none by themselves', () => {
+  const lines = [
+    '11-数量指标; 甲; 5个',
+    '12-质量指标; 乙; 5个',
+    '丙; 5个',
+    '22-社会效益; 丁; 5个',
+    '11-数量指标; 戊; 5个',
+  ];
+  const [project] = documentSymbols(
+    openTable(`项目名称: 甲\n绩效指标:\n${lines.map((line, i) => `  ${i + 1}、${line}。\n`).join('')}`),
+    'zh',
+  );
+  const groups = project?.children?.[0]?.children ?? [];
+  assert.deepEqual(
+    groups.map(({ name, children }) => [name, children?.map((child) => child.name)]),
+    [
+      ['1-产出指标', ['1 甲', '2 乙']],
+      ['3 丙', undefined],
+      ['2-效益指标', ['4 丁']],
+      ['1-产出指标', ['5 戊']],
+    ],
+  );
 });
 
 test('projects before any unit are the department’s own', () =>
@@ -119,7 +149,8 @@ test('合计 behind the last unit stands by itself, between projects it stands w
   );
 });
 
-test('a head without title goes by the department, one with neither is left out', () => {
+test('a head goes by the department, else by the title; one with neither is left out', () => {
+  assert.equal(outline('目标表\n部门名称:\n项目名称: 甲\n'), '目标表 |  | 1-3\n  甲 |  | 3-3');
   assert.equal(outline('部门名称: 示范市科技局\n单位: 万元\n'), '示范市科技局 |  | 1-2');
   assert.equal(outline('// 注释\n单位: 万元\n项目名称: 甲\n'), '甲 |  | 3-3');
   assert.equal(outline(''), '');
@@ -198,7 +229,9 @@ test('the example: four units with forty-five projects', () => {
   const document = openTable(readFileSync(file, 'utf8'));
   const symbols = documentSymbols(document, 'zh');
   assertSound(symbols, document);
-  const units = symbols.filter(({ kind }) => kind === SymbolKind.Module);
+  const [department, ...others] = symbols;
+  assert.deepEqual(others, []);
+  const units = (department?.children ?? []).filter(({ kind }) => kind === SymbolKind.Module);
   assert.equal(units.length, 4);
   assert.equal(units.flatMap(({ children = [] }) => children).length, 45);
 });

@@ -111,3 +111,10 @@ test('nothing to fold', () => {
   assert.deepEqual(folds('\n\n\n'), []);
   assert.deepEqual(folds('// 注释\n\n// 注释\n'), []);
 });
+
+test('an indicator that goes over several lines', () =>
+  assert.deepEqual(folds('项目名称: 甲\n绩效指标:\n  1、11-数量指标; 指标一;\n    5个。\n  2、指标二; 5个。\n'), [
+    '项目名称: 甲 … 2、指标二; 5个。',
+    '绩效指标: … 2、指标二; 5个。',
+    '1、11-数量指标; 指标一; … 5个。',
+  ]));

@@ -1,4 +1,5 @@
 import { type DocumentSymbol, type Range, SymbolKind } from 'vscode-languageserver-types';
+import type { LevelOneClass } from '../profile/profile.ts';
 import { classText } from '../rules/classText.ts';
 import type { Language, RuleContext } from '../rules/rule.ts';
 import type { Block } from '../syntax/blocks.ts';
@@ -15,13 +16,15 @@ import { PerBlock } from './perBlock.ts';
 const blockSymbols = new PerBlock<DocumentSymbol | undefined>();
 
 /**
- * The outline: the head, 合计, the units with their projects under them, and under a project its goals and indicators.
+ * The outline: the department, under it 合计 and the units with their projects under them, and under a project its goals
+ * and its indicators by level-1 class. In a table whose head names neither department nor title the rows are the top.
  * A unit reaches to the end of its last project; a row between its projects (合计, an 引用) stands under it too.
  */
 export function documentSymbols(document: TableDocument, language: Language): DocumentSymbol[] {
   const { context } = document;
   const given = [context.vocabulary, context.moneyUnit, language];
   const symbols: DocumentSymbol[] = [];
+  let department: DocumentSymbol | undefined;
   let unit: DocumentSymbol | undefined;
   /** Rows behind the unit's last project: they stand under the unit only where another of its projects follows. */
   let behind: DocumentSymbol[] = [];
@@ -35,7 +38,8 @@ export function documentSymbols(document: TableDocument, language: Language): Do
     const symbol = own && shifted(own, line);
     line += block.lineEnds;
     if (!symbol) continue;
-    if (block.kind === 'unit') {
+    if (block.kind === 'head') department = symbol;
+    else if (block.kind === 'unit') {
       endBehind(symbols);
       symbols.push(symbol);
       unit = symbol;
@@ -48,7 +52,9 @@ export function documentSymbols(document: TableDocument, language: Language): Do
     } else behind.push(symbol);
   }
   endBehind(symbols);
-  return symbols;
+  if (!department) return symbols;
+  const { start, end } = department.range;
+  return [{ ...department, range: { start, end: symbols.at(-1)?.range.end ?? end }, children: symbols }];
 }
 
 /** A copy of a symbol with all that is under it, some lines further down. */
@@ -97,16 +103,14 @@ function blockSymbol(
   };
 }
 
-/** The head goes by the title, or where there is none by the department's name. */
+/** The head goes by the department's name, or where there is none by the title. */
 function headName(text: string, { tree }: Row): { readonly name: string; readonly span: Span } | undefined {
+  const department = tree.parts.find((part) => part.type === 'field' && part.role === 'department');
+  const name = department?.type === 'field' ? lineText(text, department.text) : '';
+  if (department?.type === 'field' && name) return { name, span: department.text };
   const title = tree.parts.find((part) => part.type === 'title');
   if (title) return { name: lineText(text, title), span: title };
-  for (const part of tree.parts) {
-    if (part.type !== 'field' || part.role !== 'department') continue;
-    const name = lineText(text, part.text);
-    return { name, span: name ? part.text : part.label };
-  }
-  return undefined;
+  return department?.type === 'field' ? { name, span: department.label } : undefined;
 }
 
 function partSymbols(text: string, lines: BlockLines, row: Row, language: Language): DocumentSymbol[] {
@@ -126,13 +130,49 @@ function partSymbols(text: string, lines: BlockLines, row: Row, language: Langua
     }
     if (part.type !== 'indicators') return [];
     const own = part.items.flatMap((item) => (item.type === 'indicator' ? (indicators.get(item) ?? []) : []));
-    const count = language === 'zh' ? `${own.length} 条` : String(own.length);
-    const children = own.map((indicator) => indicatorSymbol(text, lines, indicator));
-    return [{ ...symbol(part, count, SymbolKind.Array), children }];
+    const children = byClass(own).flatMap(([parent, group]) => {
+      const symbols = group.map((indicator) => indicatorSymbol(text, lines, indicator));
+      return parent ? [classSymbol(parent, group, symbols, lines, language)] : symbols;
+    });
+    return [{ ...symbol(part, countOf(own, language), SymbolKind.Array), children }];
   });
 }
 
-/** `1 名称` with its class beside it; what has no name goes by its class, and what has no class by its text. */
+function countOf({ length }: readonly unknown[], language: Language): string {
+  return language === 'zh' ? `${length} 条` : String(length);
+}
+
+/** Indicators that stand side by side and are of one level-1 class. */
+function byClass(indicators: readonly Indicator[]): [LevelOneClass | undefined, Indicator[]][] {
+  const groups: [LevelOneClass | undefined, Indicator[]][] = [];
+  for (const indicator of indicators) {
+    const last = groups.at(-1);
+    if (last && last[0] === indicator.level1) last[1].push(indicator);
+    else groups.push([indicator.level1, [indicator]]);
+  }
+  return groups;
+}
+
+function classSymbol(
+  parent: LevelOneClass,
+  group: readonly Indicator[],
+  children: DocumentSymbol[],
+  lines: BlockLines,
+  language: Language,
+): DocumentSymbol {
+  const [first, last] = [group[0], group.at(-1)] as [Indicator, Indicator];
+  const { node } = first;
+  return {
+    name: classText(parent),
+    detail: countOf(group, language),
+    kind: SymbolKind.Enum,
+    range: lines.rangeOf({ start: node.start, end: last.node.end }),
+    selectionRange: lines.rangeOf(node.class1 ?? node.class2 ?? node.name ?? node),
+    children,
+  };
+}
+
+/** `1 名称` with its level-2 class beside it; what has no name goes by its class, and what has no class by its text. */
 function indicatorSymbol(text: string, lines: BlockLines, indicator: Indicator): DocumentSymbol {
   const { node, number, level1, level2 } = indicator;
   const known = level2 ?? level1;

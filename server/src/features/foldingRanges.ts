@@ -9,7 +9,7 @@ import { PerBlock } from './perBlock.ts';
 
 /** What one block has to do with folds; lines count from the block's first. */
 interface BlockFolds {
-  /** Goals, indicators and comments. */
+  /** Goals, indicators together and each, and comments. */
   readonly folds: readonly FoldingRange[];
   /** Where regions start and end, in order. */
   readonly regionMarks: readonly { readonly line: number; readonly isEnd: boolean }[];
@@ -21,8 +21,8 @@ interface BlockFolds {
 const blockFolds = new PerBlock<BlockFolds>();
 
 /**
- * What can be folded: units with all their projects, projects, their goals and indicators, comments of more than one
- * line, and what stands between `// #region` and `// #endregion`. Blank lines at an end are left out, and so is a
+ * What can be folded: units with all their projects, projects, their goals and indicators, an indicator and comments of
+ * more than one line, and what stands between `// #region` and `// #endregion`. Blank lines at an end are left out, and so is a
  * comment that stands right above the next row, with a blank line before it: it speaks of that row.
  */
 export function foldingRanges(document: TableDocument): FoldingRange[] {
@@ -78,7 +78,13 @@ function readFolds({ kind, text }: Block, vocabulary: Vocabulary): BlockFolds {
   for (const part of kind === 'project' ? parseBlock(kind, text, vocabulary).parts : []) {
     if (part.type !== 'goal' && part.type !== 'indicators') continue;
     const last = part.type === 'goal' ? part : (part.items.findLast((item) => item.type !== 'comment') ?? part.label);
-    folds.add(lines.indexAt(part.start), lines.indexAt(last.end));
+    const first = lines.indexAt(part.start);
+    folds.add(first, lines.indexAt(last.end));
+    for (const item of part.type === 'indicators' ? part.items : []) {
+      const line = lines.indexAt(item.start);
+      // One that begins beside the label would be the fold of the whole field again.
+      if (item.type === 'indicator' && line > first) folds.add(line, lines.indexAt(item.end));
+    }
   }
   return {
     folds: folds.ranges,

@@ -1,4 +1,4 @@
-import type { Catalogue, Pinyin } from '../profile/catalogue.ts';
+import type { Catalogue, Pinyin, PinyinOf } from '../profile/catalogue.ts';
 import type { Language } from '../rules/rule.ts';
 import type { TableSettings } from './settings.ts';
 import type { Workspace } from './workspace.ts';
@@ -15,6 +15,8 @@ export interface Environment {
   loadCatalogue(profileId: string): Promise<Catalogue>;
   /** The pinyin of labels and classes, loaded when first needed. */
   loadPinyin(): Promise<Pinyin>;
+  /** What reads names of people's own as pinyin, loaded when first needed. */
+  loadPinyinOf(): Promise<PinyinOf>;
   /** What the client can show beyond the least that the protocol asks for. */
   readonly client: ClientAbilities;
 }

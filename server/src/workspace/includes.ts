@@ -20,7 +20,7 @@ const MOST = 500;
 
 /** What is wrong with a table that another takes in by a path. */
 export function includeProblem(from: IncludingTable, path: string, open: Open): IncludeProblem | undefined {
-  const uri = resolve(from.uri, path);
+  const uri = resolveInclude(from.uri, path);
   if (uri === undefined) return undefined;
   if (sameFile(uri) === sameFile(from.uri)) return { kind: 'cycle' };
   const table = open(uri);
@@ -39,7 +39,7 @@ function comesRound(table: IncludingTable, above: ReadonlySet<string>, done: Set
   done.add(own);
   const under = new Set([...above, own]);
   return table.includes.some((path) => {
-    const uri = resolve(table.uri, path);
+    const uri = resolveInclude(table.uri, path);
     if (uri === undefined) return false;
     if (under.has(sameFile(uri))) return true;
     const next = done.has(sameFile(uri)) ? undefined : open(uri);
@@ -48,7 +48,7 @@ function comesRound(table: IncludingTable, above: ReadonlySet<string>, done: Set
 }
 
 /** Where a path leads from a table; undefined where it leads nowhere that may be read. */
-function resolve(from: string, path: string): string | undefined {
+export function resolveInclude(from: string, path: string): string | undefined {
   const names = pathNames(path);
   const isUri = /^[A-Za-z][A-Za-z0-9+.-]+:/.test(from);
   const folder = Math.max(from.lastIndexOf('/'), isUri ? -1 : from.lastIndexOf('\\')) + 1;

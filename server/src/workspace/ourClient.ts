@@ -18,3 +18,16 @@ export function ruleAddress(id: string): string {
 export function ruleAt(path: string): string {
   return path.replace(/^\//, '').replace(/\.md$/, '');
 }
+
+/** The scheme of the pages that show profiles; their text comes from the server. */
+export const PROFILE_SCHEME = 'jxmb-profile';
+
+/** The address of a profile's page. */
+export function profileAddress(id: string): string {
+  return `${PROFILE_SCHEME}:/${encodeURIComponent(id)}.json`;
+}
+
+/** The profile whose page has a path, such as `/guangzhou.json`. */
+export function profileAt(path: string): string {
+  return path.replace(/^\//, '').replace(/\.json$/, '');
+}

@@ -21,6 +21,11 @@ export class Workspace {
     return this.#open.get(uri);
   }
 
+  /** Whether a table is open. */
+  isOpen(uri: string): boolean {
+    return this.#open.has(uri);
+  }
+
   /** All tables. */
   tables(): Iterable<TableDocument> {
     return this.#open.values();
