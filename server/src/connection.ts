@@ -24,13 +24,17 @@ import {
 import { areSame, readSettings, SECTION } from './configuration.ts';
 import { FIX_ALL_KIND } from './features/codeActions.ts';
 import { CannotRename } from './features/rename.ts';
-import { LEGEND } from './features/semanticTokens.ts';
+import { LEGEND } from './features/semanticTokens/legend.ts';
 import { createLanguageService, type LanguageService } from './languageService.ts';
 import {
+  CHANGED,
   IMPORT_TEXT,
   type ImportTextParams,
   type ImportTextResult,
   type InitializationOptions,
+  PROFILES,
+  type ProfileChoice,
+  type ProfilesParams,
   RULE_LIST,
   RULE_PAGE,
   type RulePageParams,
@@ -38,6 +42,7 @@ import {
   type StatusParams,
   type TableStatus,
 } from './protocol.ts';
+import { Refreshes } from './refreshes.ts';
 import type { Language } from './rules/rule.ts';
 import { TokenResults } from './tokenResults.ts';
 import type { Environment } from './workspace/environment.ts';
@@ -67,6 +72,9 @@ export function serve(connection: Connection, host: Host): void {
   let pull = false;
   let outline = false;
   let definitionLinks = false;
+  let refreshes: Refreshes;
+  /** The client is ours, and shows the status of tables. */
+  let ours = false;
   /** The client can be asked for settings, is to be told that findings are stale, tells of changes where it is asked to. */
   let asks = { configuration: false, refresh: false, registration: false };
   /** The settings of clients that cannot be asked. */
@@ -94,6 +102,8 @@ export function serve(connection: Connection, host: Host): void {
     language = languageOf(params.locale) ?? host.language;
     pull = params.capabilities.textDocument?.diagnostic !== undefined;
     const { workspace } = params.capabilities;
+    refreshes = new Refreshes(connection, params);
+    ours = abilitiesOf(params).vscode;
     definitionLinks = params.capabilities.textDocument?.definition?.linkSupport === true;
     asks = {
       configuration: workspace?.configuration === true,
@@ -221,21 +231,25 @@ export function serve(connection: Connection, host: Host): void {
   });
   const tokens = new TokenResults();
   connection.languages.semanticTokens.on(
-    answer({ data: [] }, (document) => tokens.full(document, service.semanticTokens(document))),
+    answer({ data: [] }, async (document) => tokens.full(document, await service.tokenPieces(document))),
   );
   connection.languages.semanticTokens.onDelta(
-    answer<SemanticTokensDeltaParams, SemanticTokens | SemanticTokensDelta>({ data: [] }, (document, params) =>
-      tokens.since(params.previousResultId, document, service.semanticTokens(document)),
+    answer<SemanticTokensDeltaParams, SemanticTokens | SemanticTokensDelta>({ data: [] }, async (document, params) =>
+      tokens.since(params.previousResultId, document, await service.tokenPieces(document)),
     ),
   );
   connection.languages.semanticTokens.onRange(
-    answer({ data: [] }, (document, { range }) => ({ data: service.semanticTokens(document, range) })),
+    answer({ data: [] }, async (document, { range }) => ({ data: await service.semanticTokens(document, range) })),
   );
   connection.languages.inlayHint.on(answer([], (document, { range }) => service.inlayHints(document, range)));
   connection.onCodeLens(answer([], (document) => service.codeLenses(document)));
   connection.onRequest(
     new RequestType<StatusParams, TableStatus | null, void>(STATUS),
     answer<StatusParams, TableStatus | null>(null, (document) => service.status(document)),
+  );
+  connection.onRequest(
+    new RequestType<ProfilesParams, ProfileChoice[], void>(PROFILES),
+    answer<ProfilesParams, ProfileChoice[]>([], (document) => service.profiles(document)),
   );
   connection.onRequest(RULE_LIST, () => service.rules());
   connection.onRequest(RULE_PAGE, ({ id }: RulePageParams) => service.rulePage(id) ?? null);
@@ -250,42 +264,42 @@ export function serve(connection: Connection, host: Host): void {
       : { kind: DocumentDiagnosticReportKind.Full, resultId, items: service.diagnostics(document) };
   });
 
-  // Where the client does not pull, findings are pushed: of each document the latest only, once no more changes come in.
+  // Once no more changes come in, the client is told what they come to. Where it does not pull, findings are pushed: of
+  // each document the latest only.
   const changed = new Set<string>();
   let fresh = false;
-  const push = () => {
+  const tell = () => {
     if (fresh) {
       fresh = false;
-      host.defer(push);
+      host.defer(tell);
       return;
     }
-    const uris = [...changed];
+    const latest = [...changed].flatMap((uri) => documents.get(uri) ?? []);
     changed.clear();
-    for (const uri of uris) {
-      const document = documents.get(uri);
-      if (!document) continue;
+    for (const document of pull ? [] : latest) {
+      const { uri, version } = document;
       try {
-        const diagnostics = service.diagnostics(document);
-        void connection.sendDiagnostics({ uri, version: document.version, diagnostics });
+        void connection.sendDiagnostics({ uri, version, diagnostics: service.diagnostics(document) });
       } catch (error) {
         connection.console.error(`${uri}: ${error}`);
       }
     }
+    refreshes.changed(latest);
+    if (ours) void connection.sendNotification(CHANGED);
   };
-  const pushSoon = (document: TableDocument) => {
-    if (pull) return;
+  const tellSoon = (document: TableDocument) => {
     fresh = true;
-    if (changed.size === 0) host.defer(push);
+    if (changed.size === 0) host.defer(tell);
     changed.add(document.uri);
   };
-  documents.onDidChangeContent(({ document }) => pushSoon(document));
+  documents.onDidChangeContent(({ document }) => tellSoon(document));
 
   /** Reads a document by the settings of its place; those that come later than the document make it stale. */
   const configure = (document: TableDocument, settings: TableSettings) => {
     if (areSame(settings, document.settings)) return;
     document.configure(settings);
     configured++;
-    pushSoon(document);
+    tellSoon(document);
   };
   const askFor = async (document: TableDocument) => {
     try {
@@ -297,6 +311,7 @@ export function serve(connection: Connection, host: Host): void {
   };
   documents.onDidOpen(({ document }) => {
     if (asks.configuration) settled.set(document, askFor(document));
+    if (documents.all().length > 1) refreshes.tablesChanged();
   });
   connection.onInitialized(() => {
     if (asks.registration)
@@ -309,10 +324,13 @@ export function serve(connection: Connection, host: Host): void {
       told = readSettings((settings as { readonly [SECTION]?: unknown } | null)?.[SECTION], host.settings);
       for (const document of documents.all()) configure(document, told);
     }
-    if (pull && asks.refresh && configured > before) await connection.languages.diagnostics.refresh();
+    if (configured === before) return;
+    refreshes.all();
+    if (pull && asks.refresh) await connection.languages.diagnostics.refresh();
   });
   documents.onDidClose(({ document }) => {
     service.close(document.uri);
+    if (documents.all().length > 0) refreshes.tablesChanged();
     if (!pull) void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
   });
 
@@ -358,5 +376,6 @@ function abilitiesOf({ capabilities, initializationOptions }: InitializeParams):
     resolvesActions:
       capabilities.textDocument?.codeAction?.resolveSupport?.properties.includes('edit') === true &&
       capabilities.textDocument.codeAction.dataSupport === true,
+    inlayHints: capabilities.textDocument?.inlayHint !== undefined,
   };
 }

@@ -31,11 +31,13 @@ import { foldingRanges } from './features/foldingRanges.ts';
 import { formatDocument, formatOnType, formatRange } from './features/formatting.ts';
 import { hover } from './features/hover.ts';
 import { inlayHints } from './features/inlayHints.ts';
+import { type ProfileChoice, profileChoices } from './features/profiles.ts';
 import { references } from './features/references.ts';
 import { prepareRename, rename } from './features/rename.ts';
 import { rulePage } from './features/rulePage.ts';
 import { selectionRanges } from './features/selectionRanges.ts';
-import { semanticTokens } from './features/semanticTokens.ts';
+import type { TokenPiece } from './features/semanticTokens/tokenPiece.ts';
+import { semanticTokens, tokenPieces } from './features/semanticTokens.ts';
 import { type TableStatus, tableStatus } from './features/status.ts';
 import { workspaceSymbols } from './features/workspaceSymbols.ts';
 import { rules } from './rules/registry.ts';
@@ -73,10 +75,14 @@ export interface LanguageService {
   documentLinks(document: TableDocument): DocumentLink[];
   workspaceSymbols(query: string): Promise<SymbolInformation[]>;
   /** Encoded as the protocol has them, by `LEGEND`. */
-  semanticTokens(document: TableDocument, range?: Range): number[];
+  semanticTokens(document: TableDocument, range?: Range): Promise<number[]>;
+  /** The same block by block: what did not change is the same piece. `join` makes one of them. */
+  tokenPieces(document: TableDocument): Promise<readonly TokenPiece[]>;
   inlayHints(document: TableDocument, range: Range): InlayHint[];
   codeLenses(document: TableDocument): CodeLens[];
   status(document: TableDocument): TableStatus;
+  /** The profiles a table may be read by, each with the edits that make it so. */
+  profiles(document: TableDocument): ProfileChoice[];
   /** The action that mends everything that needs nobody to look; undefined where there is nothing. */
   fixAll(document: TableDocument): CodeAction | undefined;
   /** Completes an action of `codeActions` that came without its edit. */
@@ -111,10 +117,12 @@ export function createLanguageService(environment: Environment): LanguageService
     rename: (document, position, newName) => rename(document, position, newName, environment),
     documentLinks,
     workspaceSymbols: (query) => workspaceSymbols(query, environment),
-    semanticTokens,
+    semanticTokens: (document, range) => semanticTokens(document, range, environment),
+    tokenPieces: (document) => tokenPieces(document, environment),
     inlayHints: (document, range) => inlayHints(document, range, environment),
     codeLenses: (document) => codeLenses(document, environment),
     status: (document) => tableStatus(document, environment),
+    profiles: (document) => profileChoices(document, language),
     fixAll: (document) => fixAllAction(document, environment),
     resolveCodeAction: (document, action) => resolveCodeAction(document, action, environment),
     rulePage: (id) => rulePage(id, language),

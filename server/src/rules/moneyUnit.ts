@@ -103,16 +103,5 @@ function insertion(unit: string, row: Row, text: string): TextEdit {
     const at = empty.label.colon + 1;
     return { start: at, end: Math.max(at, empty.text.end), text: `${text[at - 1] === ':' ? ' ' : ''}${unit}` };
   }
-  const line = `单位: ${unit}`;
-  const lineEnd = lineEndOf(text);
-  // A mark of byte order stays in front.
-  const top = text.charCodeAt(0) === 0xfeff ? 1 : 0;
-  if (row.kind !== 'head') return { start: top, end: top, text: `${line}${lineEnd}${lineEnd}` };
-  // Behind a goal, which has no place here, it would be the goal's text.
-  const end = row.tree.parts.findIndex(({ type }) => type === 'goal' || type === 'indicators');
-  const parts = end < 0 ? row.tree.parts : row.tree.parts.slice(0, end);
-  const last = parts.findLast(({ type }) => type === 'title' || type === 'year' || type === 'field');
-  // Above the comments too: one may speak of the line behind it.
-  if (!last) return { start: top, end: top, text: `${line}${lineEnd}` };
-  return { start: last.end, end: last.end, text: `${lineEnd}${indentAt(text, last.start)}${line}` };
+  return lineInHead(`单位: ${unit}`, row, text);
 }

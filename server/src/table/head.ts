@@ -1,10 +1,12 @@
 import { squeeze } from '../syntax/characters.ts';
 import type { BlockTree, Field, Span } from '../syntax/nodes.ts';
-import { lineText } from '../syntax/text.ts';
+import { lineText, trimmed } from '../syntax/text.ts';
 import { type MoneyUnit, readMoneyUnit } from './moneyUnit.ts';
 
 /** What a table's head says of the table as a whole; the first that can be read of each. */
 export interface Head {
+  /** The department whose table it is; empty where none is named. */
+  readonly department: string;
   readonly moneyUnit: MoneyUnit | undefined;
   readonly year: number | undefined;
   /** The name of a profile (版式), known or not; undefined where none is written. */
@@ -21,6 +23,10 @@ export function readHead(text: string, tree: BlockTree): Head {
   ];
   const [profile] = field('profile').map(squeeze);
   return {
+    department:
+      field('department')
+        .map(trimmed)
+        .find((name) => name !== '') ?? '',
     moneyUnit: first(field('moneyUnit'), readMoneyUnit),
     year: first(years, readYear),
     profile: profile === '' ? undefined : profile,

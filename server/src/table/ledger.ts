@@ -135,6 +135,8 @@ export class Ledger {
   readonly department = new UnitGroup(undefined, this.#repeating);
   /** How many other tables are taken in: while there are any, what the whole table adds up to is not known. */
   #includes = 0;
+  /** How many projects there are. */
+  projects = 0;
   /** The units' own amounts. */
   readonly units = new Tallies();
   /** Units whose sum or whose own amounts have changed since somebody last took them. */
@@ -171,7 +173,10 @@ export class Ledger {
   #add(entry: Entry, group: UnitGroup): void {
     entry.group = group;
     if (entry.kind === 'unit') this.units.add(entry);
-    if (entry.kind === 'project') group.projects.add(entry);
+    if (entry.kind === 'project') {
+      group.projects.add(entry);
+      this.projects++;
+    }
     if (entry.kind === 'include') this.#includes++;
     for (const key of entry.keys.unit) group.keys.add(key, entry);
     for (const key of entry.keys.table) this.#keys.add(key, entry);
@@ -181,7 +186,10 @@ export class Ledger {
   #remove(entry: Entry): void {
     const group = entry.group as UnitGroup;
     if (entry.kind === 'unit') this.units.remove(entry);
-    if (entry.kind === 'project') group.projects.remove(entry);
+    if (entry.kind === 'project') {
+      group.projects.remove(entry);
+      this.projects--;
+    }
     if (entry.kind === 'include') this.#includes--;
     this.#touch(entry, group);
   }

@@ -6,6 +6,12 @@ export const RULE_SCHEME = 'jxmb-rule';
 /** The command that shows the page of a rule, whose id is its argument. */
 export const SHOW_RULE_COMMAND = 'jxmb.showRule';
 
+/** The command that goes to a finding; its arguments are the URI of a table and a position. */
+export const SHOW_FINDING_COMMAND = 'jxmb.showFinding';
+
+/** The command that shows two rows side by side, the older first; its arguments are two `Location`s and a title. */
+export const COMPARE_COMMAND = 'jxmb.compare';
+
 /** The address of a rule's page. */
 export function ruleAddress(id: string): string {
   return `${RULE_SCHEME}:/${id}.md`;
