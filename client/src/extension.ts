@@ -2,7 +2,9 @@ import { commands, type ExtensionContext } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import type { InitializationOptions } from '../../server/src/protocol.ts';
 import { importText } from './exchange/importText.ts';
+import { registerLensCommands, rowMiddleware } from './lenses/lensCommands.ts';
 import { registerRulePages } from './rules/rulePages.ts';
+import { registerStatus } from './status/tableStatus.ts';
 
 /** What the extension does wherever it runs; how the server is started is the entry's. */
 export async function activateWith(
@@ -13,6 +15,7 @@ export async function activateWith(
   const client = createClient({
     documentSelector: [{ language: 'jxmb' }],
     initializationOptions,
+    middleware: rowMiddleware,
     diagnosticPullOptions: { onChange: true, onSave: false },
   });
   context.subscriptions.push(
@@ -26,6 +29,8 @@ export async function activateWith(
       commands.executeCommand('editor.action.codeAction', { kind: 'source.fixAll.jxmb', apply: 'first' }),
     ),
     ...registerRulePages(client),
+    ...registerLensCommands(client),
+    ...registerStatus(client),
   );
   await client.start();
 }

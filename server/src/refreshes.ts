@@ -1,4 +1,4 @@
-import type { Connection, InitializeParams } from 'vscode-languageserver';
+import { CodeLensRefreshRequest, type Connection, type InitializeParams } from 'vscode-languageserver';
 import type { TableDocument } from './workspace/tableDocument.ts';
 
 /**
@@ -11,11 +11,13 @@ export class Refreshes {
   readonly #semanticTokens: Refresh;
   readonly #sums = new WeakMap<TableDocument, object>();
 
-  constructor({ languages }: Connection, { capabilities: { workspace } }: InitializeParams) {
+  constructor(connection: Connection, { capabilities: { workspace } }: InitializeParams) {
     const { inlayHint, codeLens, semanticTokens } = workspace ?? {};
-    this.#inlayHints = new Refresh(inlayHint?.refreshSupport, () => languages.inlayHint.refresh());
-    this.#codeLenses = new Refresh(codeLens?.refreshSupport, () => languages.codeLens.refresh());
-    this.#semanticTokens = new Refresh(semanticTokens?.refreshSupport, () => languages.semanticTokens.refresh());
+    this.#inlayHints = new Refresh(inlayHint?.refreshSupport, () => connection.languages.inlayHint.refresh());
+    this.#codeLenses = new Refresh(codeLens?.refreshSupport, () => connection.sendRequest(CodeLensRefreshRequest.type));
+    this.#semanticTokens = new Refresh(semanticTokens?.refreshSupport, () =>
+      connection.languages.semanticTokens.refresh(),
+    );
   }
 
   /** Some tables have changed, and no more changes are waiting. */

@@ -2,7 +2,7 @@ import type { Field, Part, Span } from '../syntax/nodes.ts';
 import { lineText } from '../syntax/text.ts';
 import { MONEY_UNITS, readMoneyUnit } from '../table/moneyUnit.ts';
 import type { Row } from '../table/row.ts';
-import { indentAt, lineEndOf } from './edits.ts';
+import { lineInHead } from './headLine.ts';
 import { slipFor } from './labelSlips.ts';
 import type { StartRule, TextEdit } from './rule.ts';
 
