@@ -161,7 +161,7 @@ class TokenReader {
   #directives(): void {
     for (const directive of readDirectives(this.#text)) {
       if (directive.kind === 'unknown') continue;
-      if (this.#question.labels) this.add('rule', directive.word);
+      if (this.#question.labels) this.add('rowLabel', directive.word);
       for (const { id, span } of directive.rules) {
         this.add('rule', span, this.#question.context.ruleIds.has(id) ? undefined : 'unknown');
       }

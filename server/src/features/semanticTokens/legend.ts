@@ -14,7 +14,7 @@ export const TYPES = {
   unit: 'namespace',
   project: 'struct',
   rule: 'enumMember',
-  /** The labels that begin rows. */
+  /** The labels that begin rows, and the words of suppressions. */
   rowLabel: 'keyword',
   label: 'variable',
   comment: 'comment',
