@@ -325,7 +325,7 @@ export function serve(connection: Connection, host: Host): void {
       for (const document of documents.all()) configure(document, told);
     }
     if (configured === before) return;
-    refreshes.all();
+    refreshes.all(documents.all());
     if (pull && asks.refresh) await connection.languages.diagnostics.refresh();
   });
   documents.onDidClose(({ document }) => {

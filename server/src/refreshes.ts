@@ -40,8 +40,11 @@ export class Refreshes {
     this.#codeLenses.ask();
   }
 
-  /** Settings have changed. */
-  all(): void {
+  /** Settings have changed, by which these tables are read. */
+  all(documents: readonly TableDocument[]): void {
+    for (const document of documents) {
+      if (this.#sums.has(document)) this.#sums.set(document, document.checker.sums);
+    }
     this.#inlayHints.ask();
     this.#codeLenses.ask();
     this.#semanticTokens.ask();

@@ -64,7 +64,7 @@ describe('more findings than an editor is sent', () => {
     assert.equal(findings, count);
     assert.ok(limits.includes(message), limits.join());
     assert.match(
-      diagnostics(document, { ...asked, language: 'en' })[0]?.message ?? '',
+      String(diagnostics(document, { ...asked, language: 'en' })[0]?.message),
       /^Too many findings: the first 20,000 are listed, [\d,]+ more are not\.$/,
     );
   });
