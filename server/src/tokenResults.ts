@@ -44,7 +44,7 @@ export function editsBetween(before: readonly TokenPiece[], after: readonly Toke
   let front = 0;
   while (front < shorter && before[front] === after[front]) writer.keep(before[front++] as TokenPiece);
   let back = 0;
-  while (back < shorter - front && before.at(-1 - back) === after.at(-1 - back)) back++;
+  while (back < shorter - front && before[before.length - 1 - back] === after[after.length - 1 - back]) back++;
   const [beforeEnd, afterEnd] = [before.length - back, after.length - back];
   const stays = inBoth(before.slice(front, beforeEnd), after.slice(front, afterEnd));
   let [i, j] = [front, front];
@@ -66,7 +66,7 @@ export function editsBetween(before: readonly TokenPiece[], after: readonly Toke
       for (; j < afterEnd; j++) writer.add(after[j] as TokenPiece);
     }
   }
-  for (let k = beforeEnd; k < before.length; k++) writer.keep(before[k] as TokenPiece);
+  for (let k = beforeEnd; k < before.length && writer.isShifted; k++) writer.keep(before[k] as TokenPiece);
   return writer.edits();
 }
 
@@ -83,10 +83,15 @@ class EditWriter {
   #linesBefore = 0;
   #linesAfter = 0;
 
+  /** What stays is to count its lines anew. */
+  get isShifted(): boolean {
+    return this.#linesBefore !== this.#linesAfter;
+  }
+
   keep(piece: TokenPiece): void {
     const { data } = piece;
     // A piece's first number counts from the last token before it.
-    if (data.length > 0 && this.#linesBefore !== this.#linesAfter) {
+    if (data.length > 0 && this.isShifted) {
       this.#put(1, [(data[0] as number) + this.#linesAfter]);
       this.#at += data.length - 1;
     } else this.#at += data.length;

@@ -50,7 +50,7 @@ export function codeLenses(document: TableDocument, environment: Environment): C
 }
 
 function unitsOf({ sequence }: TableDocument): Block[] {
-  return [...sequence].filter(({ kind }) => kind === 'unit');
+  return sequence.list().filter(({ kind }) => kind === 'unit');
 }
 
 /** What is found in a row or below it: how much, and the first of it. */

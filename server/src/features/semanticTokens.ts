@@ -1,6 +1,6 @@
 import type { Range } from 'vscode-languageserver-types';
 import type { Catalogue } from '../profile/catalogue.ts';
-import type { Finding } from '../rules/rule.ts';
+import type { RuleContext } from '../rules/rule.ts';
 import { sumMismatch } from '../rules/sumMismatch.ts';
 import { totalMismatch } from '../rules/totalMismatch.ts';
 import type { Block } from '../syntax/blocks.ts';
@@ -16,17 +16,48 @@ const GRAMMAR_PROFILE = 'guangzhou';
 
 const NONE: readonly number[] = [];
 
-const pieces = new PerBlock<TokenPiece>();
+const kept = new PerBlock<TokenPiece>();
+
+/** What was answered last about a document. */
+interface Answer {
+  readonly reader: Reader;
+  readonly blocks: readonly Block[];
+  readonly pieces: readonly TokenPiece[];
+}
+
+const answers = new WeakMap<TableDocument, Answer>();
 
 /**
  * The tokens of a document, block by block; a block that did not change has the piece it had. They say what a grammar
  * cannot know; where there is no grammar, or one that does not know the profile's words, they say more.
  */
-export async function tokenPieces(document: TableDocument, environment: Environment): Promise<TokenPiece[]> {
-  const pieceOf = await reader(document, environment);
-  const all: TokenPiece[] = [];
-  for (const block of document.sequence) all.push(pieceOf(block));
-  return all;
+export async function tokenPieces(document: TableDocument, environment: Environment): Promise<readonly TokenPiece[]> {
+  const reader = await readerOf(document, environment);
+  const blocks = document.sequence.list();
+  const last = answers.get(document);
+  const pieces = last?.reader.isLike(reader) ? changedPieces(last, blocks, reader) : blocks.map(reader.pieceOf);
+  answers.set(document, { reader, blocks, pieces });
+  return pieces;
+}
+
+/** The pieces as they were but for what changed: for most blocks nothing needs to be looked up. */
+function changedPieces(last: Answer, blocks: readonly Block[], reader: Reader): TokenPiece[] {
+  const { length } = blocks;
+  const pieces = new Array<TokenPiece>(length);
+  const piece = (i: number, before: number) => {
+    const block = blocks[i] as Block;
+    const isOdd = reader.mismatches.has(block) || last.reader.mismatches.has(block);
+    pieces[i] = isOdd ? reader.pieceOf(block) : (last.pieces[before] as TokenPiece);
+  };
+  let front = 0;
+  for (; front < length && blocks[front] === last.blocks[front]; front++) piece(front, front);
+  const shift = last.blocks.length - length;
+  let back = length;
+  for (; back > front && back + shift > front && blocks[back - 1] === last.blocks[back - 1 + shift]; back--) {
+    piece(back - 1, back - 1 + shift);
+  }
+  for (let i = front; i < back; i++) pieces[i] = reader.pieceOf(blocks[i] as Block);
+  return pieces;
 }
 
 /** The tokens of a document, or of the blocks that have lines in a range, encoded as the protocol has them. */
@@ -36,7 +67,7 @@ export async function semanticTokens(
   environment: Environment,
 ): Promise<number[]> {
   if (!range) return join(await tokenPieces(document, environment));
-  const pieceOf = await reader(document, environment);
+  const { pieceOf } = await readerOf(document, environment);
   const places = [...blocksIn(document.sequence, range)];
   return join(
     places.map(({ block }) => pieceOf(block)),
@@ -44,28 +75,62 @@ export async function semanticTokens(
   );
 }
 
-async function reader(document: TableDocument, environment: Environment): Promise<(block: Block) => TokenPiece> {
+async function readerOf(document: TableDocument, environment: Environment): Promise<Reader> {
   const catalogue = await environment.loadCatalogue(document.context.vocabulary.profile.id);
-  const { context, checker } = document;
-  const standard = standardNames(catalogue);
-  const found = checker.findingsByBlock();
+  const { context } = document;
   const labels = !environment.client.vscode || context.vocabulary.profile.id !== GRAMMAR_PROFILE;
-  const ordinary = [context.vocabulary, context.moneyUnit, standard, labels, ''];
-  return (block) => {
-    const mismatches = mismatchesIn(found.get(block));
-    const given = mismatches === NONE ? ordinary : [...ordinary.slice(0, -1), mismatches.join()];
-    return pieces.get(block, given, () =>
-      encode(block.text, block.lineEnds, tokensOf(block, { context, standard, mismatches, labels })),
-    );
+  return new Reader(context, standardNames(catalogue), labels, mismatchesIn(document));
+}
+
+/** Reads the tokens of blocks, each once as long as what they depend on stays. */
+class Reader {
+  readonly mismatches: ReadonlyMap<Block, readonly number[]>;
+  readonly #context: RuleContext;
+  readonly #standard: ReadonlySet<string>;
+  readonly #labels: boolean;
+  /** What the tokens of a block depend on besides the block and its mismatches. */
+  readonly #given: readonly unknown[];
+
+  constructor(
+    context: RuleContext,
+    standard: ReadonlySet<string>,
+    labels: boolean,
+    mismatches: ReadonlyMap<Block, readonly number[]>,
+  ) {
+    this.#context = context;
+    this.#standard = standard;
+    this.#labels = labels;
+    this.#given = [context.vocabulary, context.moneyUnit, standard, labels];
+    this.mismatches = mismatches;
+  }
+
+  /** Whether blocks without mismatches have the same tokens for another reader. */
+  isLike(other: Reader): boolean {
+    return this.#given.every((one, i) => one === other.#given[i]);
+  }
+
+  readonly pieceOf = (block: Block): TokenPiece => {
+    const mismatches = this.mismatches.get(block) ?? NONE;
+    const given = [...this.#given, mismatches.join()];
+    const question = { context: this.#context, standard: this.#standard, labels: this.#labels, mismatches };
+    return kept.get(block, given, () => encode(block.text, block.lineEnds, tokensOf(block, question)));
   };
 }
 
 /** Where amounts stand that do not add up, as far as somebody is told so. */
-function mismatchesIn(found: readonly Finding[] | undefined): readonly number[] {
-  const wrong = found?.filter(
-    ({ rule, message }) => (rule === totalMismatch || rule === sumMismatch) && message !== 'rounding',
-  );
-  return wrong && wrong.length > 0 ? wrong.map(({ span }) => span.start) : NONE;
+function mismatchesIn({ checker }: TableDocument): ReadonlyMap<Block, readonly number[]> {
+  const mismatches = new Map<Block, readonly number[]>();
+  for (const [block, found] of checker.findingsByBlock()) {
+    const wrong = found.filter(
+      ({ rule, message }) => (rule === totalMismatch || rule === sumMismatch) && message !== 'rounding',
+    );
+    if (wrong.length > 0)
+      mismatches.set(
+        block,
+        wrong.map(({ span }) => span.start),
+      );
+  }
+  return mismatches;
 }
 
 const standardByCatalogue = new WeakMap<Catalogue, ReadonlySet<string>>();
