@@ -16,7 +16,9 @@ export async function chooseProfile(client: BaseLanguageClient): Promise<void> {
   const params: ProfilesParams = { textDocument: client.code2ProtocolConverter.asTextDocumentIdentifier(document) };
   const { version } = document;
   const choices = await client.sendRequest<readonly ProfileChoice[]>(PROFILES, params);
-  const items: Item[] = choices.map((choice) => ({
+  // Who chooses wants another.
+  const sorted = [...choices].sort((a, b) => Number(a.current) - Number(b.current));
+  const items: Item[] = sorted.map((choice) => ({
     label: choice.name,
     description: choice.current ? l10n.t('{0} (as now)', choice.id) : choice.id,
     choice,
