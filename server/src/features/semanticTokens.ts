@@ -8,7 +8,7 @@ import type { Environment } from '../workspace/environment.ts';
 import type { TableDocument } from '../workspace/tableDocument.ts';
 import { blocksIn } from './blocksIn.ts';
 import { PerBlock } from './perBlock.ts';
-import { standardKey, tokensOf } from './semanticTokens/blockTokens.ts';
+import { standardKey, type TokenQuestion, tokensOf } from './semanticTokens/blockTokens.ts';
 import { encode, join, type TokenPiece } from './semanticTokens/tokenPiece.ts';
 
 /** The profile whose words our grammar for VS Code knows. */
@@ -78,8 +78,9 @@ export async function semanticTokens(
 async function readerOf(document: TableDocument, environment: Environment): Promise<Reader> {
   const catalogue = await environment.loadCatalogue(document.context.vocabulary.profile.id);
   const { context } = document;
-  const labels = !environment.client.vscode || context.vocabulary.profile.id !== GRAMMAR_PROFILE;
-  return new Reader(context, standardNames(catalogue), labels, mismatchesIn(document));
+  const isKnown = context.vocabulary.profile.id === GRAMMAR_PROFILE;
+  const grammar = !environment.client.vscode ? 'none' : isKnown ? 'knows the profile' : 'knows no profile';
+  return new Reader(context, standardNames(catalogue), grammar, mismatchesIn(document));
 }
 
 /** Reads the tokens of blocks, each once as long as what they depend on stays. */
@@ -87,20 +88,20 @@ class Reader {
   readonly mismatches: ReadonlyMap<Block, readonly number[]>;
   readonly #context: RuleContext;
   readonly #standard: ReadonlySet<string>;
-  readonly #labels: boolean;
+  readonly #grammar: TokenQuestion['grammar'];
   /** What the tokens of a block depend on besides the block and its mismatches. */
   readonly #given: readonly unknown[];
 
   constructor(
     context: RuleContext,
     standard: ReadonlySet<string>,
-    labels: boolean,
+    grammar: TokenQuestion['grammar'],
     mismatches: ReadonlyMap<Block, readonly number[]>,
   ) {
     this.#context = context;
     this.#standard = standard;
-    this.#labels = labels;
-    this.#given = [context.vocabulary, context.moneyUnit, standard, labels];
+    this.#grammar = grammar;
+    this.#given = [context.vocabulary, context.moneyUnit, standard, grammar];
     this.mismatches = mismatches;
   }
 
@@ -112,7 +113,7 @@ class Reader {
   readonly pieceOf = (block: Block): TokenPiece => {
     const mismatches = this.mismatches.get(block) ?? NONE;
     const given = [...this.#given, mismatches.join()];
-    const question = { context: this.#context, standard: this.#standard, labels: this.#labels, mismatches };
+    const question = { context: this.#context, standard: this.#standard, grammar: this.#grammar, mismatches };
     return kept.get(block, given, () => encode(block.text, block.lineEnds, tokensOf(block, question)));
   };
 }

@@ -19,8 +19,8 @@ export interface TokenQuestion {
   readonly standard: ReadonlySet<string>;
   /** Offsets at which amounts stand that are not what they should add up to. */
   readonly mismatches: readonly number[];
-  /** What a grammar could colour too: labels and comments. */
-  readonly labels: boolean;
+  /** How much a grammar does already: all but what only the table knows; what is not a word of the profile; nothing. */
+  readonly grammar: 'knows the profile' | 'knows no profile' | 'none';
 }
 
 export function standardKey(classCode: string, name: string): string {
@@ -90,8 +90,8 @@ class TokenReader {
   }
 
   label(part: Part): void {
-    if (!this.#question.labels) return;
     if ('label' in part) {
+      if (this.#question.grammar === 'knows the profile') return;
       const isRow = part.type === 'field' && ['project', 'unit', 'total', 'include'].includes(part.role);
       this.add(isRow ? 'rowLabel' : 'label', part.label);
     } else this.line(part);
@@ -99,7 +99,7 @@ class TokenReader {
 
   /** A comment, but for what a directive has in it. */
   line({ type, start, end }: Line): void {
-    if (!this.#question.labels || type !== 'comment') return;
+    if (this.#question.grammar !== 'none' || type !== 'comment') return;
     let from = start;
     while ((this.#inDirectives[0]?.start ?? end) < end) {
       const rule = this.#inDirectives.shift() as Span;
@@ -123,7 +123,7 @@ class TokenReader {
     const { level2, name } = indicator;
     const isStandard = level2 !== undefined && this.#question.standard.has(standardKey(level2.code, name));
     if (node.name && isStandard) this.add('name', node.name, 'standard');
-    else if (node.name && this.#question.labels) this.add('name', node.name);
+    else if (node.name && this.#question.grammar === 'none') this.add('name', node.name);
     for (const value of indicator.values) this.#value(value, node.inserts);
   }
 
@@ -141,7 +141,7 @@ class TokenReader {
   }
 
   #value({ node, label, text }: IndicatorValue, inserts: readonly Span[]): void {
-    if (node.label && this.#question.labels) this.add('label', node.label);
+    if (node.label && this.#question.grammar !== 'knows the profile') this.add('label', node.label);
     if (label && !isForValue(label) && label.span !== 'weight') return;
     const squeezed = squeezeSpan(this.#text, node.text, inserts);
     const parts = partsIn(squeezed.text, text);
@@ -161,7 +161,7 @@ class TokenReader {
   #directives(): void {
     for (const directive of readDirectives(this.#text)) {
       if (directive.kind === 'unknown') continue;
-      if (this.#question.labels) this.add('rowLabel', directive.word);
+      if (this.#question.grammar === 'none') this.add('rowLabel', directive.word);
       for (const { id, span } of directive.rules) {
         this.add('rule', span, this.#question.context.ruleIds.has(id) ? undefined : 'unknown');
       }
