@@ -3,9 +3,11 @@ import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languagec
 import type { InitializationOptions } from '../../server/src/protocol.ts';
 import { importText } from './exchange/importText.ts';
 import { findProject } from './find/findProject.ts';
+import { registerLensCommands, rowMiddleware } from './lenses/lensCommands.ts';
 import { registerProfilePages } from './profiles/profilePages.ts';
 import { registerRulePages } from './rules/rulePages.ts';
 import { registerSelectReason } from './rules/selectReason.ts';
+import { registerStatus } from './status/tableStatus.ts';
 
 /** What the extension does wherever it runs; how the server is started is the entry's. */
 export async function activateWith(
@@ -16,6 +18,7 @@ export async function activateWith(
   const client = createClient({
     documentSelector: [{ language: 'jxmb' }],
     initializationOptions,
+    middleware: rowMiddleware,
     diagnosticPullOptions: { onChange: true, onSave: false },
   });
   context.subscriptions.push(
@@ -34,6 +37,8 @@ export async function activateWith(
     registerProfilePages(client),
     ...registerRulePages(client),
     registerSelectReason(),
+    ...registerLensCommands(client),
+    ...registerStatus(client),
   );
   await client.start();
 }

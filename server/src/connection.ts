@@ -25,9 +25,10 @@ import {
 import { areSame, readSettings, SECTION } from './configuration.ts';
 import { FIX_ALL_KIND } from './features/codeActions.ts';
 import { CannotRename } from './features/rename.ts';
-import { LEGEND } from './features/semanticTokens.ts';
+import { LEGEND } from './features/semanticTokens/legend.ts';
 import { createLanguageService, type LanguageService } from './languageService.ts';
 import {
+  CHANGED,
   FIND_SYMBOLS,
   type FindSymbolsParams,
   type FoundSymbols,
@@ -36,7 +37,10 @@ import {
   type ImportTextResult,
   type InitializationOptions,
   PROFILE_PAGE,
+  PROFILES,
+  type ProfileChoice,
   type ProfilePageParams,
+  type ProfilesParams,
   RULE_LIST,
   RULE_PAGE,
   type RulePageParams,
@@ -44,6 +48,7 @@ import {
   type StatusParams,
   type TableStatus,
 } from './protocol.ts';
+import { Refreshes } from './refreshes.ts';
 import type { Language } from './rules/rule.ts';
 import { TokenResults } from './tokenResults.ts';
 import type { Environment } from './workspace/environment.ts';
@@ -73,6 +78,9 @@ export function serve(connection: Connection, host: Host): void {
   let pull = false;
   let outline = false;
   let definitionLinks = false;
+  let refreshes: Refreshes;
+  /** The client is ours, and shows the status of tables. */
+  let ours = false;
   /** The client can be asked for settings, is to be told that findings are stale, tells of changes where it is asked to. */
   let asks = { configuration: false, refresh: false, registration: false };
   /** The settings of clients that cannot be asked. */
@@ -85,7 +93,7 @@ export function serve(connection: Connection, host: Host): void {
   const unsettled = new WeakSet<TableDocument>();
   const logFailure = (what: string) => (error: unknown) => connection.console.error(`${what}: ${error}`);
   /** Sends findings; the client may be gone, and nobody else is there to be told. */
-  const tell = (uri: string, diagnostics: Diagnostic[], version?: number) => {
+  const send = (uri: string, diagnostics: Diagnostic[], version?: number) => {
     const params = { uri, diagnostics, ...(version !== undefined && { version }) };
     void connection.sendDiagnostics(params).catch(() => {});
   };
@@ -109,6 +117,8 @@ export function serve(connection: Connection, host: Host): void {
     language = languageOf(params.locale) ?? host.language;
     pull = params.capabilities.textDocument?.diagnostic !== undefined;
     const { workspace } = params.capabilities;
+    refreshes = new Refreshes(connection, params);
+    ours = abilitiesOf(params).vscode;
     definitionLinks = params.capabilities.textDocument?.definition?.linkSupport === true;
     asks = {
       configuration: workspace?.configuration === true,
@@ -237,21 +247,25 @@ export function serve(connection: Connection, host: Host): void {
   });
   const tokens = new TokenResults();
   connection.languages.semanticTokens.on(
-    answer({ data: [] }, (document) => tokens.full(document, service.semanticTokens(document))),
+    answer({ data: [] }, async (document) => tokens.full(document, await service.tokenPieces(document))),
   );
   connection.languages.semanticTokens.onDelta(
-    answer<SemanticTokensDeltaParams, SemanticTokens | SemanticTokensDelta>({ data: [] }, (document, params) =>
-      tokens.since(params.previousResultId, document, service.semanticTokens(document)),
+    answer<SemanticTokensDeltaParams, SemanticTokens | SemanticTokensDelta>({ data: [] }, async (document, params) =>
+      tokens.since(params.previousResultId, document, await service.tokenPieces(document)),
     ),
   );
   connection.languages.semanticTokens.onRange(
-    answer({ data: [] }, (document, { range }) => ({ data: service.semanticTokens(document, range) })),
+    answer({ data: [] }, async (document, { range }) => ({ data: await service.semanticTokens(document, range) })),
   );
   connection.languages.inlayHint.on(answer([], (document, { range }) => service.inlayHints(document, range)));
   connection.onCodeLens(answer([], (document) => service.codeLenses(document)));
   connection.onRequest(
     new RequestType<StatusParams, TableStatus | null, void>(STATUS),
     answer<StatusParams, TableStatus | null>(null, (document) => service.status(document)),
+  );
+  connection.onRequest(
+    new RequestType<ProfilesParams, ProfileChoice[], void>(PROFILES),
+    answer<ProfilesParams, ProfileChoice[]>([], (document) => service.profiles(document)),
   );
   connection.onRequest(RULE_LIST, () => service.rules());
   connection.onRequest(PROFILE_PAGE, ({ id }: ProfilePageParams) => service.profilePage(id) ?? null);
@@ -274,41 +288,43 @@ export function serve(connection: Connection, host: Host): void {
       : { kind: DocumentDiagnosticReportKind.Full, resultId, items: service.diagnostics(document) };
   });
 
-  // Where the client does not pull, findings are pushed: of each document the latest only, once no more changes come in.
+  // Once no more changes come in, the client is told what they come to. Where it does not pull, findings are pushed: of
+  // each document the latest only.
   const changed = new Set<string>();
   let fresh = false;
-  const push = () => {
+  const tell = () => {
     if (fresh) {
       fresh = false;
-      host.defer(push);
+      host.defer(tell);
       return;
     }
-    const uris = [...changed];
+    const latest = [...changed].flatMap((uri) => documents.get(uri) ?? []);
     changed.clear();
-    for (const uri of uris) {
-      const document = documents.get(uri);
-      if (!document || unsettled.has(document)) continue;
+    for (const document of pull ? [] : latest) {
+      if (unsettled.has(document)) continue;
+      const { uri, version } = document;
       try {
-        tell(uri, service.diagnostics(document), document.version);
+        send(uri, service.diagnostics(document), version);
       } catch (error) {
         logFailure(uri)(error);
       }
     }
+    refreshes.changed(latest);
+    if (ours) void connection.sendNotification(CHANGED);
   };
-  const pushSoon = (document: TableDocument) => {
-    if (pull) return;
+  const tellSoon = (document: TableDocument) => {
     fresh = true;
-    if (changed.size === 0) host.defer(push);
+    if (changed.size === 0) host.defer(tell);
     changed.add(document.uri);
   };
-  documents.onDidChangeContent(({ document }) => pushSoon(document));
+  documents.onDidChangeContent(({ document }) => tellSoon(document));
 
   /** Reads a document by the settings of its place; those that come later than the document make it stale. */
   const configure = (document: TableDocument, settings: TableSettings) => {
     if (documents.get(document.uri) !== document || areSame(settings, document.settings)) return;
     document.configure(settings);
     configured++;
-    pushSoon(document);
+    tellSoon(document);
   };
   const askFor = (document: TableDocument): Promise<void> => {
     const { uri } = document;
@@ -323,14 +339,16 @@ export function serve(connection: Connection, host: Host): void {
     return asked;
   };
   documents.onDidOpen(({ document }) => {
-    if (!asks.configuration) return;
-    unsettled.add(document);
-    void askFor(document)
-      .then(() => settled.get(document))
-      .then(() => {
-        unsettled.delete(document);
-        pushSoon(document);
-      });
+    if (asks.configuration) {
+      unsettled.add(document);
+      void askFor(document)
+        .then(() => settled.get(document))
+        .then(() => {
+          unsettled.delete(document);
+          tellSoon(document);
+        });
+    }
+    if (documents.all().length > 1) refreshes.tablesChanged();
   });
   connection.onInitialized(() => {
     if (!asks.registration) return;
@@ -344,11 +362,14 @@ export function serve(connection: Connection, host: Host): void {
       told = readSettings((settings as { readonly [SECTION]?: unknown } | null)?.[SECTION], host.settings);
       for (const document of documents.all()) configure(document, told);
     }
-    if (pull && asks.refresh && configured > before) await connection.languages.diagnostics.refresh();
+    if (configured === before) return;
+    refreshes.all(documents.all());
+    if (pull && asks.refresh) await connection.languages.diagnostics.refresh();
   });
   documents.onDidClose(({ document }) => {
     service.close(document.uri);
-    if (!pull) tell(document.uri, []);
+    if (documents.all().length > 0) refreshes.tablesChanged();
+    if (!pull) send(document.uri, []);
   });
 
   connection.onRequest(IMPORT_TEXT, async ({ text }: ImportTextParams): Promise<ImportTextResult> => {
@@ -393,5 +414,6 @@ function abilitiesOf({ capabilities, initializationOptions }: InitializeParams):
     resolvesActions:
       capabilities.textDocument?.codeAction?.resolveSupport?.properties.includes('edit') === true &&
       capabilities.textDocument.codeAction.dataSupport === true,
+    inlayHints: capabilities.textDocument?.inlayHint !== undefined,
   };
 }

@@ -33,11 +33,13 @@ import { formatDocument, formatOnType, formatRange } from './features/formatting
 import { hover } from './features/hover.ts';
 import { inlayHints } from './features/inlayHints.ts';
 import { profilePage } from './features/profilePage.ts';
+import { type ProfileChoice, profileChoices } from './features/profiles.ts';
 import { references } from './features/references.ts';
 import { prepareRename, rename } from './features/rename.ts';
 import { rulePage } from './features/rulePage.ts';
 import { selectionRanges } from './features/selectionRanges.ts';
-import { semanticTokens } from './features/semanticTokens.ts';
+import type { TokenPiece } from './features/semanticTokens/tokenPiece.ts';
+import { semanticTokens, tokenPieces } from './features/semanticTokens.ts';
 import { type TableStatus, tableStatus } from './features/status.ts';
 import { workspaceSymbols } from './features/workspaceSymbols.ts';
 import { rules } from './rules/registry.ts';
@@ -77,10 +79,14 @@ export interface LanguageService {
   /** The units and projects that something typed may mean, best first, for the list of our own client. */
   findSymbols(query: string): Promise<FoundSymbols>;
   /** Encoded as the protocol has them, by `LEGEND`. */
-  semanticTokens(document: TableDocument, range?: Range): number[];
+  semanticTokens(document: TableDocument, range?: Range): Promise<number[]>;
+  /** The same block by block: what did not change is the same piece. `join` makes one of them. */
+  tokenPieces(document: TableDocument): Promise<readonly TokenPiece[]>;
   inlayHints(document: TableDocument, range: Range): InlayHint[];
   codeLenses(document: TableDocument): CodeLens[];
   status(document: TableDocument): TableStatus;
+  /** The profiles a table may be read by, each with the edits that make it so. */
+  profiles(document: TableDocument): ProfileChoice[];
   /** The action that mends everything that needs nobody to look; undefined where there is nothing. */
   fixAll(document: TableDocument): CodeAction | undefined;
   /** Completes an action of `codeActions` that came without its edit. */
@@ -118,10 +124,12 @@ export function createLanguageService(environment: Environment): LanguageService
     documentLinks: (document) => documentLinks(document, environment),
     workspaceSymbols: (query) => workspaceSymbols(query, environment),
     findSymbols: (query) => findSymbols(query, environment),
-    semanticTokens,
+    semanticTokens: (document, range) => semanticTokens(document, range, environment),
+    tokenPieces: (document) => tokenPieces(document, environment),
     inlayHints: (document, range) => inlayHints(document, range, environment),
     codeLenses: (document) => codeLenses(document, environment),
     status: (document) => tableStatus(document, environment),
+    profiles: (document) => profileChoices(document, language),
     fixAll: (document) => fixAllAction(document, environment),
     resolveCodeAction: (document, action) => resolveCodeAction(document, action, environment),
     profilePage: (id) => profilePage(id, environment),

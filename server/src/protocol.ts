@@ -1,6 +1,7 @@
 import type { ImportReport } from './exchange/publishedText.ts';
 
 export type { FoundSymbol, FoundSymbols } from './features/findSymbols.ts';
+export type { ProfileChoice } from './features/profiles.ts';
 export type { TableStatus } from './features/status.ts';
 
 /** The requests that are not the protocol's own, shared with the client. */
@@ -54,6 +55,13 @@ export interface RuleTitle {
 export const STATUS = 'jxmb/status';
 
 export interface StatusParams {
+  readonly textDocument: { readonly uri: string };
+}
+
+/** Method of the request for the profiles a table may be read by; `ProfilesParams` → `ProfileChoice[]`. */
+export const PROFILES = 'jxmb/profiles';
+
+export interface ProfilesParams {
   readonly textDocument: { readonly uri: string };
 }
 

@@ -4,6 +4,7 @@ import type { PlacedFinding } from '../workspace/checker.ts';
 import type { Environment } from '../workspace/environment.ts';
 import { ruleAddress } from '../workspace/ourClient.ts';
 import type { TableDocument } from '../workspace/tableDocument.ts';
+import { findingsLeftOut, MOST_FINDINGS } from './limits.ts';
 import { rangeOf } from './ranges.ts';
 
 const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
@@ -15,9 +16,20 @@ const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
 
 type Asked = Pick<Environment, 'language' | 'client'>;
 
-/** The findings of a document as the protocol has them, in the order of the text. */
+/**
+ * The findings of a document as the protocol has them, in the order of the text. There may be too many of them: then
+ * the first of the list says how many are left out.
+ */
 export function diagnostics(document: TableDocument, asked: Asked): Diagnostic[] {
-  return document.findings().map((placed) => diagnosticOf(placed, document, asked));
+  const found = document.findings();
+  const leftOut = findingsLeftOut(found.length, asked.language);
+  const sent = (leftOut ? found.slice(0, MOST_FINDINGS) : found).map((one) => diagnosticOf(one, document, asked));
+  return leftOut ? [noteAtTop(leftOut), ...sent] : sent;
+}
+
+function noteAtTop(message: string): Diagnostic {
+  const top = { line: 0, character: 0 };
+  return { range: { start: top, end: top }, severity: DiagnosticSeverity.Information, source: 'jxmb', message };
 }
 
 export function diagnosticOf(

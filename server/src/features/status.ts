@@ -1,5 +1,7 @@
+import { totalColumn } from '../table/row.ts';
 import type { Environment } from '../workspace/environment.ts';
 import type { TableDocument } from '../workspace/tableDocument.ts';
+import { limitsOf } from './limits.ts';
 
 /** What a table is, in a few words, in the language of the interface. */
 export interface TableStatus {
@@ -21,9 +23,9 @@ export function tableStatus(document: TableDocument, { language }: Pick<Environm
     profile: vocabulary.profile.id,
     profileName: vocabulary.profile.name[language],
     moneyUnit: moneyUnit.name,
-    projects: 0,
-    total: document.checker.wholeOf(0)?.toAmount() ?? null,
+    projects: document.checker.projects,
+    total: document.checker.wholeOf(totalColumn(vocabulary))?.toAmount() ?? null,
     findings: document.findings().length,
-    limits: [],
+    limits: limitsOf(document, language),
   };
 }

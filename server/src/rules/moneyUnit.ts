@@ -3,7 +3,7 @@ import { lineText } from '../syntax/text.ts';
 import { MONEY_UNITS, readMoneyUnit } from '../table/moneyUnit.ts';
 import type { Row } from '../table/row.ts';
 import { RULES_ON_TOTALS } from './amountRules.ts';
-import { indentAt, lineEndOf, textStart } from './edits.ts';
+import { lineInHead } from './headLine.ts';
 import { slipFor } from './labelSlips.ts';
 import type { StartRule, TextEdit } from './rule.ts';
 
@@ -102,15 +102,5 @@ function insertion(unit: string, row: Row, text: string): TextEdit {
     const at = empty.label.colon + 1;
     return { start: at, end: Math.max(at, empty.text.end), text: `${text[at - 1] === ':' ? ' ' : ''}${unit}` };
   }
-  const line = `单位: ${unit}`;
-  const lineEnd = lineEndOf(text);
-  const top = textStart(text);
-  if (row.kind !== 'head') return { start: top, end: top, text: `${line}${lineEnd}${lineEnd}` };
-  // Behind a goal, which has no place here, it would be the goal's text.
-  const end = row.tree.parts.findIndex(({ type }) => type === 'goal' || type === 'indicators');
-  const parts = end < 0 ? row.tree.parts : row.tree.parts.slice(0, end);
-  const last = parts.findLast(({ type }) => type === 'title' || type === 'year' || type === 'field');
-  // Above the comments too: one may speak of the line behind it.
-  if (!last) return { start: top, end: top, text: `${line}${lineEnd}` };
-  return { start: last.end, end: last.end, text: `${lineEnd}${indentAt(text, last.start)}${line}` };
+  return lineInHead(`单位: ${unit}`, row, text);
 }

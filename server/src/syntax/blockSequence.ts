@@ -86,6 +86,11 @@ export class BlockSequence implements Iterable<Block> {
     for (const chunk of this.#chunks) yield* chunk.blocks;
   }
 
+  /** All blocks in order, as a list of its own. */
+  list(): Block[] {
+    return this.#chunks.flatMap(({ blocks }) => blocks);
+  }
+
   first(): Block | undefined {
     return this.#chunks[0]?.blocks[0];
   }

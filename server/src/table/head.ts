@@ -2,12 +2,14 @@ import { squeeze } from '../syntax/characters.ts';
 import { blockStart, matchLine } from '../syntax/labels.ts';
 import { LineScanner, skipSpaces, trim } from '../syntax/lines.ts';
 import type { BlockTree, Field, Span } from '../syntax/nodes.ts';
-import { lineText } from '../syntax/text.ts';
+import { lineText, trimmed } from '../syntax/text.ts';
 import type { Vocabulary } from '../syntax/vocabulary.ts';
 import { type MoneyUnit, readMoneyUnit } from './moneyUnit.ts';
 
 /** What a table's head says of the table as a whole, read in the profile that it names; the first that can be read of each. */
 export interface Head {
+  /** The department whose table it is; empty where none is named. */
+  readonly department: string;
   readonly moneyUnit: MoneyUnit | undefined;
   readonly year: number | undefined;
 }
@@ -39,6 +41,10 @@ export function readHead(text: string, tree: BlockTree): Head {
     ...tree.parts.flatMap((part) => (part.type === 'year' ? [lineText(text, part as Span)] : [])),
   ];
   return {
+    department:
+      field('department')
+        .map(trimmed)
+        .find((name) => name !== '') ?? '',
     moneyUnit: first(field('moneyUnit'), readMoneyUnit),
     year: first(years, readYear),
   };

@@ -142,6 +142,8 @@ export class Ledger {
   #includes = 0;
   /** How many rows hide another that is no project. */
   #hiding = 0;
+  /** How many projects there are. */
+  projects = 0;
   /** The units' own amounts. */
   readonly units = new Tallies();
   /** Units whose sum or whose own amounts have changed since somebody last took them. */
@@ -178,7 +180,10 @@ export class Ledger {
   #add(entry: Entry, group: UnitGroup): void {
     entry.group = group;
     if (entry.kind === 'unit') this.units.add(entry);
-    if (entry.kind === 'project') group.projects.add(entry);
+    if (entry.kind === 'project') {
+      group.projects.add(entry);
+      this.projects++;
+    }
     if (entry.kind === 'include') this.#includes++;
     this.#count(entry, group, 1);
     for (const key of entry.keys.unit) group.keys.add(key, entry);
@@ -189,7 +194,10 @@ export class Ledger {
   #remove(entry: Entry): void {
     const group = entry.group as UnitGroup;
     if (entry.kind === 'unit') this.units.remove(entry);
-    if (entry.kind === 'project') group.projects.remove(entry);
+    if (entry.kind === 'project') {
+      group.projects.remove(entry);
+      this.projects--;
+    }
     if (entry.kind === 'include') this.#includes--;
     this.#count(entry, group, -1);
     this.#touch(entry, group);

@@ -121,7 +121,7 @@ export function readRow(text: string, tree: BlockTree, vocabulary: Vocabulary, m
 }
 
 /** The amount of a column that counts: the first that is written. */
-export function amountOf(row: Row, column: number): Amount | undefined {
+export function amountOf(row: Pick<Row, 'amounts'>, column: number): Amount | undefined {
   return row.amounts.find((amount) => amount.column === column);
 }
 

@@ -1,4 +1,5 @@
 import { squeeze } from '../syntax/characters.ts';
+import type { Span } from '../syntax/nodes.ts';
 import { Decimal } from './decimal.ts';
 import type { MoneyUnit } from './moneyUnit.ts';
 import { splitUnit, unitAt } from './valueUnit.ts';
@@ -52,6 +53,7 @@ const COMPARING: readonly (readonly [Operator | undefined, string])[] = [
 ];
 const BEFORE = new RegExp(COMPARING.map(([, words]) => `(${words})`).join('|'), 'g');
 /** Words that compare from behind the number. */
+const COMPARES_BEHIND = /^(?:[及或]?以[上下]|以内|之内|内)/;
 const BEHIND = /^(?:[及或]?以[上下]|以内|之内|内)?$/;
 /** What Chinese input methods write for `>` and `<`, at a value's start only. */
 const TYPED: Readonly<Record<string, Operator>> = { '》': '>', '《': '<' };
@@ -102,11 +104,56 @@ export function isPlainQuantity(text: string, { unit }: Quantity): boolean {
   );
 }
 
+/** Where the parts of a quantity stand in its squeezed text. */
+export interface QuantityParts {
+  readonly number: Span;
+  /** Where it has one. */
+  readonly unit?: Span;
+  /** The sign or word that compares, before the number or behind its unit. */
+  readonly operator?: Span;
+}
+
+/** Where the number, the unit and the operator stand that a squeezed text was read as. */
+export function partsOf(squeezed: string, { number, unit }: Quantity): QuantityParts | undefined {
+  const wanted = number.abs();
+  for (const { 0: digits, index } of squeezed.matchAll(NUMBER)) {
+    const end = index + digits.length;
+    if (!squeezed.startsWith(unit, end) || !Decimal.parse(digits.replaceAll(',', ''))?.equals(wanted)) continue;
+    const start = number.isNegative ? index - 1 : index;
+    const unitEnd = end + unit.length;
+    const operator = wordBefore(squeezed.slice(0, start)) ?? wordBehind(squeezed, unitEnd);
+    return {
+      number: { start, end },
+      ...(unit !== '' && { unit: { start: end, end: unitEnd } }),
+      ...(operator && { operator }),
+    };
+  }
+  return undefined;
+}
+
+/** The last word that compares in the clause before a number. */
+function wordBefore(before: string): Span | undefined {
+  if (TYPED[before]) return { start: 0, end: before.length };
+  const from = clauseStart(before);
+  const last = [...before.slice(from).matchAll(BEFORE)].at(-1);
+  return last && { start: from + last.index, end: from + last.index + last[0].length };
+}
+
+function wordBehind(squeezed: string, from: number): Span | undefined {
+  const word = COMPARES_BEHIND.exec(squeezed.slice(from, from + 8))?.[0];
+  return word ? { start: from, end: from + word.length } : undefined;
+}
+
+/** Where the clause begins that a text ends with. */
+function clauseStart(text: string): number {
+  return 1 + Math.max(...[...',;:。'].map((mark) => text.lastIndexOf(mark)));
+}
+
 /** What the text before a number compares it by, and whether it says nothing else. */
 function comparisonIn(before: string): { operator?: Operator | 'by what follows'; isAlone: boolean } {
   const typed = TYPED[before];
   if (typed) return { operator: typed, isAlone: true };
-  const clause = before.slice(1 + Math.max(...[...',;:。'].map((mark) => before.lastIndexOf(mark))));
+  const clause = before.slice(clauseStart(before));
   const last = [...clause.matchAll(BEFORE)].at(-1);
   const isAlone = before.replace(BEFORE, '') === '';
   if (!last) return { isAlone };

@@ -88,6 +88,10 @@ export class Checker {
   readonly #directing = new Set<Block>();
   readonly #totals = new Set<BlockFacts>();
   #start: Start | undefined;
+  /** What was found since the last edit. */
+  #found: readonly PlacedFinding[] | undefined;
+  #foundIn: ReadonlyMap<Block, readonly Finding[]> | undefined;
+  #sums = {};
   /** The head that was looked at, and whether it has lines of its own. */
   #head: { readonly block: Block; readonly says: 'nothing' | 'comments' | 'something' } | undefined;
 
@@ -98,17 +102,53 @@ export class Checker {
 
   /** Takes over an edit of the blocks. */
   change({ removed, added, before, after }: BlockChange): void {
+    this.#found = undefined;
+    this.#foundIn = undefined;
     for (const block of removed) {
       this.#flagged.delete(block);
       this.#directing.delete(block);
       this.#totals.delete(factsOf(block));
     }
     const facts = added.map((block) => this.#checkBlock(block));
+    if (!addTheSame(removed.map(factsOf), facts)) this.#sums = {};
     this.#ledger.replace(removed.map(factsOf), facts, before && factsOf(before), this.#entriesFrom(after));
   }
 
   /** All findings that neither a setting nor a comment turns off, in the order of the text. */
-  findings(): PlacedFinding[] {
+  findings(): readonly PlacedFinding[] {
+    this.#found ??= this.#find();
+    return this.#found;
+  }
+
+  /** The same by the blocks they are in; blocks without any are not among them. */
+  findingsByBlock(): ReadonlyMap<Block, readonly Finding[]> {
+    if (this.#foundIn) return this.#foundIn;
+    const found = new Map<Block, Finding[]>();
+    for (const { finding, place } of this.findings()) {
+      const own = found.get(place.block);
+      if (own) own.push(finding);
+      else found.set(place.block, [finding]);
+    }
+    this.#foundIn = found;
+    return found;
+  }
+
+  /** Stands for all amounts: another object once one of them changes, comes or goes. Till then no sum or share is another. */
+  get sums(): object {
+    return this.#sums;
+  }
+
+  /** How many projects the table itself lists. */
+  get projects(): number {
+    return this.#ledger.projects;
+  }
+
+  /** How many projects a unit lists. */
+  projectsOf(unit: Block): number {
+    return factsOf(unit).group?.projects.count ?? 0;
+  }
+
+  #find(): PlacedFinding[] {
     this.#checkSums();
     const start = this.#checkStart();
     const suppressions = new Suppressions(this.#placedDirectives());
@@ -209,6 +249,12 @@ export class Checker {
     if (block.kind === 'total') return this.#ledger.totalOf(column);
     const group = factsOf(block).group;
     return block.kind === 'unit' && group ? this.#ledger.sumOf(group, column) : undefined;
+  }
+
+  /** What a row comes to in a column: what it states, a total else by its sources; undefined while not known. */
+  comesTo(block: Block, column: number): Decimal | undefined {
+    const addend = factsOf(block).addends[column];
+    return addend === 'unknown' ? undefined : addend;
   }
 
   /** What the whole table comes to in a column: what 合计 states, else what the table adds up to; undefined while not known. */
@@ -336,6 +382,21 @@ function once<T>(find: () => T): () => T {
     found ??= { answer: find() };
     return found.answer;
   };
+}
+
+/** Whether some rows add to the sums what others did. */
+function addTheSame(before: readonly Entry[], after: readonly Entry[]): boolean {
+  return (
+    before.length === after.length &&
+    before.every(({ kind, addends }, i) => {
+      const other = after[i] as Entry;
+      return kind === other.kind && addends.every((addend, column) => isSame(addend, other.addends[column]));
+    })
+  );
+}
+
+function isSame(a: Addend, b: Addend): boolean {
+  return a === b || (typeof a === 'object' && typeof b === 'object' && a.equals(b));
 }
 
 function factsOf(block: Block): BlockFacts {

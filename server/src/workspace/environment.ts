@@ -30,4 +30,6 @@ export interface ClientAbilities {
   readonly vscode: boolean;
   /** The edit of an action may be asked for when the action is chosen. */
   readonly resolvesActions: boolean;
+  /** Hints may be shown between the characters of the text. */
+  readonly inlayHints: boolean;
 }

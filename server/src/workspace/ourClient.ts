@@ -9,6 +9,12 @@ export const SHOW_RULE_COMMAND = 'jxmb.showRule';
 /** The command that selects the nearest place above the cursor where a reason is to be given, to be typed over; its text is the argument. */
 export const SELECT_REASON_COMMAND = 'jxmb.selectReason';
 
+/** The command that goes to a finding; its arguments are the URI of a table and a position. */
+export const SHOW_FINDING_COMMAND = 'jxmb.showFinding';
+
+/** The command that shows two rows side by side, the older first; its arguments are two `Location`s and a title. */
+export const COMPARE_COMMAND = 'jxmb.compare';
+
 /** The address of a rule's page. */
 export function ruleAddress(id: string): string {
   return `${RULE_SCHEME}:/${id}.md`;

@@ -23,7 +23,7 @@ export interface ContentChange {
 const KEPT_ROWS = 64;
 
 /** What a table without head says of itself. */
-const NO_HEAD: Head = { moneyUnit: undefined, year: undefined };
+const NO_HEAD: Head = { department: '', moneyUnit: undefined, year: undefined };
 
 /**
  * One open table: its text as blocks, and of each block what the checker keeps. It stands behind the interface of the
@@ -75,6 +75,11 @@ export class TableDocument implements Rows {
     this.#readAgain();
   }
 
+  /** What the table says of itself as a whole. */
+  get head(): Head {
+    return this.#head;
+  }
+
   get lineCount(): number {
     return this.blocks.lineCount;
   }
@@ -107,8 +112,10 @@ export class TableDocument implements Rows {
     const head = headChanged ? this.#readHead() : this.#head;
     const { moneyUnit, year } = this.#head;
     const isSame = !headChanged || this.#vocabulary() === this.blocks.vocabulary;
-    if (isSame && head.moneyUnit === moneyUnit && head.year === year) this.#checker?.change(change);
-    else this.#readAgain();
+    if (isSame && head.moneyUnit === moneyUnit && head.year === year) {
+      this.#head = head;
+      this.#checker?.change(change);
+    } else this.#readAgain();
   }
 
   #readAgain(): void {
@@ -147,8 +154,8 @@ export class TableDocument implements Rows {
     return this.#checker;
   }
 
-  /** All findings that no comment suppresses, in the order of the text. */
-  findings(): PlacedFinding[] {
+  /** All findings that no comment suppresses, in the order of the text; looked for once after each edit. */
+  findings(): readonly PlacedFinding[] {
     return this.checker.findings();
   }
 

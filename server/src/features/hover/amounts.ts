@@ -1,22 +1,22 @@
 import type { Bilingual } from '../../profile/profile.ts';
 import type { Language } from '../../rules/rule.ts';
 import type { Block } from '../../syntax/blocks.ts';
-import { Decimal, sum } from '../../table/decimal.ts';
-import { compareSum } from '../../table/ledger.ts';
+import { Decimal } from '../../table/decimal.ts';
 import { type Amount, amountOf, type Row, sourcesOf } from '../../table/row.ts';
 import type { TableDocument } from '../../workspace/tableDocument.ts';
+import { type Expected, expectedOf, percent, sharesOf } from '../sums.ts';
 import { bold, escapeMarkdown, list, paragraphs, say } from './markdown.ts';
 
 const MESSAGES = {
   amount: { zh: '{column} {amount} {unit}', en: '{column} {amount} {unit}' },
   inYuan: { zh: ' = {amount} 元', en: ' = {amount} 元' },
-  sources: { zh: '各资金来源:', en: 'Sources:' },
-  sourceSum: { zh: '各资金来源之和 {sum},{comparison}:', en: 'The sources add up to {sum}, {comparison}:' },
-  unitSum: {
+  unknownSources: { zh: '各资金来源:', en: 'Sources:' },
+  sources: { zh: '各资金来源之和 {sum},{comparison}:', en: 'The sources add up to {sum}, {comparison}:' },
+  projects: {
     zh: '本单位 {count} 个项目之和 {sum},{comparison}',
     en: 'The projects of this unit ({count}) add up to {sum}, {comparison}',
   },
-  totalSum: { zh: '各预算单位之和 {sum},{comparison}', en: 'The units add up to {sum}, {comparison}' },
+  units: { zh: '各预算单位之和 {sum},{comparison}', en: 'The units add up to {sum}, {comparison}' },
   equal: { zh: '一致', en: 'as stated' },
   rounding: {
     zh: '相差 {difference},可能是四舍五入所致',
@@ -46,84 +46,54 @@ export function describeAmount(
   const head = say(MESSAGES.amount, language, { column: columnName, amount: value.toAmount(), unit: moneyUnit.name });
   return paragraphs(
     bold(head) + (moneyUnit.power > 0 ? say(MESSAGES.inYuan, language, { amount: inYuan }) : ''),
-    ...sumsOf(value, column, row, block, document, language),
-    sharesOf(value, column, row, block, document, language)
-      .filter((share) => share)
-      .join(' · '),
+    ...sumsOf(amount, row, block, document, language),
+    describeShares(value, column, row, block, document, language),
   );
 }
 
 /** What an amount should be: the sum of its sources, and of the rows below. */
-function sumsOf(
-  stated: Decimal,
-  column: number,
-  row: Row,
-  block: Block,
-  document: TableDocument,
-  language: Language,
-): string[] {
+function sumsOf(amount: Amount, row: Row, block: Block, document: TableDocument, language: Language): string[] {
   const { vocabulary } = document.context;
-  const parts: string[] = [];
-  const sources = sourcesOf(vocabulary, column).flatMap((source) => {
-    const reading = amountOf(row, source)?.reading;
-    return reading?.value ? [{ name: vocabulary.profile.columns[source]?.name ?? '', value: reading.value }] : [];
+  const expected = expectedOf(amount, row, block, document);
+  const sources = sourcesOf(vocabulary, amount.column).flatMap((source) => {
+    const value = amountOf(row, source)?.reading.value;
+    return value ? [`${escapeMarkdown(vocabulary.profile.columns[source]?.name ?? '')} ${value.toAmount()}`] : [];
   });
-  const unreadable = sourcesOf(vocabulary, column).some((source) => amountOf(row, source)?.reading.problem);
-  if (sources.length > 0) {
-    const computed = sum(sources.map(({ value }) => value));
-    const line = unreadable
-      ? say(MESSAGES.sources, language)
-      : sumLine(MESSAGES.sourceSum, stated, computed, sources.length, language);
-    parts.push(line, list(sources.map(({ name, value }) => `${escapeMarkdown(name)} ${value.toAmount()}`)));
-  }
-  const below = document.checker.sumBelow(block, column);
-  if (below && below.addends > 0) {
-    const message = block.kind === 'unit' ? MESSAGES.unitSum : MESSAGES.totalSum;
-    parts.push(sumLine(message, stated, below.sum, below.addends, language));
-  }
-  return parts;
+  const fromSources = expected.find(({ by }) => by === 'sources');
+  return [
+    ...(sources.length > 0
+      ? [fromSources ? sumLine(fromSources, language) : say(MESSAGES.unknownSources, language), list(sources)]
+      : []),
+    ...expected.filter((one) => one !== fromSources).map((one) => sumLine(one, language)),
+  ];
 }
 
-function sumLine(message: Bilingual, stated: Decimal, computed: Decimal, addends: number, language: Language): string {
-  const difference = stated.minus(computed).abs().toAmount();
-  const comparison = say(MESSAGES[compareSum(stated, computed, addends)], language, { difference });
-  return say(message, language, { sum: computed.toAmount(), count: String(addends), comparison });
+function sumLine({ by, sum, addends, comparison, above }: Expected, language: Language): string {
+  const compared = say(MESSAGES[comparison], language, { difference: above.abs().toAmount() });
+  return say(MESSAGES[by], language, { sum: sum.toAmount(), count: String(addends), comparison: compared });
 }
 
 /** What share an amount is of its row's total, of its unit's column and of the whole table's. */
-function sharesOf(
+function describeShares(
   value: Decimal,
   column: number,
   row: Row,
   block: Block,
   document: TableDocument,
   language: Language,
-): (string | undefined)[] {
-  const { vocabulary } = document.context;
-  const { columns } = vocabulary.profile;
-  const total = columns.findIndex((_, i) => sourcesOf(vocabulary, i).includes(column));
-  const name = escapeMarkdown(columns[column]?.name ?? '');
-  const say100 = (message: Bilingual, whole: Decimal | undefined, args: Record<string, string>) => {
-    const share = whole && value.shareOf(whole);
-    return share === undefined ? undefined : say(message, language, { ...args, share: percent(share) });
-  };
+): string {
+  const { columns } = document.context.vocabulary.profile;
+  const total = columns.findIndex((_, i) => sourcesOf(document.context.vocabulary, i).includes(column));
+  const whole = total < 0 ? undefined : amountOf(row, total)?.reading.value;
+  const { ofUnit, ofWhole } = sharesOf(value, column, block, document);
   const unit = document.checker.unitOf(block);
-  const unitRow = unit && document.row(unit);
-  const unitName = escapeMarkdown(unitRow?.name || say(MESSAGES.thisUnit, language));
-  const ofUnit =
-    unit && unitRow && (amountOf(unitRow, column)?.reading.value ?? document.checker.sumBelow(unit, column)?.sum);
+  const unitName = escapeMarkdown((unit && document.row(unit).name) || say(MESSAGES.thisUnit, language));
+  const name = escapeMarkdown(columns[column]?.name ?? '');
+  const told = (message: Bilingual, share: number | undefined, args: Record<string, string>) =>
+    share === undefined ? [] : [say(message, language, { ...args, share: percent(share) })];
   return [
-    total < 0
-      ? undefined
-      : say100(MESSAGES.ofRow, amountOf(row, total)?.reading.value, {
-          total: escapeMarkdown(columns[total]?.name ?? ''),
-        }),
-    say100(MESSAGES.ofUnit, ofUnit, { unit: unitName, column: name }),
-    block.kind === 'total' ? undefined : say100(MESSAGES.ofWhole, document.checker.wholeOf(column), { column: name }),
-  ];
-}
-
-/** Hundredths of a percent as people read them: `67.14%`. */
-function percent(hundredths: number): string {
-  return `${(hundredths / 100).toFixed(2)}%`;
+    ...told(MESSAGES.ofRow, whole && value.shareOf(whole), { total: escapeMarkdown(columns[total]?.name ?? '') }),
+    ...told(MESSAGES.ofUnit, ofUnit, { unit: unitName, column: name }),
+    ...told(MESSAGES.ofWhole, ofWhole, { column: name }),
+  ].join(' · ');
 }
