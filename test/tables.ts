@@ -18,7 +18,14 @@ export function openTable(text: string, own: Partial<TableSettings> = {}, uri = 
 }
 
 /** A client that can do everything. */
-export const client: ClientAbilities = { versionedEdits: true, snippets: true, vscode: true, resolvesActions: true };
+export const client: ClientAbilities = {
+  versionedEdits: true,
+  snippets: true,
+  replaceRanges: true,
+  resolvesCompletions: true,
+  vscode: true,
+  resolvesActions: true,
+};
 
 /** What features are asked for it, in Chinese. */
 export const asked = { language: 'zh', client } as const;

@@ -25,7 +25,14 @@ export interface ReportedFinding {
 }
 
 /** A report is read by programs and people without an editor. */
-const PLAIN: ClientAbilities = { versionedEdits: false, snippets: false, vscode: false, resolvesActions: false };
+const PLAIN: ClientAbilities = {
+  versionedEdits: false,
+  snippets: false,
+  replaceRanges: false,
+  resolvesCompletions: false,
+  vscode: false,
+  resolvesActions: false,
+};
 
 /** The findings of a document for a report, in the order of the text. */
 export function reportFindings(document: TableDocument, file: string, language: Language): ReportedFinding[] {
