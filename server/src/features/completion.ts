@@ -3,7 +3,7 @@ import type { Environment } from '../workspace/environment.ts';
 import type { TableDocument } from '../workspace/tableDocument.ts';
 import { amountOffers } from './completion/amounts.ts';
 import type { Asked } from './completion/asked.ts';
-import { cursorAt, type Spot, spotAt } from './completion/cursor.ts';
+import { cursorAt, ownIndicator, type Spot, spotAt } from './completion/cursor.ts';
 import { directiveOffers } from './completion/directives.ts';
 import { fieldOffers } from './completion/fields.ts';
 import { indicatorOffers } from './completion/indicators.ts';
@@ -48,7 +48,7 @@ export async function complete(
     catalogue,
     readings: readingsOf(pinyin, catalogue),
     written: () => {
-      written ??= new Written(document, environment);
+      written ??= new Written(document, workspace, ownIndicator(cursor));
       return written;
     },
   };

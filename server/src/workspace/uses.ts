@@ -2,6 +2,7 @@ import type { Block } from '../syntax/blocks.ts';
 import type { BlockChange } from '../syntax/document.ts';
 import { isForValue } from '../syntax/vocabulary.ts';
 import type { Indicator } from '../table/row.ts';
+import { readValue } from '../table/value.ts';
 import { valueParts } from '../table/valueParts.ts';
 import type { Rows } from './checker.ts';
 
@@ -103,19 +104,18 @@ export class Uses {
   }
 
   #countIndicator(indicator: Indicator, text: string, step: 1 | -1): void {
-    const code = indicator.level2?.code;
-    const { name: node } = indicator.node;
-    const name = node ? text.slice(node.start, node.end) : '';
-    if (code === undefined) return;
+    const written = writtenIn(indicator, text);
+    if (!written) return;
+    const { code, name, value } = written;
     const own = this.#classes.get(code) ?? new MutableClass();
     this.#classes.set(code, own);
     own.count += step;
-    const value = writtenValue(indicator, text);
     if (value !== undefined) {
-      const [before, number, after] = valueParts(value);
+      const [before, number] = valueParts(value);
       if (number !== '') {
         add(own.operators, before, step, true);
-        add(own.units, after, step);
+        const reading = readValue(value);
+        if (reading.kind === 'quantity') add(own.units, reading.unit, step);
       }
     }
     if (!isShort(name)) return;
@@ -135,6 +135,22 @@ class MutableClass implements ClassUses {
   readonly names = new Map<string, { readonly name: string; count: number; readonly values: Map<string, number> }>();
   readonly operators = new Map<string, number>();
   readonly units = new Map<string, number>();
+}
+
+/** What an indicator counts as. */
+export interface WrittenIndicator {
+  readonly code: string;
+  /** As it is written, escapes and all. */
+  readonly name: string;
+  readonly value: string | undefined;
+}
+
+/** What an indicator of a block counts as; undefined where its class is not known. */
+export function writtenIn(indicator: Indicator, text: string): WrittenIndicator | undefined {
+  const code = indicator.level2?.code;
+  const { name } = indicator.node;
+  if (code === undefined) return undefined;
+  return { code, name: name ? text.slice(name.start, name.end) : '', value: writtenValue(indicator, text) };
 }
 
 /** An indicator's value as it is written: the last of its label's that says something on one line. */

@@ -23,7 +23,7 @@ const OFFERED = 8;
  */
 export function composedNames(typed: string, code: string, asked: Asked): ComposedName[] {
   const characters = [...typed];
-  const words = wordsOf(code, asked);
+  const words = [...wordsOf(code, asked)];
   for (let own = SHORTEST_OWN; own <= characters.length - SHORTEST_END; own++) {
     // The beginning is written out: pinyin belongs to the end.
     if (!/\p{Script=Han}/u.test(characters[own - 1] as string)) break;
@@ -41,16 +41,21 @@ function* wordsOf(code: string, { catalogue, readings, written }: Asked): Iterab
   for (const [name] of written().names(code)) yield [name, ownWord(name, readings)];
 }
 
+function isBalanced(text: string): boolean {
+  const closing = text.search(/[)）]/);
+  return closing < 0 || /[(（]/.test(text.slice(0, closing));
+}
+
 function endsOf(query: string, words: Iterable<readonly [string, Word]>): { end: string; like: string }[] {
   const ends = new Map<string, { end: string; like: string; rank: number; names: Set<string> }>();
   for (const [name, word] of words) {
     const place = placeOf(query, word);
-    if (!place || place.first === 0) continue;
+    if (!place) continue;
     const characters = [...name];
     if (characters.length !== word.units.length) continue;
     const end = characters.slice(place.first).join('');
-    // What is only typed out already needs no offer.
-    if (end.length <= SHORTEST_END - 1 || end === query) continue;
+    // What is only typed out already needs no offer, and a bracket is not cut in two.
+    if (end.length < SHORTEST_END || end === query || !isBalanced(end)) continue;
     const known = ends.get(end);
     if (known) known.names.add(name);
     else ends.set(end, { end, like: name, rank: place.rank, names: new Set([name]) });

@@ -9,6 +9,7 @@ import { classOf } from '../hover/classOf.ts';
 import { say } from '../hover/markdown.ts';
 import type { Asked } from './asked.ts';
 import { type ClassOrder, classesBehind, classOffer, classOffers } from './classes.ts';
+import { indicatorAt } from './cursor.ts';
 import { type Head, readHead, withoutComments } from './head.ts';
 import { knownOf, standardOf } from './known.ts';
 import { labelOffers } from './labels.ts';
@@ -189,8 +190,7 @@ function headOffers(start: number, items: readonly (Indicator | Heading)[], aske
       const from = behindCode(before, head.from);
       const typed = before.slice(from);
       const code = head.two?.class.code;
-      const own = ownName(asked);
-      return { from, list: nameOffers(typed, (other) => (other === code ? '' : undefined), tail, own, asked) };
+      return { from, list: nameOffers(typed, (other) => (other === code ? '' : undefined), tail, asked) };
     }
     default: {
       const code = head.two?.class.code ?? headingAbove(items, start, asked)?.class.code;
@@ -225,7 +225,7 @@ function startOffers(
   const place = { from, ...(behind > 0 && { behind }) };
   const list = classOffers(typed, head.one, head.hasOne, '', classOrder(above, asked), language);
   if (list.length > 0 || typed === '' || (head.hasOne && !head.one)) return { ...place, list };
-  const names = nameOffers(typed, (code) => classBefore(code, head.one, heading, asked), tail, ownName(asked), asked);
+  const names = nameOffers(typed, (code) => classBefore(code, head.one, heading, asked), tail, asked);
   return { ...place, list: names };
 }
 
@@ -263,23 +263,10 @@ function isDue(index: number, { cursor: { block, beginsBlock, document }, vocabu
   return document.row(block).indicators.some(({ values }) => values.some((value) => value.label === label));
 }
 
-/** The indicator that the cursor stands in, as the whole block has it. */
-function ownIndicator({ cursor: { block, beginsBlock, document, before } }: Asked) {
-  if (!block || beginsBlock) return undefined;
-  const at = before.length;
-  return document.row(block).indicators.find(({ node }) => node.start <= at && at <= node.end);
-}
-
-/** Its name as it is written. */
-function ownName(asked: Asked): string {
-  const name = ownIndicator(asked)?.node.name;
-  return name && asked.cursor.block ? asked.cursor.block.text.slice(name.start, name.end) : '';
-}
-
 /** Indexes of the value labels that stand behind the cursor in its indicator. */
 function labelsBehind(asked: Asked): Set<number> {
   const at = asked.cursor.before.length;
   const behind =
-    ownIndicator(asked)?.node.values.filter(({ index, label }) => index >= 0 && label && label.start >= at) ?? [];
+    indicatorAt(asked.cursor)?.node.values.filter(({ index, label }) => index >= 0 && label && label.start >= at) ?? [];
   return new Set(behind.map(({ index }) => index));
 }

@@ -3,6 +3,7 @@ import { isCost } from '../../rules/demandedClasses.ts';
 import { nameUnit } from '../../rules/nameUnit.ts';
 import { plainName } from '../../rules/plainName.ts';
 import { rateName } from '../../rules/rateName.ts';
+import { readValue } from '../../table/value.ts';
 import { valueParts } from '../../table/valueParts.ts';
 import type { Asked } from './asked.ts';
 import { normalize } from './matching.ts';
@@ -59,12 +60,8 @@ export function knownOf(name: string, code: string | undefined, asked: Asked): K
   const like = values.length > 0 || standard ? undefined : likeOf(name, code, asked);
   const isRate = isRateName(name, asked);
   const direction = standard?.direction ?? like?.standard?.direction ?? (isCost(code) ? 'lower' : undefined);
-  const parts = valueParts(values[0] ?? '');
   const byName = vocabulary.judging.nameUnits.find(({ endings }) => endings.endOf(plainName(name)))?.unit;
-  const unit =
-    (values.length > 0 && parts[1] !== '' ? parts[2] : undefined) ??
-    standard?.unit ??
-    (nameUnit(name) || (isRate ? '%' : (like?.unit ?? byName ?? '')));
+  const unit = unitIn(values[0]) ?? standard?.unit ?? (nameUnit(name) || (isRate ? '%' : (like?.unit ?? byName ?? '')));
   const rates = isRate && values.length === 0 && unit === '%' ? ratesLike(like, code, asked) : [];
   return {
     code,
@@ -119,13 +116,19 @@ function likeOf(name: string, code: string, asked: Asked): Like | undefined {
   if (standard) return { standard, values: [standard.typical ?? []].flat(), unit: standard.unit, operator: undefined };
   if (used === undefined) return undefined;
   const values = written.values(code, used);
-  const [before, number, after] = valueParts(values[0] ?? '');
+  const [before, number] = valueParts(values[0] ?? '');
   return {
     standard: undefined,
     values,
-    unit: number === '' ? undefined : after,
+    unit: unitIn(values[0]),
     operator: number === '' ? undefined : before,
   };
+}
+
+/** The unit of a value that is one number. */
+function unitIn(value = ''): string | undefined {
+  const reading = readValue(value);
+  return reading.kind === 'quantity' ? reading.unit : undefined;
 }
 
 function commonTail(a: string, b: string): number {

@@ -50,19 +50,17 @@ interface Candidate {
  * Names that may be meant by what was typed, with their values where none are there yet: standard ones and those that
  * other projects have, what the goal speaks of, names that end like another.
  * @param classText what is put before a name of a class; undefined where names of that class are not offered
- * @param own the name of the cursor's own indicator, which is no use of it elsewhere
  */
 export function nameOffers(
   typed: string,
   classText: (code: string) => string | undefined,
   tail: NameTail,
-  own: string,
   asked: Asked,
 ): Offer[] {
   const { vocabulary, cursor } = asked;
   const codes = [...vocabulary.levelTwo.keys()].filter((code) => classText(code) !== undefined);
   const [only] = codes.length === 1 ? codes : [];
-  const candidates = fitting(typed, codes, own, asked);
+  const candidates = fitting(typed, codes, asked);
   const withTail = cursor.atEnd && tail.missing.length > 0;
   if (only !== undefined && typed !== '') {
     const names = new Set(candidates.map(({ name }) => name));
@@ -84,12 +82,11 @@ export function nameOffers(
 }
 
 /** Standard names and names of other projects, those that fit best first, of these those that are used most. */
-function fitting(typed: string, codes: readonly string[], own: string, asked: Asked): Candidate[] {
+function fitting(typed: string, codes: readonly string[], asked: Asked): Candidate[] {
   const { vocabulary, language, catalogue, readings } = asked;
   const query = normalize(typed);
   const written = asked.written();
   const uses = new Map(codes.map((code) => [code, written.names(code)]));
-  const countOf = (code: string, name: string) => (uses.get(code)?.get(name) ?? 0) - (name === own ? 1 : 0);
   const standard = new Set<string>();
   const found: Candidate[] = [];
   for (const { indicator, word } of namesOf(catalogue)) {
@@ -99,12 +96,11 @@ function fitting(typed: string, codes: readonly string[], own: string, asked: As
     const rank = rankOf(query, word);
     if (rank === undefined) continue;
     const more = { detail: indicatorDetail(indicator, vocabulary, language), about: indicator };
-    found.push({ code, name, rank, count: countOf(code, name), more });
+    found.push({ code, name, rank, count: uses.get(code)?.get(name) ?? 0, more });
   }
   for (const [code, names] of uses) {
-    for (const name of names.keys()) {
-      const count = countOf(code, name);
-      if (count <= 0 || name === typed || standard.has(`${code} ${name}`)) continue;
+    for (const [name, count] of names) {
+      if (name === typed || standard.has(`${code} ${name}`)) continue;
       const rank = rankOf(query, ownWord(name, readings));
       if (rank === undefined) continue;
       const detail = say(DETAILS.used, language, { count: String(count) });

@@ -94,7 +94,8 @@ export function valueOffers(typed: string, place: ValuePlace, asked: Asked): Off
   if (span === 'explanation') return textOffers(typed, explanationsOf(place.standard), place, asked);
   const others = valuesIn({ given: place.given.slice(0, -1) }, vocabulary).reverse();
   const whole = textOffers(typed, [...others, ...place.known.values], place, asked);
-  const offers = [...whole, ...patternOffers(typed, place, asked)];
+  // Where the other label has a value, this one is to have the same.
+  const offers = others.length > 0 && typed === '' ? whole : [...whole, ...patternOffers(typed, place, asked)];
   const seen = new Set<string>();
   return offers.filter(({ label }) => !seen.has(label) && seen.add(label));
 }

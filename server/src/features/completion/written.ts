@@ -1,6 +1,7 @@
-import type { Environment } from '../../workspace/environment.ts';
+import { valueParts } from '../../table/valueParts.ts';
 import type { TableDocument } from '../../workspace/tableDocument.ts';
-import type { ClassUses, Counts, NameUse, Uses } from '../../workspace/uses.ts';
+import type { ClassUses, Counts, NameUse, Uses, WrittenIndicator } from '../../workspace/uses.ts';
+import type { Workspace } from '../../workspace/workspace.ts';
 
 /** How many blocks are read for one list: a table of people is read at once, a large one by and by. */
 const MOST_BLOCKS = 120;
@@ -9,11 +10,17 @@ const MOST_TABLES = 500;
 /** More texts of one kind than are matched for one list. */
 const MOST_TEXTS = 4_000;
 
-/** What the tables of the workspace have written, the one that is asked about first. */
+/**
+ * What the tables of the workspace have written, the one that is asked about first, but for the indicator that is being
+ * written.
+ */
 export class Written {
   readonly #tables: readonly Uses[];
+  readonly #own: WrittenIndicator | undefined;
 
-  constructor(document: TableDocument, { workspace }: Environment) {
+  /** @param own the indicator that is being written */
+  constructor(document: TableDocument, workspace: Workspace, own: WrittenIndicator | undefined) {
+    this.#own = own;
     const tables = new Set([document]);
     for (const table of workspace.tables()) {
       if (tables.size >= MOST_TABLES) break;
@@ -31,22 +38,35 @@ export class Written {
 
   /** The names of a class's indicators and how often each is there. */
   names(code: string): Counts {
-    return merged(this.#ofClass(code).map(({ names }) => countsOf(names)));
+    const names = merged(this.#ofClass(code).map(({ names }) => countsOf(names)));
+    return this.#own?.code === code ? without(names, this.#own.name) : names;
   }
 
   /** The values of a name: of this table those given most often, then of the others. */
   values(code: string, name: string): readonly string[] {
-    return ordered(this.#ofClass(code).flatMap(({ names }) => names.get(name)?.values ?? []));
+    const [first, ...others] = this.#ofClass(code).map(({ names }) => names.get(name)?.values ?? NO_COUNTS);
+    if (!first) return [];
+    const isOwn = this.#own?.code === code && this.#own.name === name;
+    return ordered([isOwn ? without(new Map(first), this.#own?.value) : first, ...others]);
   }
 
   /** What values of a class compare by (`≥`, `不少于`, or nothing), and how often. */
   operators(code: string): Counts {
-    return merged(this.#ofClass(code).map(({ operators }) => operators));
+    const operators = merged(this.#ofClass(code).map(({ operators }) => operators));
+    return this.#ownParts(code) ? without(operators, this.#ownParts(code)?.[0]) : operators;
   }
 
   /** What numbers of a class count, the most usual first. */
   units(code: string): readonly string[] {
-    return ordered(this.#ofClass(code).map(({ units }) => units));
+    const [first, ...others] = this.#ofClass(code).map(({ units }) => units);
+    if (!first) return [];
+    return ordered([without(new Map(first), this.#ownParts(code)?.[2]), ...others]);
+  }
+
+  /** The parts of the value that is being written, where it counts among those of a class. */
+  #ownParts(code: string) {
+    const parts = this.#own?.code === code ? valueParts(this.#own.value ?? '') : undefined;
+    return parts?.[1] ? parts : undefined;
   }
 
   texts(kind: 'projects' | 'units'): Counts {
@@ -62,12 +82,22 @@ export class Written {
   }
 }
 
+const NO_COUNTS: Counts = new Map();
+
+/** Counts without one of a text. */
+function without(counts: Map<string, number>, text: string | undefined): Counts {
+  const count = text === undefined ? 0 : (counts.get(text) ?? 0);
+  if (count > 1) counts.set(text as string, count - 1);
+  else if (count === 1) counts.delete(text as string);
+  return counts;
+}
+
 function* countsOf(names: ReadonlyMap<string, NameUse>): Iterable<readonly [string, number]> {
   for (const { name, count } of names.values()) yield [name, count];
 }
 
 /** Counts of several tables as one; of too many those that are met first. */
-function merged(tables: readonly Iterable<readonly [string, number]>[]): Counts {
+function merged(tables: readonly Iterable<readonly [string, number]>[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const table of tables) {
     for (const [text, count] of table) {
