@@ -121,7 +121,10 @@ function build() {
   customPinyin(READINGS);
   const catalogue = readSource(readFileSync(sourceFile, 'utf8'));
   const profiles = profileFiles.map((file) => JSON.parse(readFileSync(file, 'utf8')));
-  const words = Object.fromEntries(profiles.flatMap(wordsOf).map((word) => [word, toPinyin(word)]));
+  // The readings too: other words of the same characters are read by them.
+  const words = Object.fromEntries(
+    [...profiles.flatMap(wordsOf), ...Object.keys(READINGS)].map((word) => [word, toPinyin(word)]),
+  );
   return [
     [catalogueFile, catalogue],
     [pinyinFile, words],

@@ -66,16 +66,17 @@ async function write(page, file) {
   const written = (text) => lineWith(page, text);
 
   const lines = await editorLines(page);
+  // The server has read the table once it has found something.
+  await page.locator('.squiggly-error').first().waitFor({ timeout: 60_000 });
   await lines.first().click();
   await keyboard.press('Control+g');
   await page.locator('.quick-input-widget input').first().waitFor({ timeout: patience });
   await keyboard.type(String(example.slice(0, start).split('\n').length));
   await keyboard.press('Enter');
   await page.locator('.editor-instance .monaco-editor.focused').first().waitFor({ timeout: patience });
-  await page.locator('.squiggly-error').first().waitFor({ timeout: 60_000 });
 
   await type('xm');
-  await take('项目: 各栏和第一条指标');
+  await take('project: all fields and the first indicator');
   await written('绩效指标:');
   await commit(NAME);
   await press('Tab');

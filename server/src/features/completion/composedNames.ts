@@ -1,5 +1,5 @@
 import type { Asked } from './asked.ts';
-import { normalize, placeOf, type Word } from './matching.ts';
+import { normalize, placeOf, Rank, type Word } from './matching.ts';
 import { ownWord } from './ownWords.ts';
 import { namesOf } from './words.ts';
 
@@ -47,7 +47,7 @@ function isBalanced(text: string): boolean {
 }
 
 function endsOf(query: string, words: Iterable<readonly [string, Word]>): { end: string; like: string }[] {
-  const ends = new Map<string, { end: string; like: string; rank: number; names: Set<string> }>();
+  const ends = new Map<string, { end: string; like: string; rank: Rank; names: Set<string> }>();
   for (const [name, word] of words) {
     const place = placeOf(query, word);
     if (!place) continue;
@@ -60,5 +60,7 @@ function endsOf(query: string, words: Iterable<readonly [string, Word]>): { end:
     if (known) known.names.add(name);
     else ends.set(end, { end, like: name, rank: place.rank, names: new Set([name]) });
   }
-  return [...ends.values()].sort((a, b) => a.rank - b.rank || b.names.size - a.names.size);
+  // Where in the name it stands says nothing here, only how it was typed.
+  const quality = ({ rank }: { rank: Rank }) => (rank >= Rank.inside ? rank - Rank.inside + Rank.start : rank);
+  return [...ends.values()].sort((a, b) => quality(a) - quality(b) || b.names.size - a.names.size);
 }

@@ -88,7 +88,7 @@ function textsFor(field: Field, asked: Asked): readonly Text[] {
       return pathsFor(asked).map((text) => ({ text }));
     case 'field': {
       const label = vocabulary.profile.fields[field.index];
-      const written = label ? asked.written().field(label.name) : [];
+      const written = label ? withoutOwn(asked.written().field(label.name), asked) : [];
       return [...new Set([...(label?.values ?? []), ...written])].map((text) => ({ text }));
     }
     default:
@@ -96,11 +96,14 @@ function textsFor(field: Field, asked: Asked): readonly Text[] {
   }
 }
 
-function named(names: readonly string[], detail: Bilingual, { cursor, language }: Asked): Text[] {
-  // The name that is being typed is written by now, too.
-  const { before, lineStart } = cursor;
+function named(names: readonly string[], detail: Bilingual, asked: Asked): Text[] {
+  return withoutOwn(names, asked).map((text) => ({ text, detail: say(detail, asked.language) }));
+}
+
+/** Texts without the one that is being typed, which is written by now, too. */
+function withoutOwn(texts: readonly string[], { cursor: { before, lineStart } }: Asked): string[] {
   const own = trimmed(before.slice(colonAfter(before, lineStart)));
-  return names.flatMap((text) => (text === own ? [] : { text, detail: say(detail, language) }));
+  return texts.filter((text) => text !== own);
 }
 
 /** The money units, the most usual first. */

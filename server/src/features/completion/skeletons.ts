@@ -55,7 +55,8 @@ function skeleton(name: keyof typeof LABELS, lines: readonly (readonly Piece[])[
     text: plain,
     body: `${body}$0`,
     rank,
-    kind: CompletionItemKind.Snippet,
+    // Where VS Code puts snippets last, this stays beside the label.
+    kind: CompletionItemKind.Struct,
     documentation: `~~~\n${plain}\n~~~`,
   };
 }
