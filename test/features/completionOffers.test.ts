@@ -213,20 +213,25 @@ describe('weights and explanations of the central profile', () => {
   });
 });
 
+/** Lines with tab stops, which are written without their `$` here. */
+function withStops(lines: readonly string[]): string {
+  return lines.join('\n').replaceAll('{', '$\u007b');
+}
+
 describe('whole blocks', () => {
   it('a project has a place for all that the profile demands', async () => {
     assert.equal(
       withItem('│', await item('│', '项目: 各栏和各类指标')),
-      [
-        '项目名称: ${1}',
-        '总计: ${2}',
-        '财政拨款: ${3:$2}',
-        '绩效目标: ${4}',
+      withStops([
+        '项目名称: {1}',
+        '总计: {2}',
+        '财政拨款: {3:$2}',
+        '绩效目标: {4}',
         '绩效指标:',
-        '  1、1-产出指标; 11-数量指标; ${5}; 实施周期指标值:${6}; 年度指标值:${6}。',
-        '  2、2-效益指标; 21-经济效益; ${7}; 实施周期指标值:${8}; 年度指标值:${8}。',
-        '  3、3-满意度指标; 31-服务对象满意度; ${9}; 实施周期指标值:${10}; 年度指标值:${10}。$0',
-      ].join('\n'),
+        '  1、1-产出指标; 11-数量指标; {5}; 实施周期指标值:{6}; 年度指标值:{6}。',
+        '  2、2-效益指标; 21-经济效益; {7}; 实施周期指标值:{8}; 年度指标值:{8}。',
+        '  3、3-满意度指标; 31-服务对象满意度; {9}; 实施周期指标值:{10}; 年度指标值:{10}。$0',
+      ]),
     );
     const central = '版式: central-2021\n│';
     const text = withItem(central, await item(central, '项目: 各栏和各类指标'));
@@ -255,7 +260,10 @@ describe('whole blocks', () => {
     ]) {
       assert.ok(!(await labels(text)).includes(whole), text);
     }
-    assert.equal(await take('│', '单位: 名称和金额'), '资金使用单位: ${1}\n总计: ${2}\n财政拨款: ${3:$2}\n$0');
+    assert.equal(
+      await take('│', '单位: 名称和金额'),
+      withStops(['资金使用单位: {1}', '总计: {2}', '财政拨款: {3:$2}', '$0']),
+    );
   });
 
   it('are plain lines for a client without tab stops, with its line ends', async () => {

@@ -54,7 +54,8 @@ async function write(page, file) {
   const rows = page.locator('.suggest-widget.visible .monaco-list-row');
   /** Takes the suggestion with such a label, which may have to be gone to. */
   const take = async (label) => {
-    await goTo(rows.filter({ has: page.locator(`.label-name:text-is("${label}")`) }).first(), press);
+    const name = page.locator('.label-name', { hasText: new RegExp(`^${label.replaceAll(' ', '\\s')}$`) });
+    await goTo(rows.filter({ has: name }).first(), press);
     await press('Enter');
   };
   /** The next indicator, its class found by what is typed. */

@@ -35,7 +35,7 @@ export function fieldOffers(field: Field, from: number, asked: Asked): Offer[] {
   const typed = cursor.before.slice(from);
   const query = normalize(typed);
   const texts = textsFor(field, asked);
-  if (texts.some(({ text }) => normalize(text) === query)) return [];
+  if (texts.some(({ text }) => ownWord(text, readings).text === query)) return [];
   const space = cursor.before.charCodeAt(from - 1) === COLON ? ' ' : '';
   const kind = KINDS[field.role] ?? CompletionItemKind.Value;
   const offers = texts.flatMap(({ text, detail }): Offer[] => {
@@ -81,7 +81,7 @@ function textsFor(field: Field, asked: Asked): readonly Text[] {
     }
     case 'project': {
       const here = namesBeside(asked);
-      const names = [...asked.written().texts('projects').keys()].filter((name) => !here.has(normalize(name)));
+      const names = [...asked.written().texts('projects').keys()].filter((name) => !here.has(name));
       return named(names, DETAILS.project, asked);
     }
     case 'include':
@@ -97,7 +97,8 @@ function textsFor(field: Field, asked: Asked): readonly Text[] {
 }
 
 function named(names: readonly string[], detail: Bilingual, asked: Asked): Text[] {
-  return withoutOwn(names, asked).map((text) => ({ text, detail: say(detail, asked.language) }));
+  const said = say(detail, asked.language);
+  return withoutOwn(names, asked).map((text) => ({ text, detail: said }));
 }
 
 /** Texts without the one that is being typed, which is written by now, too. */
@@ -127,7 +128,7 @@ function yearsFor({ cursor, workspace }: Asked): string[] {
   return [...new Set([...own, ...next, ...others.sort((a, b) => b - a).map(String)])];
 }
 
-/** The names of the projects beside the cursor's under its unit, as they are compared. */
+/** The names of the projects beside the cursor's under its unit. */
 function namesBeside({ cursor }: Asked): ReadonlySet<string> {
   const { document, block } = cursor;
   const names = new Set<string>();
@@ -135,7 +136,7 @@ function namesBeside({ cursor }: Asked): ReadonlySet<string> {
   for (const step of ['previous', 'next'] as const) {
     let at = document.sequence[step](block);
     for (let count = 0; at && at.kind !== 'unit' && count < MOST_BESIDE; count++) {
-      if (at.kind === 'project') names.add(normalize(nameIn(at)));
+      if (at.kind === 'project') names.add(nameIn(at));
       at = document.sequence[step](at);
     }
   }
@@ -147,7 +148,7 @@ function nameIn({ text }: Block): string {
   const start = colonAfter(text, 0);
   let end = start;
   while (end < text.length && text[end] !== '\n' && text[end] !== '\r') end++;
-  return text.slice(start, end);
+  return trimmed(text.slice(start, end));
 }
 
 function colonAfter(text: string, from: number): number {

@@ -194,12 +194,13 @@ function headOffers(start: number, items: readonly (Indicator | Heading)[], aske
     }
     default: {
       const code = head.two?.class.code ?? headingAbove(items, start, asked)?.class.code;
+      const standard = standardOf(head.name, code, asked);
       const place: ValuePlace = {
         given: head.values,
         missing,
         due,
-        known: knownOf(head.name, code, asked),
-        standard: standardOf(head.name, code, asked),
+        known: knownOf(head.name, code, standard, asked),
+        standard,
         weights: weights.left,
         isLastWeight: weights.isLast,
       };

@@ -49,12 +49,19 @@ export function standardOf(
     ?.indicator;
 }
 
-/** What is known of a name's value: by that name itself, else by the names that end alike. */
-export function knownOf(name: string, code: string | undefined, asked: Asked): Known {
+/**
+ * What is known of a name's value: by that name itself, else by the names that end alike.
+ * @param standard the standard indicator of the name, where it is one
+ */
+export function knownOf(
+  name: string,
+  code: string | undefined,
+  standard: StandardIndicator | undefined,
+  asked: Asked,
+): Known {
   if (code === undefined || name === '') return { ...NOTHING_KNOWN, code };
   const { vocabulary } = asked;
   const written = asked.written();
-  const standard = standardOf(name, code, asked);
   const given = written.values(code, name);
   const values = [...new Set([...given, ...(standard?.typical === undefined ? [] : [standard.typical])])];
   const like = values.length > 0 || standard ? undefined : likeOf(name, code, asked);

@@ -133,8 +133,8 @@ function asTyped(typed: string, code: string, { language }: Asked): Candidate[] 
   return [{ code, name: typed, rank: TYPED, count: 0, more }];
 }
 
-function valuesOf({ name, code, pattern }: Candidate, { missing, weight }: NameTail, asked: Asked) {
-  const value = pattern ?? patternOf(knownOf(name, code, asked));
+function valuesOf({ name, code, pattern, more }: Candidate, { missing, weight }: NameTail, asked: Asked) {
+  const value = pattern ?? patternOf(knownOf(name, code, more.about, asked));
   const { plain, snippet } = labelled(missing, value, weight, asked.vocabulary);
   return { tail: `; ${plain}`, snippet: `; ${snippet}` };
 }

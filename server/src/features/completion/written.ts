@@ -42,12 +42,15 @@ export class Written {
     return this.#own?.code === code ? without(names, this.#own.name) : names;
   }
 
-  /** The values of a name: of this table those given most often, then of the others. */
+  /** Values of a name: those given most often in this table, then in the others. */
   values(code: string, name: string): readonly string[] {
-    const [first, ...others] = this.#ofClass(code).map(({ names }) => names.get(name)?.values ?? NO_COUNTS);
-    if (!first) return [];
     const isOwn = this.#own?.code === code && this.#own.name === name;
-    return ordered([isOwn ? without(new Map(first), this.#own?.value) : first, ...others]);
+    return ordered(
+      this.#tables.map((uses, i) => {
+        const values = uses.of(code)?.names.get(name)?.values ?? NO_COUNTS;
+        return isOwn && i === 0 ? without(new Map(values), this.#own?.value) : values;
+      }),
+    );
   }
 
   /** What values of a class compare by (`≥`, `不少于`, or nothing), and how often. */
@@ -58,9 +61,7 @@ export class Written {
 
   /** What numbers of a class count, the most usual first. */
   units(code: string): readonly string[] {
-    const [first, ...others] = this.#ofClass(code).map(({ units }) => units);
-    if (!first) return [];
-    return ordered([without(new Map(first), this.#ownParts(code)?.[2]), ...others]);
+    return ordered(this.#ofClass(code).map(({ units }) => units));
   }
 
   /** The parts of the value that is being written, where it counts among those of a class. */
@@ -109,8 +110,22 @@ function merged(tables: readonly Iterable<readonly [string, number]>[]): Map<str
   return counts;
 }
 
-/** The texts of several tables, table by table, those that are there most often first. */
+/** As many of the most frequent texts of a table are told. */
+const TOLD = 8;
+
+/** The most frequent texts of several tables, table by table, those that are there most often first. */
 function ordered(tables: readonly Counts[]): readonly string[] {
-  const texts = tables.flatMap((counts) => [...counts].sort(([, a], [, b]) => b - a).map(([text]) => text));
-  return [...new Set(texts)];
+  return [...new Set(tables.flatMap(mostFrequent))];
+}
+
+function mostFrequent(counts: Counts): string[] {
+  const found: (readonly [text: string, count: number])[] = [];
+  for (const [text, count] of counts) {
+    if (found.length === TOLD && count <= (found.at(-1)?.[1] ?? 0)) continue;
+    let at = found.length;
+    while (at > 0 && (found[at - 1]?.[1] ?? 0) < count) at--;
+    found.splice(at, 0, [text, count]);
+    if (found.length > TOLD) found.pop();
+  }
+  return found.map(([text]) => text);
 }
