@@ -2,7 +2,6 @@ import type { Block } from '../syntax/blocks.ts';
 import type { BlockChange } from '../syntax/document.ts';
 import { isForValue } from '../syntax/vocabulary.ts';
 import type { Indicator } from '../table/row.ts';
-import { readValue } from '../table/value.ts';
 import { valueParts } from '../table/valueParts.ts';
 import type { Rows } from './checker.ts';
 
@@ -26,7 +25,8 @@ export interface ClassUses {
   readonly names: ReadonlyMap<string, NameUse>;
   /** What stands before the number of its values (`≥`, `不少于`, nothing), and how often. */
   readonly operators: Counts;
-  readonly units: Counts;
+  /** What stands behind it: its unit, and what may compare from there. */
+  readonly endings: Counts;
 }
 
 /**
@@ -111,11 +111,10 @@ export class Uses {
     this.#classes.set(code, own);
     own.count += step;
     if (value !== undefined) {
-      const [before, number] = valueParts(value);
+      const [before, number, after] = valueParts(value);
       if (number !== '') {
         add(own.operators, before, step, true);
-        const reading = readValue(value);
-        if (reading.kind === 'quantity') add(own.units, reading.unit, step);
+        add(own.endings, after, step);
       }
     }
     if (!isShort(name)) return;
@@ -134,7 +133,7 @@ class MutableClass implements ClassUses {
   count = 0;
   readonly names = new Map<string, { readonly name: string; count: number; readonly values: Map<string, number> }>();
   readonly operators = new Map<string, number>();
-  readonly units = new Map<string, number>();
+  readonly endings = new Map<string, number>();
 }
 
 /** What an indicator counts as. */

@@ -1,10 +1,11 @@
+import { readValue } from '../../table/value.ts';
 import { valueParts } from '../../table/valueParts.ts';
 import type { TableDocument } from '../../workspace/tableDocument.ts';
 import type { ClassUses, Counts, NameUse, Uses, WrittenIndicator } from '../../workspace/uses.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 
 /** How many blocks are read for one list: a table of people is read at once, a large one by and by. */
-const MOST_BLOCKS = 120;
+const MOST_BLOCKS = 100;
 /** More tables than anybody looks through. */
 const MOST_TABLES = 500;
 /** More texts of one kind than are matched for one list. */
@@ -61,7 +62,11 @@ export class Written {
 
   /** What numbers of a class count, the most usual first. */
   units(code: string): readonly string[] {
-    return ordered(this.#ofClass(code).map(({ units }) => units));
+    const endings = ordered(this.#ofClass(code).map((uses) => uses.endings));
+    return endings.flatMap((ending) => {
+      const reading = readValue(`1${ending}`);
+      return reading.kind === 'quantity' && reading.unit !== '' ? reading.unit : [];
+    });
   }
 
   /** The parts of the value that is being written, where it counts among those of a class. */
