@@ -20,14 +20,16 @@ export async function editorLines(page) {
   return lines;
 }
 
-/** Waits for a line of the editor that contains the text; the editor shows spaces as no-break spaces. */
-export function lineWith(page, text) {
+/** Waits for a line of the editor that contains a text, or fits a pattern; the editor shows spaces as no-break spaces. */
+export function lineWith(page, wanted) {
+  const [source, isPattern] = typeof wanted === 'string' ? [wanted, false] : [wanted.source, true];
   return page.waitForFunction(
-    (wanted) =>
-      [...document.querySelectorAll('.view-line')].some((line) =>
-        line.textContent.replaceAll('\u00a0', ' ').includes(wanted),
-      ),
-    text,
+    ([source, isPattern]) =>
+      [...document.querySelectorAll('.view-line')].some((line) => {
+        const text = line.textContent.replaceAll('\u00a0', ' ');
+        return isPattern ? new RegExp(source).test(text) : text.includes(source);
+      }),
+    [source, isPattern],
     { timeout: patience },
   );
 }

@@ -36,31 +36,39 @@ export function composedNames(typed: string, code: string, asked: Asked): Compos
   return [];
 }
 
-function* wordsOf(code: string, { catalogue, readings, written }: Asked): Iterable<readonly [string, Word]> {
-  for (const { indicator, word } of namesOf(catalogue)) if (indicator.class === code) yield [indicator.name, word];
-  for (const [name] of written().names(code)) yield [name, ownWord(name, readings)];
+/** A name with what it counts: one that somebody here uses counts double. */
+interface Weighed {
+  readonly name: string;
+  readonly word: Word;
+  readonly weight: number;
 }
 
-function isBalanced(text: string): boolean {
+function* wordsOf(code: string, { catalogue, readings, written }: Asked): Iterable<Weighed> {
+  for (const { indicator, word } of namesOf(catalogue))
+    if (indicator.class === code) yield { name: indicator.name, word, weight: 1 };
+  for (const [name] of written().names(code)) yield { name, word: ownWord(name, readings), weight: 2 };
+}
+
+function isCut(text: string): boolean {
   const closing = text.search(/[)）]/);
-  return closing < 0 || /[(（]/.test(text.slice(0, closing));
+  return text.includes('、') || (closing >= 0 && !/[(（]/.test(text.slice(0, closing)));
 }
 
-function endsOf(query: string, words: Iterable<readonly [string, Word]>): { end: string; like: string }[] {
-  const ends = new Map<string, { end: string; like: string; rank: Rank; names: Set<string> }>();
-  for (const [name, word] of words) {
+function endsOf(query: string, words: Iterable<Weighed>): { end: string; like: string }[] {
+  const ends = new Map<string, { end: string; like: string; rank: Rank; weight: number }>();
+  for (const { name, word, weight } of words) {
     const place = placeOf(query, word);
     if (!place) continue;
     const characters = [...name];
     if (characters.length !== word.units.length) continue;
     const end = characters.slice(place.first).join('');
-    // What is only typed out already needs no offer, and a bracket is not cut in two.
-    if (end.length < SHORTEST_END || end === query || !isBalanced(end)) continue;
+    // What is only typed out already needs no offer, and neither brackets nor lists are cut in two.
+    if (end.length < SHORTEST_END || end === query || isCut(end)) continue;
     const known = ends.get(end);
-    if (known) known.names.add(name);
-    else ends.set(end, { end, like: name, rank: place.rank, names: new Set([name]) });
+    if (known) known.weight += weight;
+    else ends.set(end, { end, like: name, rank: place.rank, weight });
   }
   // Where in the name it stands says nothing here, only how it was typed.
   const quality = ({ rank }: { rank: Rank }) => (rank >= Rank.inside ? rank - Rank.inside + Rank.start : rank);
-  return [...ends.values()].sort((a, b) => quality(a) - quality(b) || b.names.size - a.names.size);
+  return [...ends.values()].sort((a, b) => quality(a) - quality(b) || b.weight - a.weight);
 }
