@@ -90,7 +90,8 @@ async function main(name, table, work) {
   let failure;
   try {
     browser = await launchBrowser(served.chromium);
-    page = await newWorkbenchPage(browser);
+    // So wide that no line of an indicator is wrapped.
+    page = await newWorkbenchPage(browser, { width: 1680 });
     await page.goto(workbenchAddress(server, { folder, file, extensions: [root] }));
     await work(page, file);
   } catch (error) {
