@@ -8,6 +8,9 @@ import type { Rows } from './checker.ts';
 /** Longer texts are prose, which nobody writes twice. */
 const LONGEST = 60;
 
+/** Where more than so many counted blocks went at once, all is counted anew, by and by. */
+const MOST_GONE = 300;
+
 /** How often each text is written, those that are not any more left out. */
 export type Counts = ReadonlyMap<string, number>;
 
@@ -35,7 +38,7 @@ export interface ClassUses {
  */
 export class Uses {
   readonly #rows: Rows;
-  readonly #waiting: Set<Block>;
+  #waiting: Set<Block>;
   readonly #gone = new Set<Block>();
   readonly #classes = new Map<string, MutableClass>();
   readonly #texts: Record<'projects' | 'units', Map<string, number>> = { projects: new Map(), units: new Map() };
@@ -54,6 +57,7 @@ export class Uses {
 
   /** Reads blocks that are not counted yet, so many at most, and says how many it read. */
   read(most: number): number {
+    if (this.#gone.size > MOST_GONE) this.#startAnew();
     let count = 0;
     for (const block of this.#waiting) {
       if (count === most) return count;
@@ -66,6 +70,12 @@ export class Uses {
     count += this.#gone.size;
     this.#gone.clear();
     return count;
+  }
+
+  #startAnew(): void {
+    this.#waiting = new Set(this.#rows.sequence);
+    this.#gone.clear();
+    for (const counts of [this.#classes, this.#fields, this.#texts.projects, this.#texts.units]) counts.clear();
   }
 
   get projects(): Counts {
@@ -88,8 +98,9 @@ export class Uses {
   #count(block: Block, step: 1 | -1): void {
     const row = this.#rows.row(block);
     const { vocabulary } = this.#rows.context;
-    if (row.kind === 'project') add(this.#texts.projects, row.name, step);
-    if (row.kind === 'unit') add(this.#texts.units, row.name, step);
+    const name = row.name === '' ? '' : block.text.slice(row.nameSpan.start, row.nameSpan.end);
+    if (row.kind === 'project') add(this.#texts.projects, name, step);
+    if (row.kind === 'unit') add(this.#texts.units, name, step);
     for (const field of row.fields) {
       const label =
         field.role === 'field'
