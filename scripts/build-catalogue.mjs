@@ -33,6 +33,12 @@ const KEYWORDS = [
   ['绩效指标', '绩效指标值'],
 ].flat();
 
+/** Units of money, which are the same everywhere. */
+const MONEY_UNITS = ['元', '千元', '万元', '亿元'];
+
+/** What stands before the number of a value. */
+const COMPARISONS = ['不少于', '不低于', '至少', '不超过', '不高于', '不多于'];
+
 /**
  * Words with a character of several readings that the dictionary reads wrongly, or might after an update. The server
  * reads names of people's own by the same.
@@ -84,14 +90,19 @@ function toPinyin(word) {
 function wordsOf(profile) {
   const labels = [...profile.columns, ...profile.goals, ...profile.fields, ...profile.valueLabels];
   const classes = profile.classes.flatMap((one) => [one, ...one.children]);
-  return [...KEYWORDS, ...[...labels, ...classes].flatMap((item) => [item.name, ...(item.aliases ?? [])])];
+  const values = profile.fields.flatMap((field) => field.values ?? []);
+  const words = [...labels, ...classes].flatMap((item) => [item.name, ...(item.aliases ?? [])]);
+  return [...KEYWORDS, ...MONEY_UNITS, ...COMPARISONS, ...words, ...values];
 }
 
 function build() {
   customPinyin(READINGS);
   const catalogue = readSource(readFileSync(sourceFile, 'utf8'));
   const profiles = profileFiles.map((file) => JSON.parse(readFileSync(file, 'utf8')));
-  const words = Object.fromEntries(profiles.flatMap(wordsOf).map((word) => [word, toPinyin(word)]));
+  // The readings too: other words of the same characters are read by them.
+  const words = Object.fromEntries(
+    [...profiles.flatMap(wordsOf), ...Object.keys(READINGS)].map((word) => [word, toPinyin(word)]),
+  );
   return [
     [catalogueFile, catalogue],
     [pinyinFile, words],

@@ -11,7 +11,7 @@ import {
   check,
   checkGenerated,
   grammarTests,
-  keyboardTest,
+  keyboardTests,
   stepsFor,
   unitTests,
   vscodeSuite,
@@ -38,7 +38,7 @@ async function step(chinese, english, work) {
 const unit = (files) => step('单元测试', 'Unit tests', () => unitTests(files));
 const grammar = (files) => step('语法高亮测试', 'Grammar tests', () => grammarTests(files));
 const suite = (files) => step('VS Code 内的测试', 'Suite inside VS Code', () => vscodeSuite(files));
-const keyboard = () => step('键盘操作测试', 'Keyboard test', keyboardTest);
+const keyboard = (files) => step('键盘操作测试', 'Keyboard tests', () => keyboardTests(files));
 const bundle = () => step('构建', 'Build', build);
 
 async function everything() {
@@ -65,7 +65,7 @@ async function named(files) {
   const inVSCode = steps.suite.length + steps.keyboard.length > 0;
   if (!inVSCode || !(await bundle())) return;
   if (steps.suite.length > 0) await suite(steps.suite);
-  if (steps.keyboard.length > 0) await keyboard();
+  if (steps.keyboard.length > 0) await keyboard(steps.keyboard);
 }
 
 async function main() {

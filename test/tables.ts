@@ -21,6 +21,8 @@ export function openTable(text: string, own: Partial<TableSettings> = {}, uri = 
 export const client: ClientAbilities = {
   versionedEdits: true,
   snippets: true,
+  replaceRanges: true,
+  resolvesCompletions: true,
   vscode: true,
   resolvesActions: true,
   inlayHints: true,

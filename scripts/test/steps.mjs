@@ -67,7 +67,17 @@ export async function grammarTests(named) {
 export const vscodeSuite = (named = []) =>
   withCounts((counts) => runWithCounts(['test/vscode/run.mjs', ...named], counts, 600));
 
-export const keyboardTest = () => withCounts((counts) => runWithCounts(['test/vscode/keyboard.mjs'], counts, 600));
+/** Scripts that drive VS Code by its keyboard. */
+const KEYBOARD = ['test/vscode/keyboard.mjs', 'test/vscode/keystrokes.mjs'];
+
+export async function keyboardTests(named = KEYBOARD) {
+  const sum = {};
+  for (const script of named) {
+    const counts = await withCounts((file) => runWithCounts([script], file, 600));
+    for (const [key, count] of Object.entries(counts)) sum[key] = (sum[key] ?? 0) + count;
+  }
+  return sum;
+}
 
 const runWithCounts = (args, counts, seconds) =>
   run(node, args, { cwd: root, env: environmentWithCounts(counts), seconds });
@@ -93,7 +103,7 @@ const isVSCodeTest = (file) => file.startsWith('test/vscode/');
 /** Which steps run the files that were named on the command line. */
 export function stepsFor(files) {
   const paths = files.map((file) => shown(path.resolve(file)).split(path.sep).join('/'));
-  const keyboard = paths.filter((file) => file === 'test/vscode/keyboard.mjs');
+  const keyboard = paths.filter((file) => KEYBOARD.includes(file));
   const suite = paths.filter((file) => isVSCodeTest(file) && file.endsWith('.test.ts'));
   const grammar = paths.filter((file) => file.startsWith('test/grammar/') && file.endsWith('.jxmb'));
   const unit = paths.filter((file) => file.endsWith('.test.ts') && !isVSCodeTest(file));

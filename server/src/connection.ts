@@ -68,8 +68,8 @@ export interface Host extends Pick<Environment, 'settings' | 'loadCatalogue' | '
   defer(task: () => void): void;
 }
 
-/** Characters after which completions are asked for: digits begin codes, the marks begin the next field. */
-const TRIGGERS = [...'0123456789;:；：、.-'];
+/** Characters after which completions are asked for: digits begin codes, marks the next field, signs a comparison. */
+const TRIGGERS = [...'0123456789;:；：、.-=<>＝＜＞》《'];
 
 /** Serves the language over a connection, for any client that speaks the protocol. */
 export function serve(connection: Connection, host: Host): void {
@@ -140,7 +140,7 @@ export function serve(connection: Connection, host: Host): void {
       serverInfo: { name: 'jxmb' },
       capabilities: {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-        completionProvider: { triggerCharacters: TRIGGERS },
+        completionProvider: { triggerCharacters: TRIGGERS, resolveProvider: abilitiesOf(params).resolvesCompletions },
         hoverProvider: true,
         documentSymbolProvider: true,
         foldingRangeProvider: true,
@@ -187,6 +187,11 @@ export function serve(connection: Connection, host: Host): void {
   connection.onCompletion(
     answer({ isIncomplete: false, items: [] }, (document, params) => service.complete(document, params.position)),
   );
+  connection.onCompletionResolve((item) => {
+    const { uri } = (item.data ?? {}) as { readonly uri?: string };
+    const document = uri === undefined ? undefined : documents.get(uri);
+    return document ? service.resolveCompletion(document, item) : item;
+  });
   connection.onHover(answer(null, (document, params) => service.hover(document, params.position)));
   connection.onDocumentSymbol(
     answer<DocumentSymbolParams, DocumentSymbol[] | SymbolInformation[]>([], (document) => {
@@ -407,9 +412,12 @@ function flat(symbols: readonly DocumentSymbol[], uri: string, containerName?: s
 
 function abilitiesOf({ capabilities, initializationOptions }: InitializeParams): Environment['client'] {
   const options = initializationOptions as InitializationOptions | undefined;
+  const completionItem = capabilities.textDocument?.completion?.completionItem;
   return {
     versionedEdits: capabilities.workspace?.workspaceEdit?.documentChanges === true,
-    snippets: capabilities.textDocument?.completion?.completionItem?.snippetSupport === true,
+    snippets: completionItem?.snippetSupport === true,
+    replaceRanges: completionItem?.insertReplaceSupport === true,
+    resolvesCompletions: completionItem?.resolveSupport?.properties.includes('documentation') === true,
     vscode: options?.vscode === true,
     resolvesActions:
       capabilities.textDocument?.codeAction?.resolveSupport?.properties.includes('edit') === true &&

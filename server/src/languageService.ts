@@ -1,6 +1,7 @@
 import type {
   CodeAction,
   CodeLens,
+  CompletionItem,
   CompletionList,
   Diagnostic,
   DocumentHighlight,
@@ -21,7 +22,7 @@ import type {
 } from 'vscode-languageserver-types';
 import { codeActions, fixAllAction, resolveCodeAction } from './features/codeActions.ts';
 import { codeLenses } from './features/codeLenses.ts';
-import { complete } from './features/completion.ts';
+import { complete, resolveCompletion } from './features/completion.ts';
 import { definition } from './features/definition.ts';
 import { diagnostics } from './features/diagnostics.ts';
 import { documentHighlights } from './features/documentHighlights.ts';
@@ -57,6 +58,8 @@ export interface LanguageService {
   close(uri: string): void;
   diagnostics(document: TableDocument): Diagnostic[];
   complete(document: TableDocument, position: Position): Promise<CompletionList>;
+  /** Completes an item of `complete` with what is only made when somebody looks at it. */
+  resolveCompletion(document: TableDocument, item: CompletionItem): Promise<CompletionItem>;
   hover(document: TableDocument, position: Position): Promise<Hover | null>;
   documentSymbols(document: TableDocument): DocumentSymbol[];
   foldingRanges(document: TableDocument): FoldingRange[];
@@ -107,6 +110,7 @@ export function createLanguageService(environment: Environment): LanguageService
     close: (uri) => environment.workspace.close(uri),
     diagnostics: (document) => diagnostics(document, environment),
     complete: (document, position) => complete(document, position, environment),
+    resolveCompletion: (document, item) => resolveCompletion(document, item, environment),
     hover: (document, position) => hover(document, position, environment),
     documentSymbols: (document) => documentSymbols(document, language),
     foldingRanges: (document) => foldingRanges(document),

@@ -7,12 +7,20 @@ import type { Environment } from '../../server/src/workspace/environment.ts';
 import { client, profile } from '../tables.ts';
 import { completionsAt, EXAMPLE, environment, exampleWith, lineWithItem, MARK, openMarked, withItem } from './marks.ts';
 
+/** What begins a project, and a unit: the label, and the whole of it. */
+const PROJECT = ['项目名称', '项目: 各栏和各类指标', '项目: 各栏和第一条指标'];
+const UNIT = ['资金使用单位', '单位: 名称和金额'];
 const LAST_INDICATOR = '  3、3-满意度指标; 31-服务对象满意度; 服务对象满意度; 实施周期指标值:≥90%; 年度指标值:≥90%。';
 const CLASSES = profile.classes.flatMap(({ children }) => children.map(({ code, name }) => `${code}-${name}`));
 const OUTPUT = CLASSES.filter((name) => name.startsWith('1'));
+/** As they come below an indicator of satisfaction, such as the example's last. */
+const BEHIND_LAST = [...CLASSES.slice(CLASSES.indexOf('31-服务对象满意度')), ...CLASSES.slice(0, 8)];
 
 /** A bare client: neither tab stops nor our commands. */
-const bare: Environment = { ...environment, client: { ...client, snippets: false, vscode: false } };
+const bare: Environment = {
+  ...environment,
+  client: { ...client, snippets: false, replaceRanges: false, resolvesCompletions: false, vscode: false },
+};
 
 /** The example with a line of one's own below its last full indicator. */
 const afterIndicators = (line: string) => exampleWith({ below: LAST_INDICATOR }, line);
@@ -37,7 +45,7 @@ async function take(marked: string, label?: string, given?: Environment): Promis
 
 describe('classes where an indicator begins', () => {
   const cases: readonly (readonly [line: string, labels: readonly string[], first: string])[] = [
-    ['  4、│', CLASSES, '  4、1-产出指标; 11-数量指标; '],
+    ['  4、│', BEHIND_LAST, '  4、3-满意度指标; 31-服务对象满意度; '],
     ['  4、1│', OUTPUT, '  4、1-产出指标; 11-数量指标; '],
     ['  4、11│', ['11-数量指标'], '  4、1-产出指标; 11-数量指标; '],
     ['  4、１１│', ['11-数量指标'], '  4、1-产出指标; 11-数量指标; '],
@@ -63,10 +71,10 @@ describe('classes where an indicator begins', () => {
     ],
     ['  4、99│', [], ''],
     // other ways to number
-    ['  4.│', CLASSES, '  4.1-产出指标; 11-数量指标; '],
+    ['  4.│', BEHIND_LAST, '  4.3-满意度指标; 31-服务对象满意度; '],
     ['  4.1│', OUTPUT, '  4.1-产出指标; 11-数量指标; '],
     ['  4. sl│', ['11-数量指标'], '  4. 1-产出指标; 11-数量指标; '],
-    ['  4)│', CLASSES, '  4)1-产出指标; 11-数量指标; '],
+    ['  4)│', BEHIND_LAST, '  4)3-满意度指标; 31-服务对象满意度; '],
     ['  (4)sl│', ['11-数量指标'], '  (4)1-产出指标; 11-数量指标; '],
     ['  ④sl│', ['11-数量指标'], '  ④1-产出指标; 11-数量指标; '],
     // level 1 is there: level 2 only
@@ -112,18 +120,22 @@ describe('classes where an indicator begins', () => {
 });
 
 describe('a line of 绩效指标 without number', () => {
-  const BLOCKS = ['项目名称', '资金使用单位', '引用', '合计'];
+  const BLOCKS = [...PROJECT, ...UNIT, '引用', '合计'];
   const FIELDS = profile.fields.map(({ name }) => name);
   const cases: readonly (readonly [line: string, labels: readonly string[], first: string])[] = [
-    ['  │', ['4、', ...CLASSES, ...FIELDS, ...BLOCKS], '  4、'],
-    // the next number comes first, then the classes that the digit may mean, then the others
-    ['  4│', ['4、', '41-经济成本指标', '42-社会成本指标', '43-生态环境成本指标', ...CLASSES.slice(0, 9)], '  4、'],
+    ['  │', ['4、', ...BEHIND_LAST, ...FIELDS, ...BLOCKS], '  4、'],
+    // the class above with its number comes first, the number, the classes that the digit may mean, then the others
+    [
+      '  4│',
+      ['31-服务对象满意度', '4、', ...CLASSES.filter((name) => name.startsWith('4')), ...CLASSES.slice(0, 8)],
+      '  4、3-满意度指标; 31-服务对象满意度; ',
+    ],
     ['  1│', OUTPUT, '  4、1-产出指标; 11-数量指标; '],
     ['  11│', ['11-数量指标'], '  4、1-产出指标; 11-数量指标; '],
     ['  7│', [], ''],
     ['  数│', ['11-数量指标'], '  4、1-产出指标; 11-数量指标; '],
     ['  zl│', ['12-质量指标'], '  4、1-产出指标; 12-质量指标; '],
-    ['  xmmc│', ['项目名称'], '  项目名称: '],
+    ['  xmmc│', PROJECT, '  项目名称: '],
     ['备│', ['备注'], '备注: '],
     ['  正文│', [], ''],
     // a number that is only being changed
@@ -148,7 +160,7 @@ describe('a line of 绩效指标 without number', () => {
     assert.equal(await next('③11; 数; 1个。'), '4、');
     assert.equal(await next('11-数量指标; 数; 1个。\n12-质量指标; 量; 1个。'), '3、');
     assert.ok((await labelsAt(`${project}11、11; 数; 1个。\n1│`)).includes('12、'));
-    assert.equal(await next('4、11; 数; 1个。', '5│'), '5、');
+    assert.equal(await next('4、11; 数; 1个。', '5│'), '11-数量指标');
   });
 
   it('begins behind the label, too', async () => {
@@ -192,10 +204,10 @@ it('a code means its class where the number is another or not typed out', async 
   const above = (count: number) => Array.from({ length: count }, (_, i) => `${i + 1}、11; 数${i}; 1个。`).join('\n');
   const taken = (count: number, line: string) => take(`项目名称: 甲\n绩效指标:\n${above(count)}\n${line}`);
   assert.equal(await taken(1, '1│'), '2、1-产出指标; 11-数量指标; ');
-  assert.equal(await taken(1, '2│'), '2、');
+  assert.equal(await taken(1, '2│'), '2、1-产出指标; 11-数量指标; ');
   assert.equal(await taken(10, '1│'), '11、1-产出指标; 11-数量指标; ');
   assert.equal(await taken(10, '11│'), '11、1-产出指标; 11-数量指标; ');
-  assert.equal(await taken(14, '15│'), '15、');
+  assert.equal(await taken(14, '15│'), '15、1-产出指标; 11-数量指标; ');
 });
 
 describe('standard names', () => {
@@ -216,10 +228,11 @@ describe('standard names', () => {
   it('are those of the class', async () => {
     const names = await labelsAt(afterIndicators(`${QUANTITY}│`));
     const catalogue = await environment.loadCatalogue('guangzhou');
-    assert.deepEqual(
-      names,
-      catalogue.filter((indicator) => indicator.class === '11').map(({ name }) => name),
-    );
+    assert.deepEqual(names, [
+      // the one that is in use
+      '建设信息平台数量',
+      ...catalogue.filter((indicator) => indicator.class === '11').map(({ name }) => name),
+    ]);
   });
 
   it('bring their values, with a stop at the first that the second repeats', async () => {
@@ -275,10 +288,16 @@ describe('standard names', () => {
   });
 
   it('say what they are', async () => {
-    const { detail, documentation } = await itemAt(afterIndicators(`${SATISFACTION}服务│`), '服务对象满意度');
+    const marked = afterIndicators(`${SATISFACTION}服务│`);
+    const { detail, documentation } = await itemAt(marked, '服务对象满意度', bare);
     assert.equal(detail, '31-服务对象满意度 · % · 越高越好 · ≥90%');
     assert.ok(typeof documentation === 'object');
     assert.match(documentation.value, /^\*\*服务对象满意度\*\* \(31-服务对象满意度\)\n\n.+\n\n- 计算公式: /);
+    // where the client can ask, once somebody looks
+    const item = await itemAt(marked, '服务对象满意度');
+    assert.equal(item.documentation, undefined);
+    const resolved = await createLanguageService(environment).resolveCompletion(openMarked(marked).document, item);
+    assert.deepEqual(resolved.documentation, documentation);
   });
 
   it('read back as the name in its class with its values, every one of them', async () => {
@@ -353,9 +372,8 @@ describe('value labels', () => {
     ],
     [`${OWN} │; 年度指标值:5个。`, ['实施周期指标值:'], `${OWN} 实施周期指标值; 年度指标值:5个。`],
     [`${OWN} 实施周期指标值:5个; 年度指标值:│`, ['5个'], `${OWN} 实施周期指标值:5个; 年度指标值:5个。`],
-    [`${NAMED} 实施周期指标值:│`, ['≥2期'], `${NAMED} 实施周期指标值:≥2期; `],
-    [`${NAMED} 实施周期指标值:2│`, [], ''],
-    [`${NAMED} 实施周期指标值:≥│`, ['≥2期'], `${NAMED} 实施周期指标值:≥2期; `],
+    [`${NAMED} 实施周期指标值:│`, ['≥2期', '期', '≥期', '不少于期'], `${NAMED} 实施周期指标值:≥2期; `],
+    [`${NAMED} 实施周期指标值:≥│`, ['≥2期', '≥期'], `${NAMED} 实施周期指标值:≥2期; `],
     [`${OWN} 实施周期指标值:5个; 年│度指标值:1`, ['年度指标值:'], `${OWN} 实施周期指标值:5个; 年度指标值:1`],
     [`${OWN} 实施周期指标值:│`, [], ''],
     [`${OWN} 实施周期指标值:5个; 年度指标值:5个。│`, [], ''],
@@ -378,20 +396,20 @@ describe('labels at the start of a line', () => {
   it('are those that the block may hold and does not', async () => {
     assert.deepEqual(await labelsAt('│'), [
       ...['部门名称', '年度', '单位', '版式'],
-      ...['合计', '资金使用单位', '项目名称', '引用'],
+      ...['合计', ...UNIT, ...PROJECT, '引用'],
     ]);
     assert.deepEqual(await labelsAt(exampleWith({ below: '单位: 万元' }, '│')), [
       ...['年度', '版式'],
-      ...['合计', '资金使用单位', '项目名称', '引用'],
+      ...['合计', ...UNIT, ...PROJECT, '引用'],
     ]);
     assert.deepEqual(await labelsAt('合计\n总计: 1\n│'), [
       ...['财政拨款', '财政专户拨款', '其他资金'],
-      ...['资金使用单位', '项目名称', '引用'],
+      ...[...UNIT, ...PROJECT, '引用'],
     ]);
     assert.deepEqual(await labelsAt('项目名称: 甲\n总计: 1\n项目编码: 2\n│'), [
       ...['财政拨款', '财政专户拨款', '其他资金', '绩效目标', '绩效指标'],
       ...['项目类别', '主管部门', '起止日期', '项目负责人', '联系电话', '立项依据', '备注'],
-      ...['项目名称', '资金使用单位', '引用', '合计'],
+      ...[...PROJECT, ...UNIT, '引用', '合计'],
     ]);
   });
 
@@ -404,7 +422,7 @@ describe('labels at the start of a line', () => {
     ['jixiaozhi│', ['绩效指标'], '绩效指标:\n  1、'],
     ['年度资金总额│', ['总计'], '总计: '],
     ['主管│', ['主管部门'], '主管部门: '],
-    ['项目名│', ['项目名称'], '项目名称: '],
+    ['项目名│', PROJECT, '项目名称: '],
     ['填报│', ['资金使用单位'], '资金使用单位: '],
     ['hj│', ['合计'], '合计\n'],
     ['绩效│目标: 办好活动。', ['绩效目标'], '绩效目标: 办好活动。'],
@@ -467,8 +485,8 @@ describe('labels at the start of a line', () => {
         assert.equal((await labelsAt(`${text}${typed}│\n`))[0], '项目名称', `${text}${typed}`);
       }
     }
-    assert.deepEqual((await labelsAt('项目名称: 甲\n项目│')).slice(0, 4), [
-      ...['项目名称', '项目编码', '项目类别', '项目负责人'],
+    assert.deepEqual((await labelsAt('项目名称: 甲\n项目│')).slice(0, 6), [
+      ...[...PROJECT, '项目编码', '项目类别', '项目负责人'],
     ]);
   });
 
@@ -568,7 +586,7 @@ describe('items as the protocol has them', () => {
   });
 
   it('speak English to those who read it', async () => {
-    const english: Environment = { ...environment, language: 'en' };
+    const english: Environment = { ...bare, language: 'en' };
     const { detail, documentation } = await itemAt(afterIndicators('  4、11; 培训班│'), '培训班次', english);
     assert.equal(detail, '11-数量指标 · 期 · higher is better · ≥2期');
     assert.ok(typeof documentation === 'object');
@@ -589,8 +607,14 @@ describe('items as the protocol has them', () => {
         assert.ok(isIncomplete);
         assert.equal(new Set(items.map(({ label, detail }) => `${label} ${detail}`)).size, items.length, marked);
         for (const [i, item] of items.entries()) {
-          assert.ok(item.textEdit && 'range' in item.textEdit);
-          const { start, end } = item.textEdit.range;
+          assert.ok(item.textEdit);
+          const edit = item.textEdit;
+          const { start, end } = 'range' in edit ? edit.range : edit.replace;
+          if ('insert' in edit) {
+            const { insert, replace } = edit;
+            assert.deepEqual(insert.start, replace.start);
+            assert.ok(insert.end.character < replace.end.character && position.character <= insert.end.character);
+          }
           assert.deepEqual([start.line, end.line], [position.line, position.line]);
           assert.ok(start.character <= position.character && position.character <= end.character);
           const typed = text.slice(at - position.character + start.character, at);
@@ -643,6 +667,8 @@ describe('items as the protocol has them', () => {
     ]) {
       const { document, position } = openMarked(`${text}${typed}\n${project.repeat(300)}`);
       document.findings();
+      // What the whole table writes is counted by and by.
+      while (document.uses.read(1000) > 0);
       const read = new Set<Block>();
       const row = document.row.bind(document);
       document.row = (block) => {
@@ -676,8 +702,7 @@ describe('weights and explanations', () => {
   it('are no values: neither takes the value, nor gives it', async () => {
     assert.deepEqual(await labelsAt(table(`${NAMED} 年度指标值:≥3期; │`)), ['权重:', '指标解释:']);
     assert.deepEqual(await labelsAt(table(`${NAMED} 年度指标值:≥3期; 权重:│`)), []);
-    assert.deepEqual(await labelsAt(table(`${NAMED} 权重:10; 年度指标值:│`)), ['≥2期']);
-    assert.deepEqual(await labelsAt(table(`${NAMED} 年度指标值:≥3期; 指标解释:│`)), []);
+    assert.equal((await labelsAt(table(`${NAMED} 权重:10; 年度指标值:│`)))[0], '≥2期');
   });
 
   it('a name is offered in the classes that the profile has', async () => {

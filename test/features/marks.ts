@@ -96,8 +96,9 @@ export function lineWithItem(marked: string, item: CompletionItem): string {
 export function withItem(marked: string, item: CompletionItem): string {
   const { document } = openMarked(marked);
   const edit = item.textEdit;
-  assert.ok(edit && 'range' in edit);
-  document.edit(document.offsetAt(edit.range.start), document.offsetAt(edit.range.end), edit.newText);
+  assert.ok(edit);
+  const range = 'range' in edit ? edit.range : edit.insert;
+  document.edit(document.offsetAt(range.start), document.offsetAt(range.end), edit.newText);
   return document.getText();
 }
 

@@ -1,21 +1,25 @@
-import type { CompletionList, Position } from 'vscode-languageserver-types';
+import { type CompletionItem, type CompletionList, MarkupKind, type Position } from 'vscode-languageserver-types';
 import type { Environment } from '../workspace/environment.ts';
 import type { TableDocument } from '../workspace/tableDocument.ts';
-import { amountOffers, moneyUnitOffers } from './completion/amounts.ts';
+import { amountOffers } from './completion/amounts.ts';
 import type { Asked } from './completion/asked.ts';
-import { cursorAt, type Spot, spotAt } from './completion/cursor.ts';
+import { cursorAt, ownIndicator, type Spot, spotAt } from './completion/cursor.ts';
 import { directiveOffers } from './completion/directives.ts';
+import { fieldOffers } from './completion/fields.ts';
 import { indicatorOffers } from './completion/indicators.ts';
 import { labelOffers, sourceOffers } from './completion/labels.ts';
-import { completionList, type Offers } from './completion/offers.ts';
+import { type AboutIndicator, completionList, type Offers } from './completion/offers.ts';
+import { readingsOf } from './completion/ownWords.ts';
 import { wordsOf } from './completion/words.ts';
+import { Written } from './completion/written.ts';
+import { describeIndicator } from './hover/describe.ts';
 
 /** Nothing now; the client is to ask again when more is typed. */
 const NONE: CompletionList = { isIncomplete: true, items: [] };
 
 /**
  * What may be put in at a position. Looks at the line's block and, where the line begins one, at the block before it;
- * of all others it knows only the sums that the document keeps.
+ * of all others it knows only the sums that the document keeps, and what has been counted of what they write.
  */
 export async function complete(
   document: TableDocument,
@@ -24,24 +28,39 @@ export async function complete(
 ): Promise<CompletionList> {
   const { version } = document;
   const { vocabulary } = document.context;
-  const { language, client } = environment;
+  const { language, client, workspace } = environment;
   const cursor = cursorAt(document, position);
   const spot = spotAt(cursor);
   const [pinyin, catalogue] = await Promise.all([
     environment.loadPinyin(),
-    spot.type === 'indicators' ? environment.loadCatalogue(vocabulary.profile.id) : [],
+    needsNames(spot) ? environment.loadCatalogue(vocabulary.profile.id) : [],
   ]);
   // The cursor is that of the text as it was when it was asked for.
   if (document.version !== version) return NONE;
-  const offers = offersAt(spot, {
+  let written: Written | undefined;
+  const asked: Asked = {
     cursor,
     vocabulary,
     words: wordsOf(vocabulary, pinyin),
     language,
     client,
+    workspace,
     catalogue,
-  });
-  return offers ? completionList(offers, cursor, client) : NONE;
+    readings: readingsOf(pinyin, catalogue),
+    written: () => {
+      written ??= new Written(document, workspace, ownIndicator(cursor));
+      return written;
+    },
+  };
+  const offers = offersAt(spot, asked);
+  return offers ? completionList(offers, asked) : NONE;
+}
+
+/** Whether names may be meant: of indicators, or one's own, whose characters are read as in those. */
+function needsNames(spot: Spot): boolean {
+  return (
+    spot.type === 'indicators' || (spot.type === 'field' && ['unit', 'project', 'field'].includes(spot.field.role))
+  );
 }
 
 function offersAt(spot: Spot, asked: Asked): Offers | undefined {
@@ -60,12 +79,25 @@ function offersAt(spot: Spot, asked: Asked): Offers | undefined {
     case 'amount':
       return { from: spot.from, list: amountOffers(spot.amount.column, spot.from, asked) };
     case 'field':
-      return spot.field.role === 'moneyUnit' && cursor.kind === 'head'
-        ? { from: spot.from, list: moneyUnitOffers(spot.from, asked) }
-        : undefined;
+      return { from: spot.from, list: fieldOffers(spot.field, spot.from, asked) };
     case 'indicators':
       return indicatorOffers(spot.part, spot.from, spot.ownLine, asked);
     default:
       return undefined;
   }
+}
+
+/** What a standard indicator is, for an item that came without. */
+export async function resolveCompletion(
+  document: TableDocument,
+  item: CompletionItem,
+  environment: Environment,
+): Promise<CompletionItem> {
+  const about = item.data as AboutIndicator | undefined;
+  const { vocabulary } = document.context;
+  const catalogue = about ? await environment.loadCatalogue(vocabulary.profile.id) : [];
+  const indicator = catalogue.find(({ class: code, name }) => code === about?.class && name === about.name);
+  if (!indicator) return item;
+  const value = describeIndicator(indicator, vocabulary, environment.language);
+  return { ...item, documentation: { kind: MarkupKind.Markdown, value } };
 }

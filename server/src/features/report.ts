@@ -28,6 +28,8 @@ export interface ReportedFinding {
 const PLAIN: ClientAbilities = {
   versionedEdits: false,
   snippets: false,
+  replaceRanges: false,
+  resolvesCompletions: false,
   vscode: false,
   resolvesActions: false,
   inlayHints: false,

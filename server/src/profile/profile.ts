@@ -23,7 +23,7 @@ export interface Profile {
   /** Labels of a project's goals (绩效目标; elsewhere 总体目标 and 年度目标). */
   readonly goals: readonly Label[];
   /** Labels of a project's other fields (项目编码, 项目类别, …). */
-  readonly fields: readonly Label[];
+  readonly fields: readonly FieldLabel[];
   /** Value labels of an indicator, in the order they are written. */
   readonly valueLabels: readonly ValueLabel[];
   /** Level-1 classes with their level-2 classes. */
@@ -38,6 +38,11 @@ export interface Label {
   readonly name: string;
   readonly aliases?: readonly string[];
   readonly description: Bilingual;
+}
+
+export interface FieldLabel extends Label {
+  /** What mostly stands behind it, for those that take one of few words. */
+  readonly values?: readonly string[];
 }
 
 export interface Column extends Label {

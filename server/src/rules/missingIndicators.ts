@@ -1,4 +1,5 @@
-import { INDICATORS_LABEL } from '../syntax/vocabulary.ts';
+import type { LevelTwoClass } from '../profile/profile.ts';
+import { INDICATORS_LABEL, type Vocabulary } from '../syntax/vocabulary.ts';
 import type { Row } from '../table/row.ts';
 import { isBare, saysNone } from './bare.ts';
 import { needsCost } from './costIndicator.ts';
@@ -77,9 +78,15 @@ export const missingIndicators: BlockRule = {
 
 /** An empty indicator of each class that the profile wants, and of cost where the project should have it. */
 function skeleton(row: Row, { vocabulary }: RuleContext): string[] {
+  const classes = demandedClasses(vocabulary, needsCost(row, vocabulary) !== undefined);
+  return classes.map((added, i) => emptyIndicator(i + 1, added, vocabulary));
+}
+
+/** A level-2 class for each class that the profile wants of every project, and for cost where that is wanted. */
+export function demandedClasses(vocabulary: Vocabulary, withCost = false): LevelTwoClass[] {
   const { required, expected } = vocabulary.profile.demands;
   const wanted = [...required, ...expected];
-  if (needsCost(row, vocabulary) && !wanted.some(isCost)) {
+  if (withCost && !wanted.some(isCost)) {
     wanted.push(...COSTS.filter((code) => vocabulary.classByCode.has(code)).slice(0, 1));
   }
   const codes = wanted.filter(
@@ -88,6 +95,5 @@ function skeleton(row: Row, { vocabulary }: RuleContext): string[] {
   const order = [...vocabulary.classByCode.keys()];
   return codes
     .sort((a, b) => order.indexOf(a) - order.indexOf(b))
-    .flatMap((code) => classesOf(code, vocabulary).slice(0, 1))
-    .map((added, i) => emptyIndicator(i + 1, added, vocabulary));
+    .flatMap((code) => classesOf(code, vocabulary).slice(0, 1));
 }

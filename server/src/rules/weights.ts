@@ -8,7 +8,7 @@ import { indicatorsSpan } from './demandedClasses.ts';
 import { indicatorsOf } from './placement.ts';
 import type { BlockRule, Fix, Report, RuleContext } from './rule.ts';
 
-interface Weighed {
+export interface Weighed {
   readonly indicator: Indicator;
   /** As written; undefined where none is, or an empty one. */
   readonly value: IndicatorValue | undefined;
@@ -120,7 +120,8 @@ export const weights: BlockRule = {
   },
 };
 
-function weigh(indicator: Indicator): Weighed {
+/** The weight of an indicator. */
+export function weigh(indicator: Indicator): Weighed {
   const value = indicator.values.find(({ label, text }) => label?.span === 'weight' && squeeze(text) !== '');
   const weight = value && Decimal.parse(squeeze(value.text).replace(/[分%]$/, ''));
   return { indicator, value, weight: weight && !weight.isNegative && !weight.isZero ? weight : undefined };

@@ -26,6 +26,10 @@ export interface ClientAbilities {
   readonly versionedEdits: boolean;
   /** Completions may hold tab stops. */
   readonly snippets: boolean;
+  /** A completion may say what it replaces where it is to replace what stands behind the cursor, too. */
+  readonly replaceRanges: boolean;
+  /** The documentation of a completion may be asked for when somebody looks at it. */
+  readonly resolvesCompletions: boolean;
   /** The client is VS Code with our extension: it knows our commands and shows our pages. */
   readonly vscode: boolean;
   /** The edit of an action may be asked for when the action is chosen. */

@@ -12,6 +12,7 @@ import { type Row, readRow } from '../table/row.ts';
 import { Checker, type PlacedFinding, type Rows } from './checker.ts';
 import { includeProblem } from './includes.ts';
 import type { TableSettings } from './settings.ts';
+import { Uses } from './uses.ts';
 
 export interface ContentChange {
   /** Absent where the whole text is replaced. */
@@ -40,6 +41,7 @@ export class TableDocument implements Rows {
   #context: RuleContext;
   /** Made when somebody first asks for what it knows. */
   #checker: Checker | undefined;
+  #uses: Uses | undefined;
   readonly #rows = new Map<Block, Row>();
 
   constructor(uri: string, languageId: string, version: number, text: string, settings: TableSettings) {
@@ -115,6 +117,7 @@ export class TableDocument implements Rows {
     if (isSame && head.moneyUnit === moneyUnit && head.year === year) {
       this.#head = head;
       this.#checker?.change(change);
+      this.#uses?.change(change);
     } else this.#readAgain();
   }
 
@@ -124,6 +127,7 @@ export class TableDocument implements Rows {
     this.#context = this.#makeContext();
     this.#rows.clear();
     this.#checker = undefined;
+    this.#uses = undefined;
   }
 
   /** The row of a block: read when asked for, and kept only for a while. */
@@ -152,6 +156,12 @@ export class TableDocument implements Rows {
   get checker(): Checker {
     this.#checker ??= new Checker(this);
     return this.#checker;
+  }
+
+  /** What is written in it, for those who write more of the same. */
+  get uses(): Uses {
+    this.#uses ??= new Uses(this);
+    return this.#uses;
   }
 
   /** All findings that no comment suppresses, in the order of the text; looked for once after each edit. */

@@ -56,6 +56,34 @@ describe('completion', () => {
     });
   }
 
+  it('writes a whole project with a place for each value', async () => {
+    const document = await openTable(`${soundTable}\n\n`);
+    const position = new vscode.Position(document.lineCount - 2, 0);
+    const whole = await offered(document, position, `项目名称: $\{1}\n总计: $\{2}\n`);
+    await take(whole, position);
+    await vscode.commands.executeCommand('type', { text: '科技培训' });
+    const lines = document.getText().split('\n').slice(position.line);
+    assert.equal(lines[0], '项目名称: 科技培训');
+    assert.equal(lines[6], '  2、2-效益指标; 21-经济效益; ; 实施周期指标值:; 年度指标值:。');
+  });
+
+  it('says what a standard indicator is when somebody looks', async () => {
+    const start = '  4、3-满意度指标; 31-服务对象满意度; 服务';
+    const document = await openTable(`${soundTable}${start}\n`);
+    const position = endOf(document, start);
+    await offered(document, position, '服务对象满意度;');
+    const { items } = await vscode.commands.executeCommand<vscode.CompletionList>(
+      'vscode.executeCompletionItemProvider',
+      document.uri,
+      position,
+      undefined,
+      10,
+    );
+    const item = items.find((one) => textOf(one).startsWith('服务对象满意度;'));
+    assert.ok(item?.documentation instanceof vscode.MarkdownString);
+    assert.match(item.documentation.value, /计算公式|Formula/);
+  });
+
   it('offers names of the class with values after it', async () => {
     const start = '  4、3-满意度指标; 31-服务对象满意度; 服务';
     const document = await openTable(`${soundTable}${start}\n`);

@@ -3,11 +3,9 @@ import type { Bilingual } from '../../profile/profile.ts';
 import { COLON } from '../../syntax/characters.ts';
 import type { Vocabulary } from '../../syntax/vocabulary.ts';
 import { Decimal, sum } from '../../table/decimal.ts';
-import { MONEY_UNITS } from '../../table/moneyUnit.ts';
 import { amountOf, type Row, sourceAmounts, sourcesOf } from '../../table/row.ts';
 import { say } from '../hover/markdown.ts';
 import type { Asked } from './asked.ts';
-import { normalize, rankOf, wordOf } from './matching.ts';
 import type { Offer } from './offers.ts';
 
 const REASONS = {
@@ -66,31 +64,6 @@ export function amountOffers(column: number, from: number, asked: Asked): Offer[
     const detail = say(reason, language, { count: String(count) });
     return { label: text, text: `${space}${text}`, rank, kind: CompletionItemKind.Value, detail };
   });
-}
-
-const MONEY_PINYIN: Readonly<Record<string, string>> = {
-  元: 'yuan',
-  千元: 'qian yuan',
-  万元: 'wan yuan',
-  亿元: 'yi yuan',
-};
-
-/** The money units, the most usual first. */
-export function moneyUnitOffers(from: number, { cursor }: Asked): Offer[] {
-  const query = normalize(cursor.before.slice(from));
-  if (!cursor.atEnd || MONEY_UNITS.some(({ name }) => name === query)) return [];
-  const space = spaceAt(cursor.before, from);
-  const order = ['万元', '元'];
-  const units = [...MONEY_UNITS].sort((a, b) => place(order, a.name) - place(order, b.name));
-  return units.flatMap(({ name }): Offer[] => {
-    const rank = rankOf(query, wordOf(name, MONEY_PINYIN[name]));
-    return rank === undefined ? [] : [{ label: name, text: `${space}${name}`, rank, kind: CompletionItemKind.Unit }];
-  });
-}
-
-function place(order: readonly string[], name: string): number {
-  const index = order.indexOf(name);
-  return index < 0 ? order.length : index;
 }
 
 /** A space, where a half-width colon was typed without one. */

@@ -2,8 +2,11 @@ import type { Catalogue } from '../../profile/catalogue.ts';
 import type { Language } from '../../rules/rule.ts';
 import type { Vocabulary } from '../../syntax/vocabulary.ts';
 import type { ClientAbilities } from '../../workspace/environment.ts';
+import type { Workspace } from '../../workspace/workspace.ts';
 import type { Cursor } from './cursor.ts';
+import type { Readings } from './matching.ts';
 import type { Words } from './words.ts';
+import type { Written } from './written.ts';
 
 /** What all that make offers may look at. */
 export interface Asked {
@@ -12,6 +15,11 @@ export interface Asked {
   readonly words: Words;
   readonly language: Language;
   readonly client: ClientAbilities;
-  /** The standard names of the profile; none where the cursor is not in 绩效指标. */
+  readonly workspace: Workspace;
+  /** The standard names of the profile; none where they cannot be meant. */
   readonly catalogue: Catalogue;
+  /** How the characters of words are read that nobody gave pinyin to. */
+  readonly readings: Readings;
+  /** What has been written elsewhere; looked through when first asked for. */
+  readonly written: () => Written;
 }

@@ -8,7 +8,15 @@ import { type ClassEntry, className, type Vocabulary } from '../../syntax/vocabu
 import { describeClass } from '../hover/describe.ts';
 import { bestRank, normalize, Rank } from './matching.ts';
 import type { Offer } from './offers.ts';
-import type { ClassWords, Words } from './words.ts';
+import type { ClassWords } from './words.ts';
+
+/** The classes as they are likely to be meant. */
+export interface ClassOrder {
+  /** All of them, the likeliest first. */
+  readonly words: readonly ClassWords[];
+  /** What is added to the rank of one. */
+  penalty(candidate: ClassWords): number;
+}
 
 /** Fits of the class above come after all fits of a class's own. */
 const ABOVE = 10;
@@ -26,14 +34,14 @@ export function classOffers(
   one: ClassEntry | undefined,
   hasOne: boolean,
   number: string,
-  words: Words,
+  order: ClassOrder,
   language: Language,
 ): Offer[] {
   const query = normalize(typed);
-  return words.classes.flatMap((candidate): Offer[] => {
+  return order.words.flatMap((candidate): Offer[] => {
     if (one && candidate.parent.code !== one.class.code) return [];
     const rank = classRank(query, candidate);
-    return rank === undefined ? [] : [classOffer(candidate, hasOne, number, rank, language)];
+    return rank === undefined ? [] : [classOffer(candidate, hasOne, number, rank + order.penalty(candidate), language)];
   });
 }
 

@@ -6,7 +6,9 @@ import { matchLead } from '../../syntax/labels.ts';
 import { isComment, isConflictMarker, skipSpaces } from '../../syntax/lines.ts';
 import type { Amount, BlockKind, BlockTree, Field, Indicators, LabelNode, Part } from '../../syntax/nodes.ts';
 import { parseBlock } from '../../syntax/parseBlock.ts';
+import type { Indicator } from '../../table/row.ts';
 import type { TableDocument } from '../../workspace/tableDocument.ts';
+import { type WrittenIndicator, writtenIn } from '../../workspace/uses.ts';
 
 /** Where the cursor stands, with nothing of the document but the block that its line continues. */
 export interface Cursor {
@@ -63,6 +65,19 @@ function hasColon(text: string, from: number): boolean {
     if (fold(text.charCodeAt(i)) === COLON) return true;
   }
   return false;
+}
+
+/** The indicator that the cursor stands in, as the whole block has it. */
+export function indicatorAt({ block, beginsBlock, document, before }: Cursor): Indicator | undefined {
+  if (!block || beginsBlock) return undefined;
+  const at = before.length;
+  return document.row(block).indicators.find(({ node }) => node.start <= at && at <= node.end);
+}
+
+/** The same as it is counted among those that are written. */
+export function ownIndicator(cursor: Cursor): WrittenIndicator | undefined {
+  const indicator = indicatorAt(cursor);
+  return indicator && writtenIn(indicator, cursor.block?.text ?? '');
 }
 
 /** What the cursor stands in. `from` is where the text begins that is being typed. */

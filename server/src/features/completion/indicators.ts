@@ -8,13 +8,16 @@ import { type ClassEntry, isForValue } from '../../syntax/vocabulary.ts';
 import { classOf } from '../hover/classOf.ts';
 import { say } from '../hover/markdown.ts';
 import type { Asked } from './asked.ts';
-import { classesBehind, classOffer, classOffers } from './classes.ts';
+import { type ClassOrder, classesBehind, classOffer, classOffers } from './classes.ts';
+import { indicatorAt } from './cursor.ts';
 import { type Head, readHead, withoutComments } from './head.ts';
+import { knownOf, standardOf } from './known.ts';
 import { labelOffers } from './labels.ts';
 import { Rank } from './matching.ts';
-import { nameOffers, standardOf } from './names.ts';
+import { type NameTail, nameOffers } from './names.ts';
 import { LATER, type Offer, type Offers } from './offers.ts';
-import { valueLabelOffers, valueOffers } from './values.ts';
+import { type ValuePlace, valueLabelOffers, valueOffers } from './values.ts';
+import { weightsLeft } from './weights.ts';
 
 const NEXT: Bilingual = { zh: '下一条绩效指标', en: 'next indicator' };
 
@@ -82,7 +85,7 @@ function goesOn(text: string, start: number, line: number): boolean {
 
 /** Offers on a line that has neither number nor class yet: the next number, classes with it, labels that end the field. */
 function newOffers(from: number, above: readonly (Indicator | Heading)[], ownLine: boolean, asked: Asked): Offers {
-  const { cursor, words, language, vocabulary } = asked;
+  const { cursor, language, vocabulary } = asked;
   const typed = cursor.before.slice(from);
   if (NUMBER_BEHIND.test(cursor.rest)) return { from, list: [] };
   const behind = classesBehind(cursor.before, cursor.rest, from, vocabulary);
@@ -96,15 +99,24 @@ function newOffers(from: number, above: readonly (Indicator | Heading)[], ownLin
     const detail = say(NEXT, language);
     list.push({ label: number, text: number, rank, kind: CompletionItemKind.Enum, detail, more: true });
   }
-  const classes = classOffers(typed, undefined, false, number, words, language);
-  list.push(...classes);
-  // The number typed out in full may also be only that: any class may follow.
-  if (digits === next) {
-    for (const candidate of words.classes) {
+  const order = classOrder(above, asked);
+  const classes = classOffers(typed, undefined, false, number, order, language);
+  // The number typed out in full may also be only that: any class may follow, that of the indicator above most likely.
+  if (digits === next && above.some(isIndicator)) {
+    order.words.forEach((candidate, i) => {
+      const known = classes.findIndex(({ label }) => label === classText(candidate.class));
+      if (i > 0 && known >= 0) return;
+      if (known >= 0) classes.splice(known, 1);
+      const rank = i === 0 ? order.penalty(candidate) + numberRank(digits, next, above) - 0.1 : LATER;
+      classes.push(classOffer(candidate, false, number, rank, language));
+    });
+  } else if (digits === next) {
+    for (const candidate of order.words) {
       if (classes.some(({ label }) => label === classText(candidate.class))) continue;
       list.push(classOffer(candidate, false, number, LATER, language));
     }
   }
+  list.push(...classes);
   if (ownLine && behind === 0) list.push(...labelOffers(typed, 'indicators', asked));
   return { from, list, ...(behind > 0 && { behind }) };
 }
@@ -116,6 +128,25 @@ function newOffers(from: number, above: readonly (Indicator | Heading)[], ownLin
 function numberRank(digits: string, next: string, above: readonly (Indicator | Heading)[]): number {
   if (digits === '') return Rank.whole - 1;
   return digits === next && above.some(isIndicator) ? BEHIND_WHOLE : BEHIND_START;
+}
+
+/** Classes of a table as large as this that stand nowhere in it are not used by those who write it. */
+const TELLING = 20;
+/** What a class is put back by that is not used: behind the fits of a class above. */
+const UNUSED = 15;
+
+/** The classes in the order they are likely to come: that of the indicator above, those behind it, the others. */
+function classOrder(above: readonly (Indicator | Heading)[], asked: Asked): ClassOrder {
+  const { words, cursor, vocabulary } = asked;
+  const last = above.findLast(isIndicator);
+  const two = last?.class2 && classOf(cursor.before, last.class2, 2, vocabulary);
+  const at = two ? words.classes.findIndex((candidate) => candidate.class.code === two.class.code) : 0;
+  const counts = new Map(words.classes.map(({ class: { code } }) => [code, asked.written().countOf(code)]));
+  const all = [...counts.values()].reduce((sum, count) => sum + count, 0);
+  return {
+    words: [...words.classes.slice(Math.max(0, at)), ...words.classes.slice(0, Math.max(0, at))],
+    penalty: ({ class: { code } }) => (all >= TELLING && counts.get(code) === 0 ? UNUSED : 0),
+  };
 }
 
 /** The number after that of the indicator above, else the count. */
@@ -144,20 +175,35 @@ function headOffers(start: number, items: readonly (Indicator | Heading)[], aske
     .map((_, index) => index)
     .filter((index) => !given.has(index) && !behind.has(index));
   const due = missing.filter((index) => isDue(index, asked));
+  const weights = weightsLeft(head.two?.class.code, asked);
+  const tail = { missing: behind.size > 0 ? [] : due, weight: weights.isLast ? weights.left[0] : undefined };
   switch (head.next) {
     case 'class':
-      return startOffers(head, headingAbove(items, start, asked), behind.size > 0 ? [] : due, asked);
+      return startOffers(
+        head,
+        items.filter((item) => item.start < start),
+        headingAbove(items, start, asked),
+        tail,
+        asked,
+      );
     case 'name': {
       const from = behindCode(before, head.from);
       const typed = before.slice(from);
       const code = head.two?.class.code;
-      const list = nameOffers(typed, (other) => (other === code ? '' : undefined), behind.size > 0 ? [] : due, asked);
-      return { from, list };
+      return { from, list: nameOffers(typed, (other) => (other === code ? '' : undefined), tail, asked) };
     }
     default: {
-      const code = head.two?.class.code;
-      const standard = standardOf(head.name, code, asked.catalogue);
-      const place = { given: head.values, missing, due, standard };
+      const code = head.two?.class.code ?? headingAbove(items, start, asked)?.class.code;
+      const standard = standardOf(head.name, code, asked);
+      const place: ValuePlace = {
+        given: head.values,
+        missing,
+        due,
+        known: knownOf(head.name, code, standard, asked),
+        standard,
+        weights: weights.left,
+        isLastWeight: weights.isLast,
+      };
       const typed = before.slice(head.from);
       const list = head.next === 'label' ? valueLabelOffers(typed, place, asked) : valueOffers(typed, place, asked);
       return { from: head.from, list };
@@ -166,15 +212,21 @@ function headOffers(start: number, items: readonly (Indicator | Heading)[], aske
 }
 
 /** Offers where a class is due: classes; where none fits, names with the classes they belong to. */
-function startOffers(head: Head, heading: ClassEntry | undefined, missing: readonly number[], asked: Asked): Offers {
-  const { cursor, words, language, vocabulary } = asked;
+function startOffers(
+  head: Head,
+  above: readonly (Indicator | Heading)[],
+  heading: ClassEntry | undefined,
+  tail: NameTail,
+  asked: Asked,
+): Offers {
+  const { cursor, language, vocabulary } = asked;
   const { from } = head;
   const typed = cursor.before.slice(from);
   const behind = classesBehind(cursor.before, cursor.rest, from, vocabulary);
   const place = { from, ...(behind > 0 && { behind }) };
-  const list = classOffers(typed, head.one, head.hasOne, '', words, language);
+  const list = classOffers(typed, head.one, head.hasOne, '', classOrder(above, asked), language);
   if (list.length > 0 || typed === '' || (head.hasOne && !head.one)) return { ...place, list };
-  const names = nameOffers(typed, (code) => classBefore(code, head.one, heading, asked), missing, asked);
+  const names = nameOffers(typed, (code) => classBefore(code, head.one, heading, asked), tail, asked);
   return { ...place, list: names };
 }
 
@@ -213,11 +265,9 @@ function isDue(index: number, { cursor: { block, beginsBlock, document }, vocabu
 }
 
 /** Indexes of the value labels that stand behind the cursor in its indicator. */
-function labelsBehind({ cursor }: Asked): Set<number> {
-  const { block, beginsBlock, document, before } = cursor;
-  if (!block || beginsBlock) return new Set();
-  const at = before.length;
-  const indicator = document.row(block).indicators.find(({ node }) => node.start <= at && at <= node.end);
-  const behind = indicator?.node.values.filter(({ index, label }) => index >= 0 && label && label.start >= at) ?? [];
+function labelsBehind(asked: Asked): Set<number> {
+  const at = asked.cursor.before.length;
+  const behind =
+    indicatorAt(asked.cursor)?.node.values.filter(({ index, label }) => index >= 0 && label && label.start >= at) ?? [];
   return new Set(behind.map(({ index }) => index));
 }

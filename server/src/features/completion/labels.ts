@@ -9,6 +9,7 @@ import type { Asked } from './asked.ts';
 import type { Cursor } from './cursor.ts';
 import { bestRank, normalize, Rank, type Word } from './matching.ts';
 import { LATER, type Offer } from './offers.ts';
+import { skeletonOffers } from './skeletons.ts';
 
 /** What the line stands in, which decides what labels it may hold. */
 export type Surroundings = 'fields' | 'goal' | 'indicators';
@@ -62,9 +63,16 @@ export function labelOffers(typed: string, surroundings: Surroundings, asked: As
       const rank = labelRank(query, own, meaning, names);
       if (rank === undefined) return [];
       const behindClasses = isMeantAmongClasses(query, own, meaning) ? BEHIND : LATER;
-      return [labelOffer(meaning, surroundings === 'indicators' ? rank + behindClasses : rank, asked)];
+      const placed = surroundings === 'indicators' ? rank + behindClasses : rank;
+      return [labelOffer(meaning, placed, asked), ...wholeBlock(meaning, own, placed, asked)];
     }),
   );
+}
+
+/** What begins a block may also be put in as the whole of it. */
+function wholeBlock({ role }: LabelMeaning, own: Rank | undefined, rank: number, asked: Asked): Offer[] {
+  const isMeant = own !== undefined && own <= Rank.startByPinyin;
+  return isMeant && (role === 'project' || role === 'unit') ? skeletonOffers(role, rank, asked) : [];
 }
 
 /** How well what was typed fits a label by the name it has. */
@@ -133,6 +141,9 @@ function behindLabel({ role, index }: LabelMeaning, asked: Asked): Pick<Offer, '
     case 'total':
       return { tail: lineEnd };
     case 'moneyUnit':
+    case 'year':
+    case 'profile':
+    case 'include':
       return { tail: ': ', more: true };
     case 'column':
       return { tail: ': ', more: amountsFor(index, asked).length > 0 };

@@ -42,6 +42,22 @@ const READINGS: readonly (readonly [Reading, Rank, Rank])[] = [
 /** Nobody types longer than this to find a word. */
 const LONGEST_QUERY = 80;
 
+/** How Chinese characters are read, where a word has no pinyin of its own: all readings that are known of each. */
+export type Readings = ReadonlyMap<string, readonly string[]>;
+
+/** Makes a word of the user's own ready for matching. */
+export function wordByReadings(text: string, readings: Readings): Word {
+  const characters = [...normalize(text)];
+  const units = characters.map(
+    (character): Unit => ({
+      character,
+      spellings: readings.get(character) ?? [],
+      optional: !LETTER.test(character),
+    }),
+  );
+  return { text: characters.join(''), units };
+}
+
 /**
  * Makes a word ready for matching.
  * @param pinyin the syllables of its Chinese characters, parted by spaces; ignored where their number differs
@@ -53,10 +69,16 @@ export function wordOf(text: string, pinyin = ''): Word {
   let next = 0;
   const units = characters.map((character): Unit => {
     const syllable = known && isHan(character) ? (syllables[next++] as string) : '';
-    const spellings = syllable.includes('v') ? [syllable, syllable.replace('v', 'u')] : syllable ? [syllable] : [];
-    return { character, spellings, optional: !/[\p{L}\p{N}]/u.test(character) };
+    return { character, spellings: syllable ? spellingsOf(syllable) : [], optional: !LETTER.test(character) };
   });
   return { text: characters.join(''), units };
+}
+
+const LETTER = /[\p{L}\p{N}]/u;
+
+/** A syllable as it is typed: `lv` is typed `lu`, too. */
+export function spellingsOf(syllable: string): readonly string[] {
+  return syllable.includes('v') ? [syllable, syllable.replace('v', 'u')] : [syllable];
 }
 
 /** A text as it is compared: half-width, in small letters, without spaces and the `'` that parts syllables. */
@@ -71,19 +93,43 @@ export function normalize(typed: string): string {
 
 /** How well a normalized text fits a word; undefined where it does not. Nothing fits every word. */
 export function rankOf(query: string, word: Word): Rank | undefined {
-  if (query === '' || query === word.text) return Rank.whole;
+  return placeOf(query, word)?.rank;
+}
+
+/** How well a normalized text fits a word, and at which of its characters it begins to. */
+export interface Fit {
+  readonly rank: Rank;
+  readonly first: number;
+}
+
+/** The same as `rankOf`, with the place in the word. */
+export function placeOf(query: string, word: Word): Fit | undefined {
+  if (query === '' || query === word.text) return { rank: Rank.whole, first: 0 };
   if (query.length > LONGEST_QUERY) return undefined;
-  for (const [reading, rank] of READINGS) {
-    if (fits(query, word, 0, reading)) return rank;
+  // Most words are told apart by their first characters alone.
+  const starts: number[] = [];
+  for (let i = 0; i < word.units.length; i++) if (begins(query, word.units[i] as Unit)) starts.push(i);
+  if (starts.length === 0) return undefined;
+  if (starts[0] === 0) {
+    for (const [reading, rank] of READINGS) {
+      if (fits(query, word, 0, reading)) return { rank, first: 0 };
+    }
   }
   for (const [reading, , rank] of READINGS) {
     // A single letter is in every other word.
     if (query.length === 1 && reading !== 'characters') break;
-    for (let first = 1; first < word.units.length; first++) {
-      if (fits(query, word, first, reading)) return rank;
+    for (const first of starts) {
+      if (first > 0 && fits(query, word, first, reading)) return { rank, first };
     }
   }
   return undefined;
+}
+
+/** Whether the first letter of a text may be typed for a character. */
+function begins(query: string, { character, spellings }: Unit): boolean {
+  if (query.startsWith(character)) return true;
+  const letter = query.charCodeAt(0);
+  return spellings.some((spelling) => spelling.charCodeAt(0) === letter);
 }
 
 /** The best rank of several words that mean the same. */
