@@ -56,6 +56,7 @@ const abilities = fc.record({
   resolvesCompletions: fc.boolean(),
   vscode: fc.boolean(),
   resolvesActions: fc.constant(true),
+  inlayHints: fc.constant(true),
 });
 
 test('completions stay on the line, around the cursor, and are filtered by what was typed', () =>
