@@ -1,0 +1,62 @@
+import { amountText } from '../../rules/amountStyle.ts';
+import { squeeze } from '../../syntax/characters.ts';
+import type { Amount, BlockTree, Span } from '../../syntax/nodes.ts';
+import { readAmount } from '../../table/amount.ts';
+import type { MoneyUnit } from '../../table/moneyUnit.ts';
+import type { Changes } from './changes.ts';
+import type { Marks } from './marks.ts';
+import { widthOf } from './width.ts';
+
+/** An amount's line as it is to stand. */
+interface AmountLine {
+  readonly node: Amount;
+  /** All before the amount, its colon included. */
+  readonly lead: string;
+  readonly label: string;
+  /** The amount; as written where it cannot be read. */
+  readonly amount: string;
+  readonly isRead: boolean;
+}
+
+/** Writes the amounts of a block in the normal form, under each other where that is wanted: point under point. */
+export function layOutAmounts(
+  { parts }: BlockTree,
+  align: boolean,
+  marks: Marks,
+  moneyUnit: MoneyUnit,
+  changes: Changes,
+): void {
+  const { text } = changes;
+  const lines = parts.flatMap((part) => (part.type === 'amount' ? amountLine(part, text, marks, moneyUnit) : []));
+  const gap = widthOf(marks.afterColon);
+  const column = Math.max(...lines.filter(({ isRead }) => isRead).map((line) => gap + widthToPoint(line)));
+  for (const line of lines) {
+    const { node, lead, label, amount, isRead } = line;
+    const space = align && isRead ? ' '.repeat(column - widthToPoint(line)) : marks.afterColon;
+    const edits = node.lead ? [{ start: node.lead.start, end: node.label.start, text: lead }] : [];
+    changes.together([
+      ...edits,
+      { start: node.label.start, end: node.label.end, text: label },
+      { start: node.label.end, end: amount === '' ? node.end : node.text.start, text: marks.colon + (amount && space) },
+      { start: node.text.start, end: node.text.end, text: amount },
+    ]);
+  }
+}
+
+function amountLine(node: Amount, text: string, marks: Marks, moneyUnit: MoneyUnit): AmountLine {
+  const written = text.slice(node.text.start, node.text.end);
+  const { value } = readAmount(written, moneyUnit);
+  const word = (span: Span) => squeeze(text.slice(span.start, span.end));
+  return {
+    node,
+    lead: node.lead ? `${word(node.lead).slice(0, -1)}${marks.colon}${marks.afterColon}` : '',
+    label: word(node.label),
+    amount: value ? amountText(written, value) : written,
+    isRead: value !== undefined,
+  };
+}
+
+/** The columns of a line before the amount's point, the space behind the colon left out. */
+function widthToPoint({ lead, label, amount }: AmountLine): number {
+  return widthOf(`${lead}${label}:`) + amount.indexOf('.');
+}
