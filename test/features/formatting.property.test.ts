@@ -39,7 +39,9 @@ function table(document: TableDocument): unknown {
             reading.value ? reading.value.toString() : block.text.slice(node.text.start, node.text.end),
           ]),
           goals: row.goals.map(({ node, text }) => [node.index, text]),
-          fields: row.fields.filter(({ role }) => role !== 'year').map(({ role, index, text }) => [role, index, block.text.slice(text.start, text.end)]),
+          fields: row.fields
+            .filter(({ role }) => role !== 'year')
+            .map(({ role, index, text }) => [role, index, block.text.slice(text.start, text.end)]),
           indicators: row.indicators.map(({ level1, level2, code3, name, values }) => ({
             classes: [level1?.code, level2?.code],
             code3,
@@ -98,9 +100,16 @@ for (const [name, arbitrary] of [
   ['texts of indicators', indicatorsText],
   ['damaged examples', damagedExample],
 ] as const) {
-  test(`of ${name}`, () => fc.assert(fc.property(arbitrary, (text) => holds(text)), { numRuns: RUNS }));
+  test(`of ${name}`, () =>
+    fc.assert(
+      fc.property(arbitrary, (text) => holds(text)),
+      { numRuns: RUNS },
+    ));
   test(`of ${name}, by another profile`, () =>
-    fc.assert(fc.property(arbitrary, (text) => holds(text, { profile: central })), { numRuns: RUNS / 4 }));
+    fc.assert(
+      fc.property(arbitrary, (text) => holds(text, { profile: central })),
+      { numRuns: RUNS / 4 },
+    ));
 }
 
 test('of the examples', () => {

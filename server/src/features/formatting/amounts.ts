@@ -1,15 +1,14 @@
 import { amountText } from '../../rules/amountStyle.ts';
 import { squeeze } from '../../syntax/characters.ts';
-import type { Amount, BlockTree, Span } from '../../syntax/nodes.ts';
-import { readAmount } from '../../table/amount.ts';
-import type { MoneyUnit } from '../../table/moneyUnit.ts';
+import type { Amount as AmountNode, Span } from '../../syntax/nodes.ts';
+import type { Amount, Row } from '../../table/row.ts';
 import type { Changes } from './changes.ts';
 import type { Marks } from './marks.ts';
 import { widthOf } from './width.ts';
 
 /** An amount's line as it is to stand. */
 interface AmountLine {
-  readonly node: Amount;
+  readonly node: AmountNode;
   /** All before the amount, its colon included. */
   readonly lead: string;
   readonly label: string;
@@ -19,15 +18,9 @@ interface AmountLine {
 }
 
 /** Writes the amounts of a block in the normal form, under each other where that is wanted: point under point. */
-export function layOutAmounts(
-  { parts }: BlockTree,
-  align: boolean,
-  marks: Marks,
-  moneyUnit: MoneyUnit,
-  changes: Changes,
-): void {
+export function layOutAmounts({ amounts }: Row, align: boolean, marks: Marks, changes: Changes): void {
   const { text } = changes;
-  const lines = parts.flatMap((part) => (part.type === 'amount' ? amountLine(part, text, marks, moneyUnit) : []));
+  const lines = amounts.map((amount) => amountLine(amount, text, marks));
   const gap = widthOf(marks.afterColon);
   const column = Math.max(...lines.filter(({ isRead }) => isRead).map((line) => gap + widthToPoint(line)));
   for (const line of lines) {
@@ -43,9 +36,8 @@ export function layOutAmounts(
   }
 }
 
-function amountLine(node: Amount, text: string, marks: Marks, moneyUnit: MoneyUnit): AmountLine {
+function amountLine({ node, reading: { value } }: Amount, text: string, marks: Marks): AmountLine {
   const written = text.slice(node.text.start, node.text.end);
-  const { value } = readAmount(written, moneyUnit);
   const word = (span: Span) => squeeze(text.slice(span.start, span.end));
   return {
     node,

@@ -1,3 +1,4 @@
+import type { LabelSlip } from '../../rules/labelSlips.ts';
 import { LineScanner, trim } from '../../syntax/lines.ts';
 import type { BlockTree, Indicators, Line, Span } from '../../syntax/nodes.ts';
 import type { Changes } from './changes.ts';
@@ -27,7 +28,12 @@ const BYTE_ORDER_MARK = '\ufeff';
  * Spaces at line ends go, lines are indented, blank lines go: one is left where a comment is set off, and before the
  * next block. Line ends stay as they are.
  */
-export function layOutBreaks(tree: BlockTree, position: BlockPosition, changes: Changes): void {
+export function layOutBreaks(
+  tree: BlockTree,
+  slips: readonly LabelSlip[],
+  position: BlockPosition,
+  changes: Changes,
+): void {
   const { text } = changes;
   const from = position.isFirst && text.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK.length : 0;
   const lines = contentsOf(text, from);
@@ -37,7 +43,7 @@ export function layOutBreaks(tree: BlockTree, position: BlockPosition, changes: 
     changes.alone({ start: from, end: text.length, text: '' });
     return;
   }
-  const indents = new Indents(tree, text);
+  const indents = new Indents(tree, slips, text);
   changes.alone({ start: from, end: first.lineStart, text: '' });
   changes.alone({ start: first.lineStart, end: first.start, text: indents.of(first) });
   const joined = [...changes.joined].sort((a, b) => a.start - b.start);
@@ -101,9 +107,12 @@ class Indents {
   readonly #text: string;
   readonly #places: readonly Place[];
 
-  constructor(tree: BlockTree, text: string) {
+  constructor(tree: BlockTree, slips: readonly LabelSlip[], text: string) {
     this.#text = text;
-    this.#places = placesOf(tree);
+    const places = placesOf(tree);
+    // What seems to be a label may be one tomorrow.
+    for (const { line } of slips) places.push({ start: line.start, indent: 'as it is', inner: INDENT });
+    this.#places = slips.length === 0 ? places : places.sort((a, b) => a.start - b.start);
   }
 
   /** What is to stand before a line's first character. */

@@ -3,7 +3,11 @@ import { isLineEnd } from '../../syntax/characters.ts';
 import type { Span } from '../../syntax/nodes.ts';
 
 /** Edits that are made together or not at all, in order. */
-export type Group = readonly TextEdit[];
+export interface Group {
+  readonly edits: readonly TextEdit[];
+  /** What is to be tried where the edits would make the text read as something else. */
+  readonly otherwise?: TextEdit | undefined;
+}
 
 /** What the layout of one block wants changed. Edits that change nothing are no edits; others are as small as can be. */
 export class Changes {
@@ -24,12 +28,14 @@ export class Changes {
       if (own) group.push(own);
       if (hasLineEnd(this.text, edit)) this.joined.push({ start: edit.start, end: edit.end });
     }
-    if (group.length > 0) this.#groups.push(group.sort((a, b) => a.start - b.start || a.end - b.end));
+    if (group.length > 0) this.#groups.push({ edits: group.sort((a, b) => a.start - b.start || a.end - b.end) });
   }
 
-  alone(edit: TextEdit): void {
+  /** @param mayEscape a `\` at the end of what is put in keeps what follows from being read as something else */
+  alone(edit: TextEdit, mayEscape = false): void {
     const own = narrowed(this.text, edit);
-    if (own) this.#groups.push([own]);
+    const otherwise = mayEscape ? narrowed(this.text, { ...edit, text: `${edit.text}\\` }) : undefined;
+    if (own) this.#groups.push({ edits: [own], otherwise });
   }
 
   /** In the order of the text. */
@@ -38,8 +44,8 @@ export class Changes {
   }
 }
 
-function startOf(group: Group): number {
-  return (group[0] as TextEdit).start;
+function startOf({ edits }: Group): number {
+  return (edits[0] as TextEdit).start;
 }
 
 /** Whether a line ends within a span. */

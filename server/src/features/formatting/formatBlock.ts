@@ -2,6 +2,7 @@ import type { TextEdit } from '../../rules/rule.ts';
 import { type Block, splitBlocks } from '../../syntax/blocks.ts';
 import type { BlockTree } from '../../syntax/nodes.ts';
 import { parseBlock } from '../../syntax/parseBlock.ts';
+import { type Row, readRow } from '../../table/row.ts';
 import { Pieces } from '../pieces.ts';
 import type { BlockPosition } from './breaks.ts';
 import { type Group, withEdits } from './changes.ts';
@@ -17,16 +18,16 @@ const MOST_CHARACTERS = 5_000_000;
 export function formatBlock(block: Block, style: Style, position: BlockPosition): readonly TextEdit[] {
   const reader = new Reader(block, style);
   let { text } = block;
-  let tree: BlockTree = parseBlock(block.kind, text, style.vocabulary);
+  let row = reader.row(text);
   let pieces: Pieces | undefined;
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    if (hasMarker(tree)) return [];
-    const edits = reader.allowed(text, tree, layOut(text, tree, style, position));
+    if (hasMarker(row.tree)) return [];
+    const edits = reader.allowed(text, row, layOut(text, row, style, position));
     if (edits.length === 0) return pieces?.edits() ?? [];
     pieces ??= new Pieces(text);
     pieces.replace(edits);
     text = withEdits(text, edits);
-    tree = parseBlock(block.kind, text, style.vocabulary);
+    row = reader.row(text);
   }
   return [];
 }
@@ -39,14 +40,15 @@ export function formatLines(
   style: Style,
   position: BlockPosition,
 ): readonly TextEdit[] {
-  const tree = parseBlock(block.kind, block.text, style.vocabulary);
-  if (hasMarker(tree)) return [];
-  const groups = layOut(block.text, tree, style, position);
+  const reader = new Reader(block, style);
+  const row = reader.row(block.text);
+  if (hasMarker(row.tree)) return [];
+  const groups = layOut(block.text, row, style, position);
   const isWithin = (edit: TextEdit) => start <= edit.start && edit.end <= end;
-  return new Reader(block, style).allowed(
+  return reader.allowed(
     block.text,
-    tree,
-    groups.filter((group) => group.every(isWithin)),
+    row,
+    groups.filter((group) => group.edits.every(isWithin)),
   );
 }
 
@@ -74,20 +76,30 @@ class Reader {
     this.#style = style;
   }
 
-  /** The edits of as many groups as can be made, in order. */
-  allowed(text: string, tree: BlockTree, groups: readonly Group[]): readonly TextEdit[] {
-    if (groups.length === 0) return [];
+  row(text: string): Row {
     const { vocabulary, moneyUnit } = this.#style;
-    const said = saidBy(text, tree, vocabulary, moneyUnit);
+    return readRow(text, parseBlock(this.#block.kind, text, vocabulary), vocabulary, moneyUnit);
+  }
+
+  /** The edits of as many groups as can be made, in order. */
+  allowed(text: string, row: Row, groups: readonly Group[]): readonly TextEdit[] {
+    if (groups.length === 0) return [];
+    const said = saidBy(text, row, this.#style.vocabulary);
     let edits: readonly TextEdit[] = [];
+    const add = (some: readonly TextEdit[]): boolean => {
+      const more = inOrder([...edits, ...some]);
+      const isAllowed = this.#says(withEdits(text, more), said);
+      if (isAllowed) edits = more;
+      return isAllowed;
+    };
     const take = (some: readonly Group[]): void => {
       if (some.length === 0 || this.#left < 0) return;
-      const more = inOrder([...edits, ...some.flat()]);
-      if (this.#says(withEdits(text, more), said)) edits = more;
-      else if (some.length > 1) {
+      if (add(some.flatMap((group) => group.edits))) return;
+      const otherwise = some[0]?.otherwise;
+      if (some.length > 1) {
         take(some.slice(0, some.length >> 1));
         take(some.slice(some.length >> 1));
-      }
+      } else if (otherwise) add([otherwise]);
     };
     take(groups);
     return edits;
@@ -95,13 +107,13 @@ class Reader {
 
   /** Whether a text is the same kind of block and says the same. */
   #says(text: string, said: readonly string[]): boolean {
-    const { vocabulary, moneyUnit } = this.#style;
+    const { vocabulary } = this.#style;
     this.#left -= text.length;
     const { kind, soft, endsIn } = this.#block;
     const [block, ...others] = splitBlocks(text, vocabulary);
     if (!block) return said.length === 0;
     if (others.length > 0 || block.kind !== kind || block.soft !== soft || block.endsIn !== endsIn) return false;
-    const own = saidBy(text, parseBlock(kind, text, vocabulary), vocabulary, moneyUnit);
+    const own = saidBy(text, this.row(text), vocabulary);
     return own.length === said.length && own.every((line, i) => line === said[i]);
   }
 }

@@ -1,9 +1,11 @@
+import { isUnfinished } from '../../rules/indicatorPunctuation.ts';
 import { inDigits } from '../../rules/numbering.ts';
 import type { TextEdit } from '../../rules/rule.ts';
 import { FULL_STOP, isBlankCode, squeeze } from '../../syntax/characters.ts';
-import type { Indicator, Span, Value } from '../../syntax/nodes.ts';
+import type { Span, Value } from '../../syntax/nodes.ts';
 import { isEscaped } from '../../syntax/text.ts';
 import { isForValue, type Vocabulary } from '../../syntax/vocabulary.ts';
+import type { Indicator } from '../../table/row.ts';
 import { type Changes, hasLineEnd } from './changes.ts';
 import { classTexts } from './classes.ts';
 import type { Marks } from './marks.ts';
@@ -14,13 +16,14 @@ import type { Marks } from './marks.ts';
  * @param belowHeading a heading gives it its class, so that none need be written out
  */
 export function layOutIndicator(
-  node: Indicator,
+  indicator: Indicator,
   belowHeading: boolean,
   marks: Marks,
   vocabulary: Vocabulary,
   changes: Changes,
 ): void {
   const { text } = changes;
+  const { node } = indicator;
   const edits: TextEdit[] = [];
   const { number, class1, class2, code3, name, values } = node;
   const put = (from: number, to: number, written: string): void => {
@@ -38,14 +41,14 @@ export function layOutIndicator(
     put(node.start, number.start, '');
     put(number.start, number.end, inDigits(text.slice(number.start, number.end)));
     put(number.end, first, marks.afterNumber);
-  } else put(node.start, first, '');
+  } else if (pieces.length > 0) changes.alone({ start: node.start, end: first, text: '' }, true);
 
-  const classes = classTexts(text, node, !belowHeading, marks.between, vocabulary);
+  const classes = classTexts(text, node, !belowHeading && name !== undefined, marks.between, vocabulary);
   if (class1) put(class1.start, class1.end, classes.class1);
   if (class2) put(class2.start, class2.end, classes.class2);
   if (code3 && name) put(code3.end, name.start, '-');
 
-  const labels = missingLabels(text, node, vocabulary);
+  const labels = missingLabels(text, indicator, vocabulary);
   pieces.slice(1).forEach((piece, i) => {
     const before = pieces[i] as Span;
     if (before === code3 || !isParted(text, before.end, piece.start)) return;
@@ -61,7 +64,7 @@ export function layOutIndicator(
     .map(
       (label) => `${marks.between}${label}${marks.afterLabel}${text.slice(last.start, last.end)}${escapeBehind(last)}`,
     );
-  const end = endMark(text, node, last, marks);
+  const end = endMark(text, indicator, last, marks, vocabulary);
   if (end !== undefined) putBehind(last, node.end, again.join('') + end);
   changes.together(edits);
 }
@@ -85,18 +88,35 @@ function isParted(text: string, from: number, to: number): boolean {
 }
 
 /** What is to stand behind an indicator's last piece; undefined where it is not finished, and stays as it is. */
-function endMark(text: string, node: Indicator, last: Span, marks: Marks): string | undefined {
-  const value = node.values.at(-1)?.text;
-  if (value && value.end > value.start) return marks.end;
+function endMark(
+  text: string,
+  indicator: Indicator,
+  last: Span,
+  marks: Marks,
+  vocabulary: Vocabulary,
+): string | undefined {
+  const { node } = indicator;
+  const isMarked = last.end < node.end;
   for (let i = last.end; i < node.end; i++) if (text.charCodeAt(i) === FULL_STOP) return marks.end;
-  return undefined;
+  const value = node.values.at(-1)?.text;
+  if (!value || value.start >= value.end || isUnfinished(indicator, vocabulary)) return undefined;
+  // Its last line may be the beginning of something else.
+  return isMarked || !hasLineEnd(text, value) ? marks.end : undefined;
 }
 
-/** The labels that a value without label stands for, the first of them before it; none where it has line breaks. */
-function missingLabels(text: string, { values, inserts, name }: Indicator, vocabulary: Vocabulary): string[] {
+/**
+ * The labels that a value without label stands for, the first of them before it. None where it or what is before it
+ * goes over several lines, or where nothing else tells that this is an indicator.
+ */
+function missingLabels(text: string, indicator: Indicator, vocabulary: Vocabulary): string[] {
+  const { node } = indicator;
+  const { values, inserts, name } = node;
   const [value] = values;
-  if (!value || !name || value.label || hasLineEnd(text, value)) return [];
+  if (!value || !name || value.label || hasLineEnd(text, { start: name.start, end: value.end })) return [];
+  if (!node.number && !node.class1 && !node.class2) return [];
   // The label would have to be written where a comment stands.
-  if (inserts.some(({ start }) => name.end <= start && start < value.start)) return [];
-  return vocabulary.valueLabels.filter(isForValue).map((label) => label.name);
+  if (inserts.some(({ start }) => name.start <= start && start < node.end)) return [];
+  return isUnfinished(indicator, vocabulary)
+    ? []
+    : vocabulary.valueLabels.filter(isForValue).map((label) => label.name);
 }

@@ -1,3 +1,4 @@
+import { type LabelSlip, labelSlips } from '../../rules/labelSlips.ts';
 import type { TextEdit } from '../../rules/rule.ts';
 import { squeeze } from '../../syntax/characters.ts';
 import { readDirectives } from '../../syntax/directives.ts';
@@ -6,6 +7,7 @@ import type { BlockTree, Indicators, LabelNode, Line, Part, Span } from '../../s
 import type { Vocabulary } from '../../syntax/vocabulary.ts';
 import { readYear } from '../../table/head.ts';
 import type { MoneyUnit } from '../../table/moneyUnit.ts';
+import type { Indicator, Row } from '../../table/row.ts';
 import { layOutAmounts } from './amounts.ts';
 import { type BlockPosition, layOutBreaks } from './breaks.ts';
 import { Changes, type Group, hasLineEnd } from './changes.ts';
@@ -21,15 +23,21 @@ export interface Style {
 }
 
 /** What is to be changed in a block so that it stands as it should, whether or not it would read the same. */
-export function layOut(text: string, tree: BlockTree, style: Style, position: BlockPosition): readonly Group[] {
+export function layOut(text: string, row: Row, style: Style, position: BlockPosition): readonly Group[] {
   const changes = new Changes(text);
-  layOutAmounts(tree, style.alignAmounts, style.marks, style.moneyUnit, changes);
-  for (const part of tree.parts) layOutPart(part, tree, style, position, changes);
-  layOutBreaks(tree, position, changes);
+  // Whoever wrote them meant something else, which a person has to say.
+  const slips = labelSlips(row, text, style.vocabulary);
+  layOutAmounts(row, style.alignAmounts, style.marks, changes);
+  const indicators = row.indicators.values();
+  for (const part of row.tree.parts) {
+    layOutPart(part, row.tree, style, changes);
+    if (part.type === 'indicators') layOutIndicators(part, indicators, slips, style, position, changes);
+  }
+  layOutBreaks(row.tree, slips, position, changes);
   return changes.groups;
 }
 
-function layOutPart(part: Part, tree: BlockTree, style: Style, position: BlockPosition, changes: Changes): void {
+function layOutPart(part: Part, tree: BlockTree, style: Style, changes: Changes): void {
   const { text } = changes;
   switch (part.type) {
     case 'field':
@@ -45,7 +53,6 @@ function layOutPart(part: Part, tree: BlockTree, style: Style, position: BlockPo
     }
     case 'indicators':
       changes.together(labelled(text, part.label, undefined, style.marks));
-      layOutIndicators(part, style, position, changes);
       break;
     case 'lead':
       changes.alone({
@@ -88,7 +95,14 @@ function yearField(text: string, year: Line, { parts }: BlockTree): number | und
 }
 
 /** Gives each indicator a line of its own, and writes it out. A line that a comment suppresses rules for stays one line. */
-function layOutIndicators(part: Indicators, style: Style, position: BlockPosition, changes: Changes): void {
+function layOutIndicators(
+  part: Indicators,
+  indicators: Iterator<Indicator>,
+  slips: readonly LabelSlip[],
+  style: Style,
+  position: BlockPosition,
+  changes: Changes,
+): void {
   const { text } = changes;
   const targets = readDirectives(text).flatMap(({ target }) => target ?? []);
   let before = part.label.colon + 1;
@@ -97,10 +111,14 @@ function layOutIndicators(part: Indicators, style: Style, position: BlockPositio
     const isSuppressed = targets.some(({ start, end }) => start <= item.start && item.start < end);
     if (!isSuppressed && !hasLineEnd(text, { start: before, end: item.start })) {
       const from = skipSpacesBack(text, item.start, before);
-      changes.alone({ start: from, end: item.start, text: position.lineEnd + INDENT });
+      changes.alone({ start: from, end: item.start, text: position.lineEnd + INDENT }, true);
     }
     if (item.type === 'heading') belowHeading = true;
-    if (item.type === 'indicator') layOutIndicator(item, belowHeading, style.marks, style.vocabulary, changes);
+    if (item.type === 'indicator') {
+      const indicator = indicators.next().value as Indicator;
+      const holdsSlip = slips.some(({ span }) => item.start <= span.start && span.start < item.end);
+      if (!holdsSlip) layOutIndicator(indicator, belowHeading, style.marks, style.vocabulary, changes);
+    }
     before = item.end;
   }
 }

@@ -1,33 +1,33 @@
 import { inDigits } from '../../rules/numbering.ts';
 import { squeeze } from '../../syntax/characters.ts';
-import type { BlockTree, ClassNode, Indicators, Part, Span, Value } from '../../syntax/nodes.ts';
+import type { ClassNode, Indicators, Part, Span, Value } from '../../syntax/nodes.ts';
 import { joinedText, linesText, lineText } from '../../syntax/text.ts';
 import { isForValue, type Vocabulary } from '../../syntax/vocabulary.ts';
-import { readAmount } from '../../table/amount.ts';
 import { readYear } from '../../table/head.ts';
-import type { MoneyUnit } from '../../table/moneyUnit.ts';
-import { type Heading, headingOf, type Indicator, readRow } from '../../table/row.ts';
+import { type Amount, type Heading, headingOf, type Indicator, type Row } from '../../table/row.ts';
 import { meaningOf, settledEntry } from './classes.ts';
 
 /**
  * All that a block says, comments and stray text included, whichever way it is laid out: what a formatted block must say
  * as well. One line a part.
  */
-export function saidBy(text: string, tree: BlockTree, vocabulary: Vocabulary, moneyUnit: MoneyUnit): string[] {
-  return new Said(text, tree, vocabulary, moneyUnit).lines;
+export function saidBy(text: string, row: Row, vocabulary: Vocabulary): string[] {
+  return new Said(text, row, vocabulary).lines;
 }
 
 class Said {
   readonly text: string;
   readonly vocabulary: Vocabulary;
   readonly lines: string[] = [];
+  readonly amounts: Iterator<Amount>;
   readonly indicators: Iterator<Indicator>;
 
-  constructor(text: string, tree: BlockTree, vocabulary: Vocabulary, moneyUnit: MoneyUnit) {
+  constructor(text: string, row: Row, vocabulary: Vocabulary) {
     this.text = text;
     this.vocabulary = vocabulary;
-    this.indicators = readRow(text, tree, vocabulary, moneyUnit).indicators.values();
-    for (const part of tree.parts) this.part(part, moneyUnit);
+    this.amounts = row.amounts.values();
+    this.indicators = row.indicators.values();
+    for (const part of row.tree.parts) this.part(part);
   }
 
   say(...words: readonly (string | number | undefined)[]): void {
@@ -38,7 +38,7 @@ class Said {
     return this.text.slice(start, end);
   }
 
-  part(part: Part, moneyUnit: MoneyUnit): void {
+  part(part: Part): void {
     const { text } = this;
     switch (part.type) {
       case 'field': {
@@ -54,7 +54,7 @@ class Said {
         break;
       }
       case 'amount': {
-        const { value } = readAmount(this.raw(part.text), moneyUnit);
+        const { value } = (this.amounts.next().value as Amount).reading;
         this.say('amount', part.column, part.lead && 'of which', value?.toString() ?? lineText(text, part.text));
         break;
       }
