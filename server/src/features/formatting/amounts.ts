@@ -21,18 +21,16 @@ interface AmountLine {
 export function layOutAmounts({ amounts }: Row, align: boolean, marks: Marks, changes: Changes): void {
   const { text } = changes;
   const lines = amounts.map((amount) => amountLine(amount, text, marks));
-  const gap = widthOf(marks.afterColon);
-  const column = Math.max(...lines.filter(({ isRead }) => isRead).map((line) => gap + widthToPoint(line)));
+  const read = align ? lines.filter(({ isRead }) => isRead) : [];
+  const column = widthOf(marks.afterColon) + Math.max(0, ...read.map(widthToPoint));
   for (const line of lines) {
     const { node, lead, label, amount, isRead } = line;
     const space = align && isRead ? ' '.repeat(column - widthToPoint(line)) : marks.afterColon;
-    const edits = node.lead ? [{ start: node.lead.start, end: node.label.start, text: lead }] : [];
-    changes.together([
-      ...edits,
-      { start: node.label.start, end: node.label.end, text: label },
-      { start: node.label.end, end: amount === '' ? node.end : node.text.start, text: marks.colon + (amount && space) },
-      { start: node.text.start, end: node.text.end, text: amount },
-    ]);
+    const edits = changes.together();
+    if (node.lead) edits.put(node.lead.start, node.label.start, lead);
+    edits.put(node.label.start, node.label.end, label);
+    edits.put(node.label.end, amount === '' ? node.end : node.text.start, marks.colon + (amount && space));
+    edits.put(node.text.start, node.text.end, amount);
   }
 }
 

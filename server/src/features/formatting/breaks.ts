@@ -1,4 +1,3 @@
-import type { LabelSlip } from '../../rules/labelSlips.ts';
 import { LineScanner, trim } from '../../syntax/lines.ts';
 import type { BlockTree, Indicators, Line, Span } from '../../syntax/nodes.ts';
 import type { Changes } from './changes.ts';
@@ -28,24 +27,19 @@ const BYTE_ORDER_MARK = '\ufeff';
  * Spaces at line ends go, lines are indented, blank lines go: one is left where a comment is set off, and before the
  * next block. Line ends stay as they are.
  */
-export function layOutBreaks(
-  tree: BlockTree,
-  slips: readonly LabelSlip[],
-  position: BlockPosition,
-  changes: Changes,
-): void {
+export function layOutBreaks(tree: BlockTree, slips: readonly Span[], position: BlockPosition, changes: Changes): void {
   const { text } = changes;
   const from = position.isFirst && text.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK.length : 0;
   const lines = contentsOf(text, from);
   const [first] = lines;
   const last = lines.at(-1);
   if (!first || !last) {
-    changes.alone({ start: from, end: text.length, text: '' });
+    changes.put(from, text.length, '');
     return;
   }
   const indents = new Indents(tree, slips, text);
-  changes.alone({ start: from, end: first.lineStart, text: '' });
-  changes.alone({ start: first.lineStart, end: first.start, text: indents.of(first) });
+  changes.put(from, first.lineStart, '');
+  changes.put(first.lineStart, first.start, indents.of(first));
   const joined = [...changes.joined].sort((a, b) => a.start - b.start);
   let next = 0;
   for (let i = 1; i < lines.length; i++) {
@@ -53,20 +47,16 @@ export function layOutBreaks(
     const line = lines[i] as Content;
     while (next < joined.length && (joined[next] as Span).end < line.start) next++;
     if ((joined[next]?.start ?? text.length) <= before.end) continue;
-    changes.alone({ start: before.end, end: before.lineEnd, text: '' });
+    changes.put(before.end, before.lineEnd, '');
     const isSetOff = indents.isComment(before) || indents.isComment(line);
-    changes.alone({
-      start: before.next,
-      end: line.lineStart,
-      text: isSetOff ? blankLine(text, before, line.lineStart) : '',
-    });
-    changes.alone({ start: line.lineStart, end: line.start, text: indents.of(line) });
+    changes.put(before.next, line.lineStart, isSetOff ? blankLine(text, before, line.lineStart) : '');
+    changes.put(line.lineStart, line.start, indents.of(line));
   }
-  changes.alone({ start: last.end, end: last.lineEnd, text: '' });
+  changes.put(last.end, last.lineEnd, '');
   const behind = position.isLast ? '' : blankLine(text, last, text.length);
-  changes.alone({ start: last.next, end: text.length, text: behind });
+  changes.put(last.next, text.length, behind);
   if (position.isLast && position.endsLine && last.next === last.lineEnd) {
-    changes.alone({ start: last.lineEnd, end: text.length, text: position.lineEnd });
+    changes.put(last.lineEnd, text.length, position.lineEnd);
   }
 }
 
@@ -107,11 +97,11 @@ class Indents {
   readonly #text: string;
   readonly #places: readonly Place[];
 
-  constructor(tree: BlockTree, slips: readonly LabelSlip[], text: string) {
+  constructor(tree: BlockTree, slips: readonly Span[], text: string) {
     this.#text = text;
     const places = placesOf(tree);
     // What seems to be a label may be one tomorrow.
-    for (const { line } of slips) places.push({ start: line.start, indent: 'as it is', inner: INDENT });
+    for (const { start } of slips) places.push({ start, indent: 'as it is', inner: INDENT });
     this.#places = slips.length === 0 ? places : places.sort((a, b) => a.start - b.start);
   }
 

@@ -9,10 +9,10 @@ export interface Group {
   readonly otherwise?: TextEdit | undefined;
 }
 
-/** What the layout of one block wants changed. Edits that change nothing are no edits; others are as small as can be. */
+/** What the layout of one block wants changed. What is there already is no edit; others are as small as can be. */
 export class Changes {
   readonly text: string;
-  /** Spans with line ends in them that something else has taken the place of, in order. */
+  /** Spans with line ends in them that something else is to take the place of, in no order. */
   readonly joined: Span[] = [];
   readonly #groups: Group[] = [];
 
@@ -20,22 +20,20 @@ export class Changes {
     this.text = text;
   }
 
-  /** Edits that belong together; none lies over another. */
-  together(edits: readonly TextEdit[]): void {
-    const group: TextEdit[] = [];
-    for (const edit of edits) {
-      const own = narrowed(this.text, edit);
-      if (own) group.push(own);
-      if (hasLineEnd(this.text, edit)) this.joined.push({ start: edit.start, end: edit.end });
-    }
-    if (group.length > 0) this.#groups.push({ edits: group.sort((a, b) => a.start - b.start || a.end - b.end) });
+  /**
+   * One edit by itself.
+   * @param mayEscape a `\` at the end of what is put in keeps what follows from being read as something else
+   */
+  put(start: number, end: number, text: string, mayEscape = false): void {
+    if (isThere(this.text, start, end, text)) return;
+    const edit = { start, end, text };
+    const otherwise = mayEscape ? narrowed(this.text, { ...edit, text: `${text}\\` }) : undefined;
+    this.#groups.push({ edits: [narrowed(this.text, edit)], otherwise });
   }
 
-  /** @param mayEscape a `\` at the end of what is put in keeps what follows from being read as something else */
-  alone(edit: TextEdit, mayEscape = false): void {
-    const own = narrowed(this.text, edit);
-    const otherwise = mayEscape ? narrowed(this.text, { ...edit, text: `${edit.text}\\` }) : undefined;
-    if (own) this.#groups.push({ edits: [own], otherwise });
+  /** Edits that belong together, none over another. */
+  together(): Together {
+    return new Together(this.text, this.#groups, this.joined);
   }
 
   /** In the order of the text. */
@@ -44,18 +42,54 @@ export class Changes {
   }
 }
 
+/** Edits that belong together, as they come. */
+export class Together {
+  readonly #text: string;
+  readonly #groups: Group[];
+  readonly #joined: Span[];
+  #edits: TextEdit[] | undefined;
+
+  constructor(text: string, groups: Group[], joined: Span[]) {
+    this.#text = text;
+    this.#groups = groups;
+    this.#joined = joined;
+  }
+
+  put(start: number, end: number, text: string): void {
+    if (isThere(this.#text, start, end, text)) return;
+    if (!this.#edits) {
+      this.#edits = [];
+      this.#groups.push({ edits: this.#edits });
+    }
+    // Mostly it is the last; a few are to be moved by some places.
+    const edit = narrowed(this.#text, { start, end, text });
+    let at = this.#edits.length;
+    while (at > 0 && isBehind(this.#edits[at - 1] as TextEdit, edit)) at--;
+    this.#edits.splice(at, 0, edit);
+    if (hasLineEnd(this.#text, start, end)) this.#joined.push({ start, end });
+  }
+}
+
+function isBehind(one: TextEdit, other: TextEdit): boolean {
+  return one.start > other.start || (one.start === other.start && one.end > other.end);
+}
+
+function isThere(text: string, start: number, end: number, written: string): boolean {
+  return end - start === written.length && text.startsWith(written, start);
+}
+
 function startOf({ edits }: Group): number {
   return (edits[0] as TextEdit).start;
 }
 
-/** Whether a line ends within a span. */
-export function hasLineEnd(text: string, { start, end }: Span): boolean {
+/** Whether a line ends between two offsets. */
+export function hasLineEnd(text: string, start: number, end: number): boolean {
   for (let i = start; i < end; i++) if (isLineEnd(text.charCodeAt(i))) return true;
   return false;
 }
 
-/** An edit without what stays the same at its ends; undefined where all does. */
-function narrowed(text: string, edit: TextEdit): TextEdit | undefined {
+/** An edit that changes something, without what stays the same at its ends. */
+function narrowed(text: string, edit: TextEdit): TextEdit {
   let { start, end } = edit;
   let from = 0;
   let to = edit.text.length;
@@ -67,7 +101,6 @@ function narrowed(text: string, edit: TextEdit): TextEdit | undefined {
     end--;
     to--;
   }
-  if (start === end && from === to) return undefined;
   // No position of a document lies inside a line end.
   if (start > edit.start && isInLineEnd(text, start)) {
     start--;

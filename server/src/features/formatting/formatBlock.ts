@@ -17,17 +17,15 @@ const MOST_CHARACTERS = 5_000_000;
 /** The edits that lay a block out as it should stand, in order; what would make it say something else is left as it is. */
 export function formatBlock(block: Block, style: Style, position: BlockPosition): readonly TextEdit[] {
   const reader = new Reader(block, style);
-  let { text } = block;
-  let row = reader.row(text);
+  let read = reader.read(block.text);
   let pieces: Pieces | undefined;
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    if (hasMarker(row.tree)) return [];
-    const edits = reader.allowed(text, row, layOut(text, row, style, position));
-    if (edits.length === 0) return pieces?.edits() ?? [];
-    pieces ??= new Pieces(text);
-    pieces.replace(edits);
-    text = withEdits(text, edits);
-    row = reader.row(text);
+    if (hasMarker(read.row.tree)) return [];
+    const changed = reader.change(read, layOut(read.text, read.row, style, position));
+    if (changed.edits.length === 0) return pieces?.edits() ?? [];
+    pieces ??= new Pieces(block.text);
+    pieces.replace(changed.edits);
+    read = changed.read;
   }
   return [];
 }
@@ -41,15 +39,14 @@ export function formatLines(
   position: BlockPosition,
 ): readonly TextEdit[] {
   const reader = new Reader(block, style);
-  const row = reader.row(block.text);
-  if (hasMarker(row.tree)) return [];
-  const groups = layOut(block.text, row, style, position);
+  const read = reader.read(block.text);
+  if (hasMarker(read.row.tree)) return [];
+  const groups = layOut(block.text, read.row, style, position);
   const isWithin = (edit: TextEdit) => start <= edit.start && edit.end <= end;
-  return reader.allowed(
-    block.text,
-    row,
+  return reader.change(
+    read,
     groups.filter((group) => group.edits.every(isWithin)),
-  );
+  ).edits;
 }
 
 /** A conflict is to be settled by people; until then its lines stay as they are. */
@@ -64,6 +61,12 @@ function hasMarker({ parts }: BlockTree): boolean {
   });
 }
 
+/** A text of a block, read. */
+interface Read {
+  readonly text: string;
+  readonly row: Row;
+}
+
 /** Tells which changes leave what a block says as it is. */
 class Reader {
   readonly #block: Block;
@@ -76,48 +79,50 @@ class Reader {
     this.#style = style;
   }
 
-  row(text: string): Row {
+  read(text: string): Read {
     const { vocabulary, moneyUnit } = this.#style;
-    return readRow(text, parseBlock(this.#block.kind, text, vocabulary), vocabulary, moneyUnit);
+    const row = readRow(text, parseBlock(this.#block.kind, text, vocabulary), vocabulary, moneyUnit);
+    return { text, row };
   }
 
-  /** The edits of as many groups as can be made, in order. */
-  allowed(text: string, row: Row, groups: readonly Group[]): readonly TextEdit[] {
-    if (groups.length === 0) return [];
-    const said = saidBy(text, row, this.#style.vocabulary);
-    let edits: readonly TextEdit[] = [];
-    const add = (some: readonly TextEdit[]): boolean => {
-      const more = inOrder([...edits, ...some]);
-      const isAllowed = this.#says(withEdits(text, more), said);
-      if (isAllowed) edits = more;
-      return isAllowed;
+  /** Makes as many changes as leave what the text says; gives their edits in order, and the text that they make. */
+  change(read: Read, groups: readonly Group[]): { readonly edits: readonly TextEdit[]; readonly read: Read } {
+    let made: { readonly edits: readonly TextEdit[]; readonly read: Read } = { edits: [], read };
+    if (groups.length === 0) return made;
+    const said = saidBy(read.text, read.row, this.#style.vocabulary);
+    const make = (some: readonly TextEdit[]): boolean => {
+      const edits = inOrder(made.edits, some);
+      const changed = this.#readIfSame(withEdits(read.text, edits), said);
+      if (changed) made = { edits, read: changed };
+      return changed !== undefined;
     };
     const take = (some: readonly Group[]): void => {
       if (some.length === 0 || this.#left < 0) return;
-      if (add(some.flatMap((group) => group.edits))) return;
+      if (make(some.flatMap((group) => group.edits))) return;
       const otherwise = some[0]?.otherwise;
       if (some.length > 1) {
         take(some.slice(0, some.length >> 1));
         take(some.slice(some.length >> 1));
-      } else if (otherwise) add([otherwise]);
+      } else if (otherwise) make([otherwise]);
     };
     take(groups);
-    return edits;
+    return made;
   }
 
-  /** Whether a text is the same kind of block and says the same. */
-  #says(text: string, said: readonly string[]): boolean {
+  /** A text as read, where it is the same kind of block and says the same. */
+  #readIfSame(text: string, said: readonly string[]): Read | undefined {
     const { vocabulary } = this.#style;
     this.#left -= text.length;
     const { kind, soft, endsIn } = this.#block;
     const [block, ...others] = splitBlocks(text, vocabulary);
-    if (!block) return said.length === 0;
-    if (others.length > 0 || block.kind !== kind || block.soft !== soft || block.endsIn !== endsIn) return false;
-    const own = saidBy(text, this.row(text), vocabulary);
-    return own.length === said.length && own.every((line, i) => line === said[i]);
+    const read = this.read(text);
+    if (!block) return said.length === 0 ? read : undefined;
+    if (others.length > 0 || block.kind !== kind || block.soft !== soft || block.endsIn !== endsIn) return undefined;
+    const own = saidBy(text, read.row, vocabulary);
+    return own.length === said.length && own.every((line, i) => line === said[i]) ? read : undefined;
   }
 }
 
-function inOrder(edits: readonly TextEdit[]): TextEdit[] {
-  return [...edits].sort((a, b) => a.start - b.start || a.end - b.end);
+function inOrder(some: readonly TextEdit[], others: readonly TextEdit[]): TextEdit[] {
+  return [...some, ...others].sort((a, b) => a.start - b.start || a.end - b.end);
 }

@@ -1,9 +1,9 @@
-import { type LabelSlip, labelSlips } from '../../rules/labelSlips.ts';
-import type { TextEdit } from '../../rules/rule.ts';
-import { squeeze } from '../../syntax/characters.ts';
+import { labelSlips } from '../../rules/labelSlips.ts';
+import { isColon, squeeze } from '../../syntax/characters.ts';
 import { readDirectives } from '../../syntax/directives.ts';
 import { skipSpacesBack } from '../../syntax/lines.ts';
 import type { BlockTree, Indicators, LabelNode, Line, Part, Span } from '../../syntax/nodes.ts';
+import { firstFrom } from '../../syntax/text.ts';
 import type { Vocabulary } from '../../syntax/vocabulary.ts';
 import { readYear } from '../../table/head.ts';
 import type { MoneyUnit } from '../../table/moneyUnit.ts';
@@ -26,7 +26,7 @@ export interface Style {
 export function layOut(text: string, row: Row, style: Style, position: BlockPosition): readonly Group[] {
   const changes = new Changes(text);
   // Whoever wrote them meant something else, which a person has to say.
-  const slips = labelSlips(row, text, style.vocabulary);
+  const slips = labelSlips(row, text, style.vocabulary).map(({ line }) => line);
   layOutAmounts(row, style.alignAmounts, style.marks, changes);
   const indicators = row.indicators.values();
   for (const part of row.tree.parts) {
@@ -37,57 +37,52 @@ export function layOut(text: string, row: Row, style: Style, position: BlockPosi
   return changes.groups;
 }
 
-function layOutPart(part: Part, tree: BlockTree, style: Style, changes: Changes): void {
+function layOutPart(part: Part, tree: BlockTree, { marks }: Style, changes: Changes): void {
   const { text } = changes;
   switch (part.type) {
     case 'field':
       if (part.role === 'total' && part.text.start >= part.text.end) {
-        changes.together([labelEdit(text, part.label), { start: part.label.end, end: part.end, text: '' }]);
-      } else changes.together(labelled(text, part.label, part.text, style.marks));
+        layOutLabel(part.label, undefined, '', '', changes);
+      } else layOutLabel(part.label, part.text, marks.colon, marks.afterColon, changes);
       break;
     case 'goal': {
-      const isBeside =
-        part.text.start < part.text.end && !hasLineEnd(text, { start: part.label.colon, end: part.text.start });
-      changes.together(labelled(text, part.label, isBeside ? part.text : undefined, style.marks));
+      const isBeside = !hasLineEnd(text, part.label.colon, part.text.start);
+      layOutLabel(part.label, isBeside ? part.text : undefined, marks.colon, marks.afterColon, changes);
       break;
     }
     case 'indicators':
-      changes.together(labelled(text, part.label, undefined, style.marks));
+      layOutLabel(part.label, undefined, marks.colon, marks.afterColon, changes);
       break;
     case 'lead':
-      changes.alone({
-        start: part.start,
-        end: part.end,
-        text: `${squeeze(text.slice(part.start, part.end)).slice(0, -1)}${style.marks.colon}`,
-      });
+      changes.put(part.start, part.end, squeeze(text.slice(part.start, part.end)).slice(0, -1) + marks.colon);
       break;
     case 'year': {
-      const year = yearField(text, part, tree);
-      if (year)
-        changes.alone({
-          start: part.start,
-          end: part.end,
-          text: `年度${style.marks.colon}${style.marks.afterColon}${year}`,
-        });
+      const year = yearOf(text, part, tree);
+      if (year) changes.put(part.start, part.end, `${YEAR_LABEL}${marks.colon}${marks.afterColon}${year}`);
       break;
     }
   }
 }
 
-/** The edits of a label, its colon and the space before its text, if that stands beside it. */
-function labelled(text: string, label: LabelNode, value: Span | undefined, marks: Marks): TextEdit[] {
-  const hasText = value !== undefined && value.start < value.end;
-  const end = hasText ? value.start : label.colon + 1;
-  const colon = { start: label.end, end, text: hasText ? marks.colon + marks.afterColon : marks.colon };
-  return [labelEdit(text, label), colon];
-}
+const YEAR_LABEL = '年度';
 
-function labelEdit(text: string, { start, end }: LabelNode): TextEdit {
-  return { start, end, text: squeeze(text.slice(start, end)) };
+/** Writes a label, its colon, and the space before its text, if one stands beside it. */
+function layOutLabel(
+  label: LabelNode,
+  value: Span | undefined,
+  colon: string,
+  afterColon: string,
+  changes: Changes,
+): void {
+  const { start, end } = label;
+  const edits = changes.together();
+  edits.put(start, end, squeeze(changes.text.slice(start, end)));
+  if (value && value.start < value.end) edits.put(end, value.start, colon + afterColon);
+  else edits.put(end, isColon(changes.text.charCodeAt(label.colon)) ? label.colon + 1 : end, colon);
 }
 
 /** The year that a line of its own says, where nothing else in the head says one. */
-function yearField(text: string, year: Line, { parts }: BlockTree): number | undefined {
+function yearOf(text: string, year: Line, { parts }: BlockTree): number | undefined {
   const isOnly = parts.every(
     (part) => part === year || (part.type === 'field' ? part.role !== 'year' : part.type !== 'year'),
   );
@@ -98,26 +93,27 @@ function yearField(text: string, year: Line, { parts }: BlockTree): number | und
 function layOutIndicators(
   part: Indicators,
   indicators: Iterator<Indicator>,
-  slips: readonly LabelSlip[],
+  slips: readonly Span[],
   style: Style,
   position: BlockPosition,
   changes: Changes,
 ): void {
   const { text } = changes;
-  const targets = readDirectives(text).flatMap(({ target }) => target ?? []);
+  const suppressed = readDirectives(text).flatMap(({ target }) => target ?? []);
   let before = part.label.colon + 1;
   let belowHeading = false;
   for (const item of part.items) {
-    const isSuppressed = targets.some(({ start, end }) => start <= item.start && item.start < end);
-    if (!isSuppressed && !hasLineEnd(text, { start: before, end: item.start })) {
-      const from = skipSpacesBack(text, item.start, before);
-      changes.alone({ start: from, end: item.start, text: position.lineEnd + INDENT }, true);
+    const line = suppressed[firstFrom(suppressed, item.start + 1) - 1];
+    const isSuppressed = line !== undefined && item.start < line.end;
+    if (!isSuppressed && !hasLineEnd(text, before, item.start)) {
+      changes.put(skipSpacesBack(text, item.start, before), item.start, position.lineEnd + INDENT, true);
     }
     if (item.type === 'heading') belowHeading = true;
     if (item.type === 'indicator') {
       const indicator = indicators.next().value as Indicator;
-      const holdsSlip = slips.some(({ span }) => item.start <= span.start && span.start < item.end);
-      if (!holdsSlip) layOutIndicator(indicator, belowHeading, style.marks, style.vocabulary, changes);
+      const slip = slips[firstFrom(slips, item.start)];
+      if (!slip || slip.start >= item.end)
+        layOutIndicator(indicator, belowHeading, style.marks, style.vocabulary, changes);
     }
     before = item.end;
   }

@@ -31,7 +31,7 @@ class Said {
   }
 
   say(...words: readonly (string | number | undefined)[]): void {
-    this.lines.push(JSON.stringify(words));
+    this.lines.push(words.join('\u0000'));
   }
 
   raw({ start, end }: Span): string {
