@@ -5,6 +5,7 @@ import type { Block } from '../syntax/blocks.ts';
 import { LineScanner } from '../syntax/lines.ts';
 import type { TableDocument } from '../workspace/tableDocument.ts';
 import type { BlockPosition } from './formatting/breaks.ts';
+import { withEdits } from './formatting/changes.ts';
 import { formatBlock, formatLines } from './formatting/formatBlock.ts';
 import type { Style } from './formatting/layout.ts';
 import { marksOf } from './formatting/marks.ts';
@@ -37,6 +38,16 @@ export function formatDocument(document: TableDocument, options: Options): TextE
     line += block.lineEnds;
   }
   return edits;
+}
+
+/** A table's text as it stands once it is laid out anew. */
+export function formattedText(document: TableDocument): string {
+  const edits = formatDocument(document, {}).map(({ range, newText }) => ({
+    start: document.offsetAt(range.start),
+    end: document.offsetAt(range.end),
+    text: newText,
+  }));
+  return withEdits(document.getText(), edits);
 }
 
 /** Lays some lines out anew, those that a range touches; what would need other lines edited as well is left as it is. */
