@@ -1,24 +1,13 @@
 /** Client and server in one process over paired streams: what any client sees of the protocol. */
 import assert from 'node:assert/strict';
-import { PassThrough } from 'node:stream';
 import { test } from 'node:test';
-import { createConnection } from 'vscode-languageserver/node';
-import {
-  type ClientCapabilities,
-  type CodeAction,
-  createProtocolConnection,
-  type Diagnostic,
-  type DocumentDiagnosticReport,
-  type InitializeResult,
-  type ProtocolConnection,
-  type PublishDiagnosticsParams,
-  StreamMessageReader,
-  StreamMessageWriter,
+import type {
+  ClientCapabilities,
+  CodeAction,
+  Diagnostic,
+  DocumentDiagnosticReport,
 } from 'vscode-languageserver-protocol/node';
-import { serve } from '../server/src/connection.ts';
-import { nodeHost } from '../server/src/nodeHost.ts';
-
-const URI = 'file:///table.jxmb';
+import { connect, URI } from './protocol/client.ts';
 
 const TABLE = `单位: 万元
 
@@ -39,56 +28,6 @@ const PULL: ClientCapabilities = {
   textDocument: { diagnostic: {} },
   workspace: { workspaceEdit: { documentChanges: true } },
 };
-
-/** A client that is connected to a server of its own. */
-async function connect(
-  capabilities: ClientCapabilities,
-  more: { locale?: string; initializationOptions?: unknown } = {},
-) {
-  const toServer = new PassThrough();
-  const toClient = new PassThrough();
-  const server = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient));
-  serve(server, { ...nodeHost, language: 'zh', defer: (task) => void setImmediate(task) });
-  const client: ProtocolConnection = createProtocolConnection(
-    new StreamMessageReader(toClient),
-    new StreamMessageWriter(toServer),
-  );
-  client.listen();
-  const initialized: InitializeResult = await client.sendRequest('initialize', {
-    processId: null,
-    rootUri: null,
-    capabilities,
-    ...more,
-  });
-  await client.sendNotification('initialized', {});
-  return {
-    client,
-    capabilities: initialized.capabilities,
-    open: (text: string) =>
-      client.sendNotification('textDocument/didOpen', {
-        textDocument: { uri: URI, languageId: 'jxmb', version: 1, text },
-      }),
-    /** Replaces characters of one line. */
-    change: (version: number, line: number, start: number, end: number, text: string) =>
-      client.sendNotification('textDocument/didChange', {
-        textDocument: { uri: URI, version },
-        contentChanges: [{ range: { start: { line, character: start }, end: { line, character: end } }, text }],
-      }),
-    pull: (previousResultId?: string): Promise<DocumentDiagnosticReport> =>
-      client.sendRequest('textDocument/diagnostic', { textDocument: { uri: URI }, previousResultId }),
-    pushed: () =>
-      new Promise<PublishDiagnosticsParams>((resolve) => {
-        const listening = client.onNotification('textDocument/publishDiagnostics', (params) => {
-          listening.dispose();
-          resolve(params);
-        });
-      }),
-    end: () => {
-      client.dispose();
-      server.dispose();
-    },
-  };
-}
 
 const codes = (diagnostics: readonly Diagnostic[]) => diagnostics.map(({ code }) => code);
 
@@ -251,7 +190,7 @@ test('all of a rule, and everything on save: the edit is made when it is asked f
   };
   const { client, capabilities, open, end } = await connect(resolving);
   assert.deepEqual(capabilities.codeActionProvider, {
-    codeActionKinds: ['quickfix', 'source.fixAll.jxmb'],
+    codeActionKinds: ['quickfix', 'refactor.rewrite.renumber', 'source.fixAll.jxmb'],
     resolveProvider: true,
   });
   const table = TABLE.replace('其他资金: 10.00', '财政专户拨款: 0.00\n其他资金: 10.00');

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { formatRange } from '../../server/src/features/formatting.ts';
+import type { Part, Span } from '../../server/src/syntax/nodes.ts';
 import { isForValue } from '../../server/src/syntax/vocabulary.ts';
 import type { FormatSettings } from '../../server/src/workspace/settings.ts';
 import type { TableDocument } from '../../server/src/workspace/tableDocument.ts';
@@ -8,7 +10,7 @@ import { openPublished, skip } from '../corpus/published.ts';
 import { damagedExample, examples, indicatorsText, languageText } from '../syntax/texts.ts';
 import { central, openTable } from '../tables.ts';
 import { text as generatedTable } from '../workspace/generated.ts';
-import { formatted } from './formatted.ts';
+import { formatted, options, withEdits } from './formatted.ts';
 
 /** Invariant 4: formatting changes layout only, and what is formatted stays as it is. */
 
@@ -57,20 +59,16 @@ function table(document: TableDocument): unknown {
 
 /** The lines that are no part of the table but stand in it, in order. */
 function besides(document: TableDocument): string[] {
+  const linesOf = (part: Part): readonly Span[] => {
+    if (part.type === 'goal') return part.inserts;
+    if (part.type === 'indicators')
+      return part.items.flatMap((item): readonly Span[] => (item.type === 'indicator' ? item.inserts : [item]));
+    return ['comment', 'marker', 'stray', 'title'].includes(part.type) ? [part] : [];
+  };
   return [...document.sequence].flatMap((block) =>
-    document.row(block).tree.parts.flatMap((part) => {
-      const lines =
-        part.type === 'goal'
-          ? part.inserts
-          : part.type === 'indicators'
-            ? part.items.flatMap((item) =>
-                item.type === 'indicator' ? item.inserts : item.type === 'heading' ? [item] : [item],
-              )
-            : ['comment', 'marker', 'stray', 'title'].includes(part.type)
-              ? [part]
-              : [];
-      return lines.map(({ start, end }) => block.text.slice(start, end));
-    }),
+    document
+      .row(block)
+      .tree.parts.flatMap((part) => linesOf(part).map(({ start, end }) => block.text.slice(start, end))),
   );
 }
 
@@ -117,3 +115,57 @@ test('of the examples', () => {
 });
 
 test('of the published table', { skip }, () => holds(openPublished().document.getText()));
+
+/** How often each rule finds something. */
+function counts(document: TableDocument): Map<string, number> {
+  const found = new Map<string, number>();
+  for (const { finding } of document.findings()) found.set(finding.rule.id, (found.get(finding.rule.id) ?? 0) + 1);
+  return found;
+}
+
+test('formatting a generated table brings no finding, and takes all of amount-style', () =>
+  fc.assert(
+    fc.property(generatedTable, fc.constantFrom(...STYLES), (text, style) => {
+      const before = counts(openTable(text));
+      const after = counts(openTable(formatted(text, style)));
+      for (const [rule, count] of after) assert.ok(count <= (before.get(rule) ?? 0), `more of ${rule}`);
+      if (!/^(?:<{7}|>{7}|\|{7}|={7}$)/m.test(text)) assert.equal(after.get('amount-style'), undefined);
+    }),
+    { numRuns: RUNS },
+  ));
+
+for (const [name, arbitrary] of [
+  ['a generated table', generatedTable],
+  ['a damaged example', damagedExample],
+  ['indicators', indicatorsText],
+] as const) {
+  test(`a range of ${name}: only its lines are touched, and the table stays`, () =>
+    fc.assert(
+      fc.property(arbitrary, fc.nat(), fc.nat(5), fc.boolean(), (text, at, count, wholeLines) => {
+        const document = openTable(text);
+        const first = at % document.lineCount;
+        const last = Math.min(first + count, document.lineCount - 1);
+        const end = wholeLines && last > first ? { line: last, character: 0 } : { line: last, character: 1 };
+        const edits = formatRange(document, { start: { line: first, character: 0 }, end }, options);
+        const behind = wholeLines && last > first ? last : last + 1;
+        for (const { range } of edits) {
+          assert.ok(range.start.line >= first, 'nothing above');
+          assert.ok(
+            range.end.line < behind || (range.end.line === behind && range.end.character === 0),
+            'nothing below',
+          );
+        }
+        assert.deepEqual(table(openTable(withEdits(document, edits))), table(document));
+      }),
+      { numRuns: RUNS },
+    ));
+}
+
+test('all lines as a range are the document', () => {
+  for (const example of examples) {
+    const loose = example.replaceAll('; ', '；').replaceAll('\n  ', '\n');
+    const document = openTable(loose);
+    const range = { start: { line: 0, character: 0 }, end: { line: document.lineCount, character: 0 } };
+    assert.equal(withEdits(document, formatRange(document, range, options)), formatted(loose));
+  }
+});

@@ -100,21 +100,23 @@ function layOutIndicators(
 ): void {
   const { text } = changes;
   const suppressed = readDirectives(text).flatMap(({ target }) => target ?? []);
-  let before = part.label.colon + 1;
+  let before: Span = part.label;
+  let isLeft = false;
   let belowHeading = false;
   for (const item of part.items) {
     const line = suppressed[firstFrom(suppressed, item.start + 1) - 1];
-    const isSuppressed = line !== undefined && item.start < line.end;
-    if (!isSuppressed && !hasLineEnd(text, before, item.start)) {
-      changes.put(skipSpacesBack(text, item.start, before), item.start, position.lineEnd + INDENT, true);
+    isLeft ||= line !== undefined && item.start < line.end;
+    const from = before === part.label ? part.label.colon + 1 : before.end;
+    if (!isLeft && !hasLineEnd(text, from, item.start)) {
+      changes.put(skipSpacesBack(text, item.start, from), item.start, position.lineEnd + INDENT, true);
     }
+    const slip = slips[firstFrom(slips, item.start)];
+    isLeft = slip !== undefined && slip.start < item.end;
     if (item.type === 'heading') belowHeading = true;
     if (item.type === 'indicator') {
       const indicator = indicators.next().value as Indicator;
-      const slip = slips[firstFrom(slips, item.start)];
-      if (!slip || slip.start >= item.end)
-        layOutIndicator(indicator, belowHeading, style.marks, style.vocabulary, changes);
+      if (!isLeft) layOutIndicator(indicator, belowHeading, style.marks, style.vocabulary, changes);
     }
-    before = item.end;
+    before = item;
   }
 }
