@@ -190,7 +190,7 @@ test('all of a rule, and everything on save: the edit is made when it is asked f
   };
   const { client, capabilities, open, end } = await connect(resolving);
   assert.deepEqual(capabilities.codeActionProvider, {
-    codeActionKinds: ['quickfix', 'source.fixAll.jxmb'],
+    codeActionKinds: ['quickfix', 'refactor.rewrite.renumber', 'source.fixAll.jxmb'],
     resolveProvider: true,
   });
   const table = TABLE.replace('其他资金: 10.00', '财政专户拨款: 0.00\n其他资金: 10.00').replace(

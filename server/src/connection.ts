@@ -23,7 +23,7 @@ import {
   TextDocuments,
 } from 'vscode-languageserver';
 import { areSame, readSettings, SECTION } from './configuration.ts';
-import { FIX_ALL_KIND } from './features/codeActions.ts';
+import { FIX_ALL_KIND, RENUMBER_KIND } from './features/codeActions.ts';
 import { CannotRename } from './features/rename.ts';
 import { LEGEND } from './features/semanticTokens/legend.ts';
 import { createLanguageService, type LanguageService } from './languageService.ts';
@@ -158,7 +158,7 @@ export function serve(connection: Connection, host: Host): void {
         inlayHintProvider: true,
         codeLensProvider: {},
         codeActionProvider: {
-          codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL_KIND],
+          codeActionKinds: [CodeActionKind.QuickFix, RENUMBER_KIND, FIX_ALL_KIND],
           resolveProvider: abilitiesOf(params).resolvesActions,
         },
         ...(pull && { diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false } }),
@@ -203,8 +203,9 @@ export function serve(connection: Connection, host: Host): void {
   connection.onCodeAction(
     answer([], (document, { range, context: { only } }) => {
       const fixes = wants(only, CodeActionKind.QuickFix, true) ? service.codeActions(document, range) : [];
+      const numbers = wants(only, RENUMBER_KIND, true) ? service.renumberAction(document, range) : [];
       const all = wants(only, FIX_ALL_KIND, false) ? service.fixAll(document) : undefined;
-      return all ? [...fixes, all] : fixes;
+      return [...fixes, ...numbers, ...(all ? [all] : [])];
     }),
   );
   connection.onCodeActionResolve((action) => {

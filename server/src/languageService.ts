@@ -20,7 +20,7 @@ import type {
   TextEdit,
   WorkspaceEdit,
 } from 'vscode-languageserver-types';
-import { codeActions, fixAllAction, resolveCodeAction } from './features/codeActions.ts';
+import { codeActions, fixAllAction, renumberAction, resolveCodeAction } from './features/codeActions.ts';
 import { codeLenses } from './features/codeLenses.ts';
 import { complete, resolveCompletion } from './features/completion.ts';
 import { definition } from './features/definition.ts';
@@ -64,6 +64,8 @@ export interface LanguageService {
   documentSymbols(document: TableDocument): DocumentSymbol[];
   foldingRanges(document: TableDocument): FoldingRange[];
   codeActions(document: TableDocument, range: Range): CodeAction[];
+  /** Numbers the indicators of the project at a range anew; none where they are numbered as they should be. */
+  renumberAction(document: TableDocument, range: Range): CodeAction[];
   formatDocument(document: TableDocument, options: FormattingOptions): TextEdit[];
   formatRange(document: TableDocument, range: Range, options: FormattingOptions): TextEdit[];
   formatOnType(document: TableDocument, position: Position, typed: string, options: FormattingOptions): TextEdit[];
@@ -115,6 +117,7 @@ export function createLanguageService(environment: Environment): LanguageService
     documentSymbols: (document) => documentSymbols(document, language),
     foldingRanges: (document) => foldingRanges(document),
     codeActions: (document, range) => codeActions(document, range, environment),
+    renumberAction: (document, range) => renumberAction(document, range, environment),
     formatDocument,
     formatRange,
     formatOnType,

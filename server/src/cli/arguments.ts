@@ -3,6 +3,7 @@ import { isSeverity } from '../configuration.ts';
 import type { Bilingual } from '../profile/profile.ts';
 import { ruleIds } from '../rules/registry.ts';
 import { SEVERITIES, type Severity } from '../rules/rule.ts';
+import type { FormatSettings } from '../workspace/settings.ts';
 import { CannotDo } from './cannotDo.ts';
 
 export type Command =
@@ -18,6 +19,14 @@ export type Command =
       readonly strict: boolean;
       /** How grave the findings of single rules are, by the rule's id. */
       readonly severities: ReadonlyMap<string, Severity | 'off'>;
+    }
+  | {
+      readonly name: 'format';
+      readonly files: readonly string[];
+      /** Nothing is written; files that would change are named. */
+      readonly check: boolean;
+      readonly profile?: string;
+      readonly style: FormatSettings;
     }
   | {
       readonly name: 'rules';
@@ -47,13 +56,17 @@ const OPTIONS = {
   strict: { type: 'boolean' },
   rule: { type: 'string' },
   stdio: { type: 'boolean' },
+  check: { type: 'boolean' },
+  punctuation: { type: 'string' },
+  'align-amounts': { type: 'boolean' },
 } as const;
 
 type Option = keyof typeof OPTIONS;
 
 /** The options that each command knows. */
-const KNOWN: Readonly<Record<'check' | 'import' | 'rules' | 'lsp', readonly Option[]>> = {
+const KNOWN: Readonly<Record<'check' | 'format' | 'import' | 'rules' | 'lsp', readonly Option[]>> = {
   check: ['format', 'fail-on', 'profile', 'strict', 'rule'],
+  format: ['check', 'profile', 'punctuation', 'align-amounts'],
   rules: [],
   lsp: ['stdio'],
   import: ['output', 'report', 'force'],
@@ -111,10 +124,15 @@ function commandOf(
     return { name, ...(file !== undefined && { id: file }) };
   }
   if (file === undefined) throw misuse({ zh: `${name} 后面缺少文件`, en: `${name} needs a file` });
+  const profile = values.get('profile');
+  if (name === 'format') {
+    const punctuation = oneOf(values, 'punctuation', ['half', 'full']);
+    const style = { punctuation, alignAmounts: values.has('align-amounts') };
+    return { name, files, check: values.has('check'), ...(profile && { profile }), style };
+  }
   if (name === 'check') {
     const format = oneOf(values, 'format', ['text', 'json']);
     const failOn = oneOf(values, 'fail-on', ['error', 'warning', 'info']);
-    const profile = values.get('profile');
     return { name, files, format, failOn, ...(profile && { profile }), strict: values.has('strict'), severities };
   }
   if (files.length > 1) throw misuse({ zh: 'import 一次只能导入一个文件', en: 'import takes one file at a time' });

@@ -1,3 +1,4 @@
+import { formattedText } from '../features/formatting.ts';
 import { type ReportedFinding, reportFindings } from '../features/report.ts';
 import { rulePage } from '../features/rulePage.ts';
 import { nodeHost } from '../nodeHost.ts';
@@ -6,8 +7,8 @@ import type { TableSettings } from '../workspace/settings.ts';
 import { TableDocument } from '../workspace/tableDocument.ts';
 import type { Command } from './arguments.ts';
 import { CannotDo } from './cannotDo.ts';
-import { isSameFile, readText, writeText } from './files.ts';
-import { findingText, printableLines, ruleListText, summaryText } from './text.ts';
+import { isSameFile, readText, readToWrite, writeText } from './files.ts';
+import { findingText, printable, printableLines, ruleListText, summaryText } from './text.ts';
 
 /** Where a command writes to, and in which language. */
 export interface Terminal {
@@ -45,9 +46,50 @@ export function check(command: Of<'check'>, terminal: Terminal): Outcome {
   return findings.some(({ severity }) => isAtLeast(severity, failOn)) ? 1 : 0;
 }
 
-function settingsOf({ profile, strict, severities }: Of<'check'>): TableSettings {
+/** Lays each file out anew that can be read, and names those that change; only names them where nothing is to be written. */
+export function format(command: Of<'format'>, terminal: Terminal): Outcome {
+  const { files, check: isCheck, style } = command;
+  const settings = { ...settingsOf(command), format: style };
+  let changed = 0;
+  const done = files.filter((file) =>
+    isDone(terminal, () => {
+      const { text, encode } = readToWrite(file);
+      const document = new TableDocument(file, 'jxmb', 0, text, settings);
+      if (!/\.jxmb$/i.test(file) && [...document.sequence].every(({ kind }) => kind === 'head')) throw noTable(file);
+      const formatted = formattedText(document);
+      if (formatted === text) return;
+      if (!isCheck) writeText(file, encode(formatted), true);
+      changed++;
+      terminal.out(`${printable(file)}\n`);
+    }),
+  );
+  if (done.length < files.length) return 2;
+  return isCheck && changed > 0 ? 1 : 0;
+}
+
+/** Does something that may be impossible; then why is told. */
+function isDone(terminal: Terminal, work: () => void): boolean {
+  try {
+    work();
+    return true;
+  } catch (error) {
+    if (!(error instanceof CannotDo)) throw error;
+    terminal.tell(error);
+    return false;
+  }
+}
+
+function noTable(file: string): CannotDo {
+  return new CannotDo({ zh: `${file}: 没有找到表格`, en: `${file}: no table was found in it` });
+}
+
+function settingsOf({
+  profile,
+  ...own
+}: Pick<Of<'check'>, 'profile'> & Partial<Pick<Of<'check'>, 'strict' | 'severities'>>): TableSettings {
   const { settings } = nodeHost;
   const named = profile === undefined ? settings.profile : settings.profiles.get(profile);
+  const { strict = settings.strict, severities = settings.severities } = own;
   if (named) return { ...settings, profile: named, strict, severities };
   const known = [...settings.profiles.keys()].join(', ');
   throw new CannotDo({
@@ -74,13 +116,11 @@ export function explainRules({ id }: Of<'rules'>, { out, language }: Terminal): 
 }
 
 function tryToRead(file: string, terminal: Terminal): string | undefined {
-  try {
-    return readText(file);
-  } catch (error) {
-    if (!(error instanceof CannotDo)) throw error;
-    terminal.tell(error);
-    return undefined;
-  }
+  let text: string | undefined;
+  isDone(terminal, () => {
+    text = readText(file);
+  });
+  return text;
 }
 
 /** Makes a document of a published text, and tells what was changed on the way. */
@@ -93,8 +133,7 @@ export async function importFile(command: Of<'import'>, terminal: Terminal): Pro
   const { importPublishedText, reportText } = await nodeHost.loadImporter();
   const { document, report } = importPublishedText(text, nodeHost.settings.profile);
   const { totals, units, projects } = report.counts;
-  if (totals + units + projects === 0)
-    throw new CannotDo({ zh: `${file}: 没有找到表格`, en: `${file}: no table was found in it` });
+  if (totals + units + projects === 0) throw noTable(file);
   if (output === undefined) terminal.out(document);
   else writeText(output, document, force);
   if (command.report === 'text') terminal.err(printableLines(reportText(report, language)));

@@ -1,4 +1,14 @@
-import { existsSync, linkSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  linkSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { decodeText } from '../exchange/decodeText.ts';
 import type { Bilingual } from '../profile/profile.ts';
@@ -6,12 +16,44 @@ import { CannotDo } from './cannotDo.ts';
 
 /** The text of a file, in whatever of the usual encodings it is. */
 export function readText(file: string): string {
-  let bytes: Uint8Array;
+  return decode(file, readBytes(file));
+}
+
+/** A file's text as it is, byte order mark included, and how a text is encoded as that file is. */
+export interface WritableText {
+  readonly text: string;
+  encode(text: string): Uint8Array;
+}
+
+const ENCODINGS: readonly WritableText['encode'][] = [
+  (text) => Buffer.from(text, 'utf8'),
+  (text) => Buffer.from(text, 'utf16le'),
+  (text) => Buffer.from(text, 'utf16le').swap16(),
+];
+
+/** The text of a file that is to be written again; throws where nobody could encode it as it was. */
+export function readToWrite(file: string): WritableText {
+  const bytes = readBytes(file);
+  const text = decode(file, bytes);
+  for (const written of [text, `\ufeff${text}`]) {
+    const encode = ENCODINGS.find((candidate) => Buffer.compare(candidate(written), bytes) === 0);
+    if (encode) return { text: written, encode };
+  }
+  throw new CannotDo({
+    zh: `${file}: 是 GB18030 编码,请先另存为 UTF-8`,
+    en: `${file}: is in GB18030; save it as UTF-8 first`,
+  });
+}
+
+function readBytes(file: string): Uint8Array {
   try {
-    bytes = readFileSync(file);
+    return readFileSync(file);
   } catch (error) {
     throw cannot(file, error);
   }
+}
+
+function decode(file: string, bytes: Uint8Array): string {
   const text = decodeText(bytes);
   if (text !== undefined) return text;
   throw new CannotDo({
@@ -25,12 +67,14 @@ export function readText(file: string): string {
  *
  * @param replace whether a file that is there already may go; else it stays, and this throws
  */
-export function writeText(file: string, text: string, replace: boolean): void {
+export function writeText(file: string, text: string | Uint8Array, replace: boolean): void {
   // Where the name is a link, the file that it leads to is meant.
   const target = existsSync(file) ? realpathSync(file) : file;
   const temporary = path.join(path.dirname(target), `.${path.basename(target)}.${process.pid}.tmp`);
   try {
     writeFileSync(temporary, text, { flag: 'wx' });
+    // Who may read the file may read it still.
+    if (replace && existsSync(target)) chmodSync(temporary, statSync(target).mode);
     if (replace) renameSync(temporary, target);
     else moveToNew(temporary, target);
   } catch (error) {

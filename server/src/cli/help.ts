@@ -1,11 +1,13 @@
 import type { Bilingual } from '../profile/profile.ts';
 
 export const HELP: Bilingual = {
-  zh: `jxmb: 检查和导入项目支出绩效目标表
+  zh: `jxmb: 检查、整理和导入项目支出绩效目标表
 
 用法:
   jxmb check 文件… [--format text|json] [--fail-on error|warning|info]
                    [--profile 表样] [--strict] [--rule 规则=级别]…
+  jxmb format 文件… [--check] [--punctuation half|full] [--align-amounts]
+                    [--profile 表样]
   jxmb import 文件 [-o 输出文件] [--force] [--report text|json]
   jxmb rules [规则]
   jxmb lsp --stdio
@@ -16,6 +18,12 @@ check    列出表格(.jxmb)中的问题。
   --profile 表样                 没有写"版式"的表按哪种表样来读(默认 guangzhou)
   --strict                       默认不查的也查
   --rule 规则=级别               改变一条规则的级别: off、hint、info、warning、error;可以写几次
+
+format   整理表格(.jxmb)的写法: 一行一条指标,缩进、标点、金额写法统一;内容、注释、行尾不变。写回原文件,列出改动了的文件。
+  --check                        不写文件,只列出需要整理的文件;有则以 1 退出
+  --punctuation half|full        冒号、分号用半角还是全角(默认 half)
+  --align-amounts                同一段里的金额上下对齐
+  --profile 表样                 同 check
 
 import   把公开的绩效目标表文本(以制表符分列)变成 .jxmb;导入时改动了什么,写在标准错误输出。
   -o, --output 文件    写入文件;不写则送到标准输出
@@ -31,13 +39,15 @@ lsp      供编辑器使用的语言服务器,经标准输入输出通信;配置
 
 文件可以是 UTF-8(有无 BOM 均可)、UTF-16(有 BOM)或 GB18030(含 GBK)编码。
 消息的语言由 LC_ALL、LC_MESSAGES、LANG 决定: 以 zh 开头为中文,否则为英文。
-退出代码: 0 没有达到 --fail-on 的问题;1 有;2 无法执行(原因见标准错误输出)。
+退出代码: 0 没有达到 --fail-on 的问题,没有需要整理的文件;1 有;2 无法执行(原因见标准错误输出)。
 `,
-  en: `jxmb: check and import tables of performance targets (项目支出绩效目标表)
+  en: `jxmb: check, format and import tables of performance targets (项目支出绩效目标表)
 
 Usage:
   jxmb check FILE… [--format text|json] [--fail-on error|warning|info]
                    [--profile PROFILE] [--strict] [--rule RULE=LEVEL]…
+  jxmb format FILE… [--check] [--punctuation half|full] [--align-amounts]
+                    [--profile PROFILE]
   jxmb import FILE [-o OUT] [--force] [--report text|json]
   jxmb rules [RULE]
   jxmb lsp --stdio
@@ -48,6 +58,13 @@ check    Lists what is wrong in tables (.jxmb).
   --profile PROFILE              how tables are read that name no profile (版式); guangzhou by default
   --strict                       find also what is off by default
   --rule RULE=LEVEL              how grave the findings of a rule are: off, hint, info, warning, error; may be given again
+
+format   Lays tables (.jxmb) out in one style: one indicator a line, indentation, punctuation, amounts. What they say,
+         comments and line ends stay. Writes the files back and names those that changed.
+  --check                        write nothing, only name the files that would change; exit with 1 where there is one
+  --punctuation half|full        the width of colons and semicolons (default: half)
+  --align-amounts                put the amounts of a block under each other
+  --profile PROFILE              as with check
 
 import   Makes a .jxmb document of the text of a published table (columns parted by tabs). What was changed on the way
          is told on the standard error output.
@@ -64,6 +81,6 @@ lsp      The language server for editors, over the standard input and output; do
 
 Files may be in UTF-8 (with or without BOM), UTF-16 (with BOM) or GB18030 (GBK is part of it).
 Messages are in Chinese where LC_ALL, LC_MESSAGES or LANG begins with zh, else in English.
-Exit code: 0 nothing as grave as --fail-on; 1 something; 2 it cannot be done (why, is told on the standard error output).
+Exit code: 0 nothing as grave as --fail-on, no file to be formatted; 1 something; 2 it cannot be done (why, is told on the standard error output).
 `,
 };

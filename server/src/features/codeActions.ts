@@ -1,7 +1,9 @@
 import { type CodeAction, CodeActionKind, type Range, type WorkspaceEdit } from 'vscode-languageserver-types';
 import type { Bilingual } from '../profile/profile.ts';
 import { lineStart } from '../rules/edits.ts';
+import { canBeNumbered, isNumbered, renumber } from '../rules/numbering.ts';
 import { ruleById } from '../rules/registry.ts';
+import { reread, saySame } from '../rules/reread.ts';
 import { type Fix, fillIn, formatMessage, type Rule, type TextEdit } from '../rules/rule.ts';
 import type { PlacedFinding } from '../workspace/checker.ts';
 import type { Environment } from '../workspace/environment.ts';
@@ -14,9 +16,13 @@ import { isSuppressible, REASON, SUPPRESS_TITLES, suppressFile, suppressLine } f
 /** Mends all that can be mended without anybody looking: on save, and by the command of the same kind. */
 export const FIX_ALL_KIND = `${CodeActionKind.SourceFixAll}.jxmb`;
 
+/** Numbers the indicators of a project anew. */
+export const RENUMBER_KIND = `${CodeActionKind.RefactorRewrite}.renumber`;
+
 const TITLES = {
   all: { zh: '改好本文件所有能自动改的问题', en: 'Mend everything in this file that can be mended by itself' },
   rule: { zh: '改好本文件所有同类问题: {title}', en: 'Mend all of this kind in this file: {title}' },
+  renumber: { zh: '给指标重新编号', en: 'Number the indicators anew' },
   show: { zh: '查看说明: {title}', en: 'Show explanation: {title}' },
 } satisfies Record<string, Bilingual>;
 
@@ -52,6 +58,28 @@ export function codeActions(document: TableDocument, range: Range, asked: Asked)
     ...distinctLines(touched).flatMap((placed) => lineAction(placed, document, asked)),
     ...[...rules].flatMap((rule) => (asked.client.vscode ? showAction(rule, asked) : [])),
     ...[...rules].flatMap((rule) => (isSuppressible(rule) ? fileAction(rule, document, asked) : [])),
+  ];
+}
+
+/**
+ * Numbers the indicators of the project at a range anew, from 1 or as its headings have it, where they do not count so.
+ * That of indicators without number is no finding where it is the only one.
+ */
+export function renumberAction(document: TableDocument, range: Range, { language, client }: Asked): CodeAction[] {
+  const place = document.placeAt(document.offsetAt(range.start));
+  if (place?.block.kind !== 'project') return [];
+  const { block, offset } = place;
+  const row = document.row(block);
+  if (row.indicators.length === 0 || !canBeNumbered(row) || isNumbered(row, block.text)) return [];
+  const edits = renumber(row, block.text);
+  if (!saySame(row, reread(row, block.text, edits, document.context), 'numbers')) return [];
+  const placed = edits.map(({ start, end, text }) => ({ start: offset + start, end: offset + end, text }));
+  return [
+    {
+      title: TITLES.renumber[language],
+      kind: RENUMBER_KIND,
+      edit: workspaceEdit(placed, document, client.versionedEdits),
+    },
   ];
 }
 

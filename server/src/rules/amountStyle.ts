@@ -43,7 +43,7 @@ export const amountStyle: BlockRule = {
     for (const { node, reading } of amountsOf(row)) {
       if (!reading.value) continue;
       const written = text.slice(node.text.start, node.text.end);
-      const amount = normalForm(written, reading.value);
+      const amount = amountText(written, reading.value);
       if (written === amount) continue;
       report({ span: node.text, message: whatIsOdd(written), args: { amount } });
     }
@@ -57,7 +57,7 @@ export const amountStyle: BlockRule = {
 };
 
 /** How the table prints an amount; no decimal that was written is lost. */
-function normalForm(written: string, value: Decimal): string {
+export function amountText(written: string, value: Decimal): string {
   // Most amounts are in the normal form: that costs no more than writing it.
   const amount = value.toAmount();
   if (written === amount) return amount;

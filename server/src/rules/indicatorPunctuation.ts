@@ -220,7 +220,7 @@ function checkEnd(
 }
 
 /** Whether an indicator stops before it says all its values: that is the finding, not the mark it lacks. */
-function isUnfinished(indicator: Indicator, vocabulary: Vocabulary): boolean {
+export function isUnfinished(indicator: Indicator, vocabulary: Vocabulary): boolean {
   const { values } = indicator;
   if (values.length === 0 || values.some((value) => isCutLabel(value, indicator, vocabulary))) return true;
   return vocabulary.valueLabels.some(

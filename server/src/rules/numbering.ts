@@ -12,9 +12,13 @@ const MOST = 999;
 
 /** What an indicator's number says; undefined where it has none. */
 export function numberOf({ number }: Indicator): number | undefined {
-  if (number === undefined) return undefined;
+  return number === undefined ? undefined : Number(inDigits(number));
+}
+
+/** A number in half-width digits, be it in a circle or not: `①` → `1`. */
+export function inDigits(number: string): string {
   const circle = circleOf(number.charCodeAt(0));
-  return circle === undefined ? Number(number) : number.charCodeAt(0) - circle + 1;
+  return circle === undefined ? squeeze(number) : String(number.charCodeAt(0) - circle + 1);
 }
 
 function circleOf(code: number): number | undefined {

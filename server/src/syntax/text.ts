@@ -70,8 +70,8 @@ export function trimmed(text: string): string {
   return text.slice(start, end);
 }
 
-/** Index of the first span that starts at an offset or behind it. */
-function firstFrom(spans: readonly Span[], offset: number): number {
+/** Index of the first of some spans in order that starts at an offset or behind it. */
+export function firstFrom(spans: readonly Span[], offset: number): number {
   let low = 0;
   let high = spans.length;
   while (low < high) {

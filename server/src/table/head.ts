@@ -59,7 +59,7 @@ function first<T>(texts: readonly string[], read: (text: string) => T | undefine
 }
 
 /** `2025`, `2025年`, `2025年度`. */
-function readYear(text: string): number | undefined {
+export function readYear(text: string): number | undefined {
   const match = /^((?:19|20)\d\d)(?:年度?)?$/.exec(squeeze(text));
   return match ? Number(match[1]) : undefined;
 }
