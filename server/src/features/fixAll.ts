@@ -50,9 +50,9 @@ class FixedDocument {
   readonly #pieces: Pieces;
 
   constructor(document: TableDocument) {
-    const { uri, languageId, version, settings } = document;
+    const { uri, languageId, version, settings, tables } = document;
     const text = document.getText();
-    this.#copy = new TableDocument(uri, languageId, version, text, settings);
+    this.#copy = new TableDocument(uri, languageId, version, text, settings, tables);
     this.#pieces = new Pieces(text);
   }
 

@@ -9,6 +9,8 @@ export interface Head {
   readonly year: number | undefined;
   /** The name of a profile (版式), known or not; undefined where none is written. */
   readonly profile: string | undefined;
+  /** Whether it names the department (部门名称). */
+  readonly hasDepartment: boolean;
 }
 
 /** Reads a head; its labels are the language's own, so any profile reads it alike. */
@@ -24,6 +26,7 @@ export function readHead(text: string, tree: BlockTree): Head {
     moneyUnit: first(field('moneyUnit'), readMoneyUnit),
     year: first(years, readYear),
     profile: profile === '' ? undefined : profile,
+    hasDepartment: field('department').some((name) => name !== ''),
   };
 }
 
