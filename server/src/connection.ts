@@ -1,12 +1,15 @@
 import {
   type CancellationToken,
   CodeActionKind,
+  CodeLensRefreshRequest,
   type Connection,
   type DefinitionParams,
   DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
   DocumentDiagnosticReportKind,
   type DocumentSymbol,
   type DocumentSymbolParams,
+  FileChangeType,
   type InitializeParams,
   type InitializeResult,
   type Location,
@@ -20,8 +23,11 @@ import {
   type SymbolInformation,
   TextDocumentSyncKind,
   TextDocuments,
+  WatchKind,
+  type WorkspaceDiagnosticReport,
+  type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
-import { areSame, readSettings, SECTION } from './configuration.ts';
+import { areSame, profilePaths, readSettings, SECTION, wantsWorkspaceDiagnostics } from './configuration.ts';
 import { FIX_ALL_KIND } from './features/codeActions.ts';
 import { CannotRename } from './features/rename.ts';
 import { LEGEND } from './features/semanticTokens.ts';
@@ -39,12 +45,17 @@ import {
   type TableStatus,
 } from './protocol.ts';
 import type { Language } from './rules/rule.ts';
+import { Places } from './serving/places.ts';
+import { ProfileReports } from './serving/profileReports.ts';
+import { Profiles } from './serving/profiles.ts';
+import { countUnknown, reports } from './serving/workspaceDiagnostics.ts';
 import { TokenResults } from './tokenResults.ts';
 import type { Environment } from './workspace/environment.ts';
 import type { TableSettings } from './workspace/settings.ts';
 import type { TableDocument } from './workspace/tableDocument.ts';
-import { Workspace } from './workspace/workspace.ts';
+import { isTable, type TableFiles, Workspace } from './workspace/workspace.ts';
 
+type ProfileReader = Pick<typeof import('./exchange/profile/readProfile.ts'), 'readProfile'>;
 type Importer = Pick<typeof import('./exchange/publishedText.ts'), 'importPublishedText' | 'reportText'>;
 
 /** What an entry gives the server: where its data comes from, and how it waits. */
@@ -53,6 +64,10 @@ export interface Host extends Pick<Environment, 'settings' | 'loadCatalogue' | '
   readonly language: Language;
   /** The importer of published text, loaded when first needed. */
   loadImporter(): Promise<Importer>;
+  /** The reader of profiles that people bring, loaded when first needed. */
+  loadProfileReader(): Promise<ProfileReader>;
+  /** What can be told of files besides their text. */
+  readonly files: TableFiles;
   /** Runs a task when the messages that have already come in are done with. */
   defer(task: () => void): void;
 }
@@ -68,21 +83,27 @@ export function serve(connection: Connection, host: Host): void {
   let outline = false;
   let definitionLinks = false;
   /** The client can be asked for settings, is to be told that findings are stale, tells of changes where it is asked to. */
-  let asks = { configuration: false, refresh: false, registration: false };
-  /** The settings of clients that cannot be asked. */
-  let told: TableSettings = host.settings;
-  /** Counts the changes of settings: what was found before is stale. */
-  let configured = 0;
+  let asks = {
+    configuration: false,
+    refresh: false,
+    registration: false,
+    watches: false,
+    folders: false,
+    inlayRefresh: false,
+    lensRefresh: false,
+    progress: false,
+  };
+  /** What clients say of our section of the settings that cannot be asked. */
+  let told: unknown;
+  /** The client is VS Code with our extension. */
+  let isOurs = false;
+  const places = new Places(host.settings, new Profiles(host.settings, host.loadProfileReader));
+  const workspace = new Workspace(host.files, (uri) => places.settingsOf(uri));
   const settled = new WeakMap<TableDocument, Promise<void>>();
 
-  /** Counts documents as they are opened: one that is closed and opened again may start at the same version. */
-  let opened = 0;
-  const openings = new WeakMap<TableDocument, number>();
   const documents = new TextDocuments<TableDocument>({
     create: (uri, languageId, version, content) => {
-      const document = service.open(uri, languageId, version, content, told);
-      openings.set(document, ++opened);
-      return document;
+      return service.open(uri, languageId, version, content, places.settingsOf(uri));
     },
     update: (document, changes, version) => {
       document.update(changes, version);
@@ -93,18 +114,26 @@ export function serve(connection: Connection, host: Host): void {
   connection.onInitialize((params): InitializeResult => {
     language = languageOf(params.locale) ?? host.language;
     pull = params.capabilities.textDocument?.diagnostic !== undefined;
-    const { workspace } = params.capabilities;
+    const { workspace: can, window } = params.capabilities;
     definitionLinks = params.capabilities.textDocument?.definition?.linkSupport === true;
     asks = {
-      configuration: workspace?.configuration === true,
-      refresh: workspace?.diagnostics?.refreshSupport === true,
-      registration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+      configuration: can?.configuration === true,
+      refresh: can?.diagnostics?.refreshSupport === true,
+      registration: can?.didChangeConfiguration?.dynamicRegistration === true,
+      watches: can?.didChangeWatchedFiles?.dynamicRegistration === true,
+      folders: can?.workspaceFolders === true,
+      inlayRefresh: can?.inlayHint?.refreshSupport === true,
+      lensRefresh: can?.codeLens?.refreshSupport === true,
+      progress: window?.workDoneProgress === true,
     };
-    told = readSettings((params.initializationOptions as InitializationOptions | undefined)?.settings, host.settings);
+    isOurs = abilitiesOf(params).vscode;
+    told = (params.initializationOptions as InitializationOptions | undefined)?.settings;
+    places.fallback = readSettings(told, host.settings);
+    takeFolders(params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []));
     outline = params.capabilities.textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true;
     service = createLanguageService({
-      settings: told,
-      workspace: new Workspace(),
+      settings: places.fallback,
+      workspace,
       loadCatalogue: host.loadCatalogue,
       loadPinyin: host.loadPinyin,
       language,
@@ -135,7 +164,8 @@ export function serve(connection: Connection, host: Host): void {
           codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL_KIND],
           resolveProvider: abilitiesOf(params).resolvesActions,
         },
-        ...(pull && { diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false } }),
+        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+        ...(pull && { diagnosticProvider: { interFileDependencies: true, workspaceDiagnostics: true } }),
       },
     };
   });
@@ -151,6 +181,7 @@ export function serve(connection: Connection, host: Host): void {
       const document = documents.get(params.textDocument.uri);
       if (!document) return otherwise;
       await settled.get(document);
+      await look();
       const { version } = document;
       const result = await run(document, params);
       if (token.isCancellationRequested) return cancelled();
@@ -217,6 +248,7 @@ export function serve(connection: Connection, host: Host): void {
   connection.onDocumentLinks(answer([], (document) => service.documentLinks(document)));
   connection.onWorkspaceSymbol(async ({ query }, token) => {
     if (token.isCancellationRequested) return cancelled();
+    await look();
     return service.workspaceSymbols(query);
   });
   const tokens = new TokenResults();
@@ -244,7 +276,9 @@ export function serve(connection: Connection, host: Host): void {
     const document = documents.get(params.textDocument.uri);
     if (!document) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
     await settled.get(document);
-    const resultId = `${openings.get(document)}.${document.version}.${configured}`;
+    await look();
+    const resultId = workspace.stateOf(document.uri) ?? '';
+    toldOutside.set(document, document.outside);
     return params.previousResultId === resultId
       ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId }
       : { kind: DocumentDiagnosticReportKind.Full, resultId, items: service.diagnostics(document) };
@@ -261,11 +295,13 @@ export function serve(connection: Connection, host: Host): void {
     }
     const uris = [...changed];
     changed.clear();
+    workspace.look();
     for (const uri of uris) {
       const document = documents.get(uri);
       if (!document) continue;
       try {
         const diagnostics = service.diagnostics(document);
+        toldOutside.set(document, document.outside);
         void connection.sendDiagnostics({ uri, version: document.version, diagnostics });
       } catch (error) {
         connection.console.error(`${uri}: ${error}`);
@@ -278,42 +314,246 @@ export function serve(connection: Connection, host: Host): void {
     if (changed.size === 0) host.defer(push);
     changed.add(document.uri);
   };
-  documents.onDidChangeContent(({ document }) => pushSoon(document));
+  documents.onDidChangeContent(({ document }) => {
+    pushSoon(document);
+    changedElsewhere(document);
+  });
+
+  /** How much had changed in the tables that a document takes in when the client was told last what is found in it. */
+  const toldOutside = new WeakMap<TableDocument, number>();
+  let looking = false;
+  /** A table has changed that others may take in: what was found in these may be stale. */
+  const changedElsewhere = (changed?: TableDocument) => {
+    wake();
+    if (looking || !documents.all().some((other) => other !== changed && other.includeBlocks.size > 0)) return;
+    looking = true;
+    host.defer(() => {
+      looking = false;
+      let isStale = false;
+      for (const document of documents.all()) {
+        if (document.includeBlocks.size === 0) continue;
+        const before = toldOutside.get(document);
+        const { outside } = document;
+        if (before === undefined || before === outside) continue;
+        toldOutside.set(document, outside);
+        isStale = true;
+        pushSoon(document);
+      }
+      if (isStale) refresh();
+    });
+  };
+  /** Asks the client to ask again. */
+  const refresh = () => {
+    const ask = (refreshed: Promise<void>) =>
+      refreshed.catch((error) => connection.console.error(`cannot refresh: ${error}`));
+    if (pull && asks.refresh) void ask(connection.languages.diagnostics.refresh());
+    if (asks.inlayRefresh) void ask(connection.languages.inlayHint.refresh());
+    if (asks.lensRefresh) void ask(connection.sendRequest(CodeLensRefreshRequest.type));
+  };
+
+  /** Somebody asks for something: what nobody watches may have changed since the last time. */
+  const look = async () => {
+    workspace.look();
+    const unwatched = places.files.filter((file) => !(workspace.isWatched && isProfile(file)));
+    if (unwatched.length === 0) return;
+    const isChanged = unwatched.filter((file) => {
+      const stamp = host.files.stamp?.(file);
+      const isOther = stamps.has(file) && stamps.get(file) !== stamp;
+      stamps.set(file, stamp);
+      return isOther;
+    });
+    if (isChanged.length > 0) await readProfilesAgain();
+  };
+  const stamps = new Map<string, string | undefined>();
+
+  const profileReports = new ProfileReports(
+    (uri, diagnostics) => void connection.sendDiagnostics({ uri, diagnostics }),
+  );
+  const tellOfProfiles = () => profileReports.tell(places, language, isOurs);
+  const readProfilesAgain = async () => {
+    const isOther = await places.readAgain();
+    tellOfProfiles();
+    if (!isOther) return;
+    for (const document of documents.all()) configure(document, places.settingsOf(document.uri));
+    workspace.configured();
+    wake();
+    refresh();
+  };
 
   /** Reads a document by the settings of its place; those that come later than the document make it stale. */
-  const configure = (document: TableDocument, settings: TableSettings) => {
-    if (areSame(settings, document.settings)) return;
+  const configure = (document: TableDocument, settings: TableSettings): boolean => {
+    if (areSame(settings, document.settings)) return false;
     document.configure(settings);
-    configured++;
     pushSoon(document);
+    return true;
   };
-  const askFor = async (document: TableDocument) => {
+  const sectionOf = async (uri?: string): Promise<unknown> =>
+    asks.configuration
+      ? connection.workspace.getConfiguration({ ...(uri !== undefined && { scopeUri: uri }), section: SECTION })
+      : told;
+  /** Tells whether the document is read by other settings now. */
+  const settle = async (document: TableDocument): Promise<boolean> => {
     try {
-      const item = { scopeUri: document.uri, section: SECTION };
-      configure(document, readSettings(await connection.workspace.getConfiguration(item), host.settings));
+      const settings = await places.set(places.baseOf(document.uri), await sectionOf(document.uri));
+      tellOfProfiles();
+      return configure(document, settings);
     } catch (error) {
       connection.console.error(`${document.uri}: ${error}`);
+      return false;
     }
   };
   documents.onDidOpen(({ document }) => {
-    if (asks.configuration) settled.set(document, askFor(document));
+    if (asks.configuration || profilePaths(told).length > 0)
+      settled.set(
+        document,
+        settle(document).then(() => {}),
+      );
   });
+
+  /** The folders' own settings are known: tables that are not open are read by them. */
+  let foldersSettled = Promise.resolve();
+  const settleFolders = () => {
+    foldersSettled = Promise.all(
+      workspace.folders.map(async (folder) => {
+        try {
+          await places.set(folder, await sectionOf(folder));
+        } catch (error) {
+          connection.console.error(`${folder}: ${error}`);
+        }
+      }),
+    ).then(() => {
+      workspace.configured();
+      tellOfProfiles();
+      wake();
+    });
+  };
+  const takeFolders = (uris: readonly string[]) => {
+    workspace.setFolders(uris);
+    places.setFolders(uris);
+  };
   connection.onInitialized(() => {
     if (asks.registration)
       void connection.client.register(DidChangeConfigurationNotification.type, { section: SECTION });
+    if (asks.watches && workspace.folders.length > 0) watch();
+    if (asks.folders)
+      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+        const gone = new Set(removed.map(({ uri }) => uri.replace(/\/$/, '')));
+        const kept = workspace.folders.filter((folder) => !gone.has(folder));
+        takeFolders([...kept, ...added.map(({ uri }) => uri)]);
+        if (asks.watches && !workspace.isWatched) watch();
+        settleFolders();
+        for (const document of documents.all()) void settle(document);
+        changedElsewhere();
+      });
+    if (workspace.folders.length > 0) settleFolders();
   });
-  connection.onDidChangeConfiguration(async ({ settings }) => {
-    const before = configured;
-    if (asks.configuration) await Promise.all(documents.all().map(askFor));
-    else {
-      told = readSettings((settings as { readonly [SECTION]?: unknown } | null)?.[SECTION], host.settings);
-      for (const document of documents.all()) configure(document, told);
+
+  /** Has the client tell when tables and profiles change, and when folders go that may have held some. */
+  const watch = () => {
+    workspace.isWatched = true;
+    const watchers = [
+      { globPattern: '**/*.jxmb' },
+      { globPattern: '**/*.jxmb-profile.json' },
+      { globPattern: '**', kind: WatchKind.Delete },
+    ];
+    connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch((error) => {
+      workspace.isWatched = false;
+      connection.console.error(`cannot watch: ${error}`);
+    });
+  };
+  connection.onDidChangeWatchedFiles(async ({ changes }) => {
+    const files = changes.map(({ uri, type }) => ({ uri, isGone: type === FileChangeType.Deleted }));
+    const tables = files.filter(({ uri, isGone }) => isTable(uri) || (isGone && !isProfile(uri)));
+    if (tables.length > 0) {
+      workspace.filesChanged(tables);
+      changedElsewhere();
     }
-    if (pull && asks.refresh && configured > before) await connection.languages.diagnostics.refresh();
+    if (files.some(({ uri, isGone }) => isProfile(uri) || (isGone && !isTable(uri)))) await readProfilesAgain();
+  });
+
+  connection.onDidChangeConfiguration(async ({ settings }) => {
+    if (!asks.configuration) {
+      told = (settings as { readonly [SECTION]?: unknown } | null)?.[SECTION];
+      places.clear();
+      places.fallback = readSettings(told, host.settings);
+    }
+    settleFolders();
+    const all = documents.all();
+    const isOther =
+      asks.configuration || profilePaths(told).length > 0
+        ? (await Promise.all(all.map(settle))).includes(true)
+        : all.map((document) => configure(document, places.settingsOf(document.uri))).includes(true);
+    await foldersSettled;
+    if (isOther) refresh();
   });
   documents.onDidClose(({ document }) => {
     service.close(document.uri);
     if (!pull) void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
+    changedElsewhere(document);
+  });
+
+  /** Those who wait for something to change. */
+  let waiting: (() => void)[] = [];
+  const wake = () => {
+    const all = waiting;
+    waiting = [];
+    for (const go of all) go();
+  };
+  const breathe = () => new Promise<void>((resolve) => host.defer(resolve));
+  let isEnding = false;
+  connection.onShutdown(() => {
+    isEnding = true;
+    wake();
+  });
+  // Answered when there is something to tell; until then the request is held open.
+  connection.languages.diagnostics.onWorkspace(async (params, token, given, partial) => {
+    const told: WorkspaceDocumentDiagnosticReport[] = [];
+    const known = params.previousResultIds;
+    const tell = (report: WorkspaceDocumentDiagnosticReport) => {
+      if (partial) partial.report({ items: [report] });
+      told.push(report);
+    };
+    for (;;) {
+      await foldersSettled;
+      await look();
+      const changes = new Promise<void>((resolve) => {
+        waiting.push(resolve);
+        token.onCancellationRequested(() => resolve());
+      });
+      const wanted = wantsWorkspaceDiagnostics(await sectionOf()) !== false;
+      if (wanted) {
+        const count = countUnknown(workspace, known);
+        const isLong = count >= LONG && params.workDoneToken === undefined && asks.progress;
+        const progress = isLong ? await connection.window.createWorkDoneProgress() : given;
+        let hasBegun = false;
+        const pass = reports(
+          {
+            workspace,
+            diagnostics: (table) => service.diagnostics(table),
+            breathe,
+            token,
+            progress: (done, all) => {
+              if (!hasBegun) progress.begin(CHECKING[language], 0, undefined, true);
+              hasBegun = true;
+              progress.report(Math.floor((100 * done) / all), `${done}/${all}`);
+            },
+          },
+          known,
+        );
+        for await (const report of pass) {
+          tell(report);
+          if (isLong && 'token' in progress && (progress.token as CancellationToken).isCancellationRequested) break;
+        }
+        if (hasBegun) progress.done();
+        if (workspace.isCut) connection.console.warn(CUT[language]);
+      } else {
+        for (const { uri } of known) tell({ kind: DocumentDiagnosticReportKind.Full, uri, version: null, items: [] });
+      }
+      if (token.isCancellationRequested) return cancelled() as never;
+      if (told.length > 0 || isEnding || (wanted && known.length === 0)) break;
+      await changes;
+    }
+    return { items: partial ? [] : told } satisfies WorkspaceDiagnosticReport;
   });
 
   connection.onRequest(IMPORT_TEXT, async ({ text }: ImportTextParams): Promise<ImportTextResult> => {
@@ -324,6 +564,20 @@ export function serve(connection: Connection, host: Host): void {
 
   documents.listen(connection);
   connection.listen();
+}
+
+const CHECKING = { zh: '检查工作区的绩效目标表', en: 'Checking the tables of the workspace' };
+const CUT = {
+  zh: '工作区的表太多,只检查了一部分。',
+  en: 'There are more tables in the workspace than are checked.',
+};
+
+/** So many tables take long enough to show how far it has come. */
+const LONG = 20;
+
+/** Whether a file is a profile by its name. */
+function isProfile(uri: string): boolean {
+  return uri.endsWith('.jxmb-profile.json');
 }
 
 function cancelled(): ResponseError<void> {

@@ -96,7 +96,7 @@ const name = fc.constantFrom(...NAMES);
 type Step = (office: Office) => void;
 const edit = fc.tuple(name, share, fc.nat(20), fc.oneof(lines(2), fc.constantFrom('', '1', '甲', ': '))).map(
   ([which, at, length, text]): Step =>
-    (office) => {
+    (office: Office) => {
       const table = office.open.get(which);
       const whole = table?.getText().length ?? 0;
       const start = Math.round(at * whole);
@@ -105,8 +105,22 @@ const edit = fc.tuple(name, share, fc.nat(20), fc.oneof(lines(2), fc.constantFro
 );
 const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 6, arbitrary: edit },
-  { weight: 1, arbitrary: name.map((which) => (office) => office.show(which)) },
-  { weight: 1, arbitrary: name.map((which) => (office) => office.hide(which)) },
+  {
+    weight: 1,
+    arbitrary: name.map(
+      (which): Step =>
+        (office) =>
+          office.show(which),
+    ),
+  },
+  {
+    weight: 1,
+    arbitrary: name.map(
+      (which): Step =>
+        (office) =>
+          office.hide(which),
+    ),
+  },
   {
     weight: 1,
     arbitrary: fc.tuple(name, lines(8)).map(
@@ -115,7 +129,14 @@ const step: fc.Arbitrary<Step> = fc.oneof(
           office.write(which, text),
     ),
   },
-  { weight: 1, arbitrary: name.map((which) => (office) => office.write(which, undefined)) },
+  {
+    weight: 1,
+    arbitrary: name.map(
+      (which): Step =>
+        (office) =>
+          office.write(which, undefined),
+    ),
+  },
 );
 
 test('after any edits of tables that take in each other', () =>

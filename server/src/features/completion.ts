@@ -1,6 +1,7 @@
 import type { CompletionList, Position } from 'vscode-languageserver-types';
 import type { Environment } from '../workspace/environment.ts';
 import type { TableDocument } from '../workspace/tableDocument.ts';
+import { catalogueOf } from './catalogue.ts';
 import { amountOffers, moneyUnitOffers } from './completion/amounts.ts';
 import type { Asked } from './completion/asked.ts';
 import { cursorAt, type Spot, spotAt } from './completion/cursor.ts';
@@ -29,7 +30,7 @@ export async function complete(
   const spot = spotAt(cursor);
   const [pinyin, catalogue] = await Promise.all([
     environment.loadPinyin(),
-    spot.type === 'indicators' ? environment.loadCatalogue(vocabulary.profile.id) : [],
+    spot.type === 'indicators' ? catalogueOf(vocabulary.profile, environment) : [],
   ]);
   // The cursor is that of the text as it was when it was asked for.
   if (document.version !== version) return NONE;

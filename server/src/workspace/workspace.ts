@@ -58,6 +58,8 @@ export class Workspace implements Tables {
   /** Counts the times that somebody asked for something: files that nobody watches may have changed since. */
   #looks = 0;
   #settings: TableSettings | undefined;
+  /** Counts the changes of what tables that are not open are read by. */
+  #configured = 0;
 
   /** @param settingsOf by what a table is read that is not open; else as the one that was opened last */
   constructor(files: TableFiles = {}, settingsOf?: (uri: string) => TableSettings) {
@@ -88,6 +90,12 @@ export class Workspace implements Tables {
   /** A table has changed. */
   touch(): void {
     this.tick++;
+  }
+
+  /** Tables that are not open may be read by other settings from now on. */
+  configured(): void {
+    this.#configured++;
+    this.touch();
   }
 
   /** Somebody asks for something: files that nobody watches are looked at again. */
@@ -253,7 +261,8 @@ export class Workspace implements Tables {
       return closed ? [`${closed.serial}`, ...closed.takes.flatMap(visit)] : ['-'];
     };
     const states = visit(uri);
-    return states[0] === '-' || this.#closed.get(sameFile(uri))?.absent ? undefined : states.join('+');
+    if (states[0] === '-' || this.#closed.get(sameFile(uri))?.absent) return undefined;
+    return `${this.#configured}.${states.join('+')}`;
   }
 
   /** What is known of a table that is not open; it is read where nothing is. */
