@@ -19,7 +19,7 @@ async function build({ dev }) {
   // The project is an ES module; what VS Code loads is not.
   await writeFile(path.join(dist, 'package.json'), '{ "type": "commonjs" }\n');
 
-  const { plugin, found } = ownBundles();
+  const { plugin, found } = ownBundles(bundles);
   const meta = {};
   const bundle = async ({ output, entry, executable, ...options }) => {
     const result = await esbuild.build({

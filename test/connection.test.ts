@@ -356,3 +356,67 @@ test('only our own client is given addresses of its pages, and the pages are to 
     end();
   }
 });
+
+test('of settings that are asked for twice the later answer counts, whichever comes first', async () => {
+  const { client, open, pull, end } = await connect({ ...PULL, workspace: { configuration: true } });
+  const answers: ((severity: string) => void)[] = [];
+  const asked: (() => void)[] = [];
+  client.onRequest(
+    'workspace/configuration',
+    () =>
+      new Promise((resolve) => {
+        answers.push((severity) => resolve([{ rules: { 'total-mismatch': severity } }]));
+        asked.shift()?.();
+      }),
+  );
+  const question = () => new Promise<void>((resolve) => asked.push(resolve));
+  let next = question();
+  await open(TABLE);
+  await next;
+  next = question();
+  await client.sendNotification('workspace/didChangeConfiguration', { settings: null });
+  await next;
+  const [early, late] = answers;
+  late?.('hint');
+  early?.('info');
+  assert.deepEqual(
+    items(await pull()).map(({ severity }) => severity),
+    [4],
+  );
+  end();
+});
+
+test('nothing is sent of a document before its settings are there', async () => {
+  const { client, open, pushed, end } = await connect({ workspace: { configuration: true } });
+  let answer: (settings: unknown) => void = () => {};
+  const asked = new Promise<void>((resolve) => {
+    client.onRequest('workspace/configuration', () => {
+      resolve();
+      return new Promise((settle) => {
+        answer = settle;
+      });
+    });
+  });
+  const first = pushed();
+  await open(TABLE);
+  await asked;
+  // Whatever was to be sent at once has been sent when a request is answered.
+  await client.sendRequest('jxmb/rules');
+  await client.sendRequest('jxmb/rules');
+  answer([{ rules: { 'total-mismatch': 'hint' } }]);
+  assert.deepEqual(
+    (await first).diagnostics.map(({ severity }) => severity),
+    [4],
+  );
+  end();
+});
+
+test('a client that refuses what it said it could do is served all the same', async () => {
+  const { open, pull, end } = await connect({
+    ...PULL,
+    workspace: { didChangeConfiguration: { dynamicRegistration: true } },
+  });
+  await open(TABLE);
+  assert.deepEqual(codes(items(await pull())), MISMATCH);
+  end();
+});

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-/** The command line: `jxmb check`, `jxmb import`, `jxmb rules`. */
+/** The command line: `jxmb check`, `jxmb import`, `jxmb rules`, `jxmb lsp`. */
 import { inspect } from 'node:util';
 import packageJson from '../../package.json' with { type: 'json' };
 import { readCommand } from './cli/arguments.ts';
@@ -29,11 +29,21 @@ async function run(words: readonly string[]): Promise<Outcome> {
       return 0;
     case 'check':
       return check(command, terminal);
+    case 'lsp':
+      await serveOverStdio();
+      return 0;
     case 'rules':
       return explainRules(command, terminal);
     case 'import':
       return importFile(command, terminal);
   }
+}
+
+/** The language server for any editor; it goes on until the editor closes its input. */
+async function serveOverStdio(): Promise<void> {
+  // The library looks for the transport among the words of the command.
+  if (!process.argv.includes('--stdio')) process.argv.push('--stdio');
+  await import('./node.ts');
 }
 
 // Who reads our output may stop reading (`| head`); that is no failure of ours.

@@ -4,6 +4,7 @@ import {
   CodeLensRefreshRequest,
   type Connection,
   type DefinitionParams,
+  type Diagnostic,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   DocumentDiagnosticReportKind,
@@ -99,7 +100,16 @@ export function serve(connection: Connection, host: Host): void {
   let isOurs = false;
   const places = new Places(host.settings, new Profiles(host.settings, host.loadProfileReader));
   const workspace = new Workspace(host.files, (uri) => places.settingsOf(uri));
+  /** When the settings that were last asked for are there. */
   const settled = new WeakMap<TableDocument, Promise<void>>();
+  /** Documents that have been opened and whose settings are not there yet. */
+  const unsettled = new WeakSet<TableDocument>();
+  const logFailure = (what: string) => (error: unknown) => connection.console.error(`${what}: ${error}`);
+  /** Sends findings; the client may be gone, and nobody else is there to be told. */
+  const tell = (uri: string, diagnostics: Diagnostic[], version?: number) => {
+    const params = { uri, diagnostics, ...(version !== undefined && { version }) };
+    void connection.sendDiagnostics(params).catch(() => {});
+  };
 
   const documents = new TextDocuments<TableDocument>({
     create: (uri, languageId, version, content) => {
@@ -272,14 +282,17 @@ export function serve(connection: Connection, host: Host): void {
   connection.onRequest(RULE_LIST, () => service.rules());
   connection.onRequest(RULE_PAGE, ({ id }: RulePageParams) => service.rulePage(id) ?? null);
 
-  connection.languages.diagnostics.on(async (params) => {
-    const document = documents.get(params.textDocument.uri);
+  connection.languages.diagnostics.on(async ({ textDocument: { uri }, previousResultId }) => {
+    const document = documents.get(uri);
     if (!document) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
     await settled.get(document);
     await look();
-    const resultId = workspace.stateOf(document.uri) ?? '';
+    if (documents.get(uri) !== document) {
+      return new ResponseError(LSPErrorCodes.ServerCancelled, 'the document was closed', { retriggerRequest: true });
+    }
+    const resultId = workspace.stateOf(uri) ?? '';
     toldOutside.set(document, document.outside);
-    return params.previousResultId === resultId
+    return previousResultId === resultId
       ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId }
       : { kind: DocumentDiagnosticReportKind.Full, resultId, items: service.diagnostics(document) };
   });
@@ -298,13 +311,13 @@ export function serve(connection: Connection, host: Host): void {
     workspace.look();
     for (const uri of uris) {
       const document = documents.get(uri);
-      if (!document) continue;
+      if (!document || unsettled.has(document)) continue;
       try {
         const diagnostics = service.diagnostics(document);
         toldOutside.set(document, document.outside);
-        void connection.sendDiagnostics({ uri, version: document.version, diagnostics });
+        tell(uri, diagnostics, document.version);
       } catch (error) {
-        connection.console.error(`${uri}: ${error}`);
+        logFailure(uri)(error);
       }
     }
   };
@@ -344,8 +357,7 @@ export function serve(connection: Connection, host: Host): void {
   };
   /** Asks the client to ask again. */
   const refresh = () => {
-    const ask = (refreshed: Promise<void>) =>
-      refreshed.catch((error) => connection.console.error(`cannot refresh: ${error}`));
+    const ask = (refreshed: Promise<void>) => refreshed.catch(logFailure('refresh'));
     if (pull && asks.refresh) void ask(connection.languages.diagnostics.refresh());
     if (asks.inlayRefresh) void ask(connection.languages.inlayHint.refresh());
     if (asks.lensRefresh) void ask(connection.sendRequest(CodeLensRefreshRequest.type));
@@ -366,9 +378,7 @@ export function serve(connection: Connection, host: Host): void {
   };
   const stamps = new Map<string, string | undefined>();
 
-  const profileReports = new ProfileReports(
-    (uri, diagnostics) => void connection.sendDiagnostics({ uri, diagnostics }),
-  );
+  const profileReports = new ProfileReports(tell);
   const tellOfProfiles = () => profileReports.tell(places, language, isOurs);
   const readProfilesAgain = async () => {
     const isOther = await places.readAgain();
@@ -382,7 +392,7 @@ export function serve(connection: Connection, host: Host): void {
 
   /** Reads a document by the settings of its place; those that come later than the document make it stale. */
   const configure = (document: TableDocument, settings: TableSettings): boolean => {
-    if (areSame(settings, document.settings)) return false;
+    if (documents.get(document.uri) !== document || areSame(settings, document.settings)) return false;
     document.configure(settings);
     pushSoon(document);
     return true;
@@ -392,22 +402,29 @@ export function serve(connection: Connection, host: Host): void {
       ? connection.workspace.getConfiguration({ ...(uri !== undefined && { scopeUri: uri }), section: SECTION })
       : told;
   /** Tells whether the document is read by other settings now. */
-  const settle = async (document: TableDocument): Promise<boolean> => {
-    try {
-      const settings = await places.set(places.baseOf(document.uri), await sectionOf(document.uri));
-      tellOfProfiles();
-      return configure(document, settings);
-    } catch (error) {
-      connection.console.error(`${document.uri}: ${error}`);
-      return false;
-    }
+  const settle = (document: TableDocument): Promise<boolean> => {
+    const { uri } = document;
+    let isOther = false;
+    const asked = sectionOf(uri)
+      .then((section) => places.set(places.baseOf(uri), section))
+      .then((settings) => {
+        tellOfProfiles();
+        // Answers may come in any order; that to the last question counts.
+        if (settled.get(document) === asked) isOther = configure(document, settings);
+      })
+      .catch(logFailure(uri));
+    settled.set(document, asked);
+    return asked.then(() => isOther);
   };
   documents.onDidOpen(({ document }) => {
-    if (asks.configuration || profilePaths(told).length > 0)
-      settled.set(
-        document,
-        settle(document).then(() => {}),
-      );
+    if (!asks.configuration && profilePaths(told).length === 0) return;
+    unsettled.add(document);
+    void settle(document)
+      .then(() => settled.get(document))
+      .then(() => {
+        unsettled.delete(document);
+        pushSoon(document);
+      });
   });
 
   /** The folders' own settings are known: tables that are not open are read by them. */
@@ -418,7 +435,7 @@ export function serve(connection: Connection, host: Host): void {
         try {
           await places.set(folder, await sectionOf(folder));
         } catch (error) {
-          connection.console.error(`${folder}: ${error}`);
+          logFailure(folder)(error);
         }
       }),
     ).then(() => {
@@ -432,8 +449,10 @@ export function serve(connection: Connection, host: Host): void {
     places.setFolders(uris);
   };
   connection.onInitialized(() => {
-    if (asks.registration)
-      void connection.client.register(DidChangeConfigurationNotification.type, { section: SECTION });
+    if (asks.registration) {
+      const options = { section: SECTION };
+      connection.client.register(DidChangeConfigurationNotification.type, options).catch(() => {});
+    }
     if (asks.watches && workspace.folders.length > 0) watch();
     if (asks.folders)
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
@@ -458,7 +477,7 @@ export function serve(connection: Connection, host: Host): void {
     ];
     connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch((error) => {
       workspace.isWatched = false;
-      connection.console.error(`cannot watch: ${error}`);
+      logFailure('watch')(error);
     });
   };
   connection.onDidChangeWatchedFiles(async ({ changes }) => {
@@ -488,7 +507,7 @@ export function serve(connection: Connection, host: Host): void {
   });
   documents.onDidClose(({ document }) => {
     service.close(document.uri);
-    if (!pull) void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
+    if (!pull) tell(document.uri, []);
     changedElsewhere(document);
   });
 

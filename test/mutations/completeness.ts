@@ -241,7 +241,8 @@ export const completeness: readonly Mutation[] = [
       const node = found?.indicator.node.name;
       if (!found || !node) return undefined;
       const { judging } = table.document.context.vocabulary;
-      if (judging.behindFairYears.in(found.indicator.name)) return undefined;
+      // Behind the code of the third level a number is read as more of it.
+      if (judging.behindFairYears.in(found.indicator.name) || found.indicator.code3) return undefined;
       const { start } = table.spanIn(found.in, node);
       const at = { start, end: start };
       return { edits: [{ ...at, text: '2024年' }], expected: [{ rule: 'stale-year', at }], restored: false };

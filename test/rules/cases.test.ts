@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { test } from 'node:test';
-import { rules } from '../../server/src/rules/registry.ts';
+import { ruleById, rules } from '../../server/src/rules/registry.ts';
 import { readCases } from './cases.ts';
 import { check, checkFix, open, plain } from './fixture.ts';
 
@@ -13,6 +13,16 @@ test('every file of cases belongs to a rule', () => {
     files.filter((file) => !ids.has(file)),
     [],
   );
+});
+
+test('what fixes may bring to light are rules, each named once', () => {
+  for (const { id, fixesMayAdd = [] } of rules) {
+    assert.deepEqual(
+      fixesMayAdd.filter((other, i) => !ruleById.has(other) || fixesMayAdd.indexOf(other) < i),
+      [],
+      id,
+    );
+  }
 });
 
 for (const rule of rules) {

@@ -166,3 +166,30 @@ test('a comment of another tool, an unknown rule, no rule: nothing is turned off
 财政拨款: 120.00
 绩效目标: // jxmb-disable-file total-mismatch
 `));
+
+test('what a table lacks at its start, told at the comment above it, is off by that comment', () => {
+  const start = fixtureOf('money-unit');
+  start.check(`
+// 公开稿
+^^ warning money-unit "// 公开稿"
+ + 补上 单位: 万元
+ + 补上 单位: 元
+ + 补上 单位: 千元
+ + 补上 单位: 亿元
+
+项目名称: 科技金融专项
+`);
+  start.check(`
+// jxmb-disable-next-line money-unit: 见封面
+// 公开稿
+
+项目名称: 科技金融专项
+`);
+  fixtureOf('money-unit', 'unknown-label').check(`
+// 公开稿
+单位: 示范市科学馆
+^^ warning unknown-label "单位"
+ + 改为 资金使用单位
+总计: 5.00
+`);
+});

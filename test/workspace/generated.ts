@@ -57,6 +57,18 @@ export const line = fc.oneof(
     weight: 1,
     arbitrary: fc.constantFrom('版式: guangzhuo', '部门名称: 科技局', '部门: 文化局', '年度: 2024', '引用: /科协.jxmb'),
   },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom('版式: central-2021', '版式: guangzhou', '年度: 2026', '总体目标: 服务企业', '权重:'),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.constantFrom(
+      '绩效目标: 举办科普活动20场,让更多居民了解科学。',
+      '年度目标: 举办科普活动20场,让更多居民了解科学。',
+      '  3、1-产出指标; 13-时效指标; 讲座完成时间; 年度指标值:2025年11月底前。',
+    ),
+  },
   { weight: 2, arbitrary: indicator },
   { weight: 2, arbitrary: fc.constantFrom('绩效目标: 服务企业', '绩效指标:', '备注', '', '// 注释', '标题', '2025年') },
 );

@@ -91,7 +91,7 @@ const steps = (maxLength: number) => fc.array(fc.tuple(edit, fc.boolean()), { mi
 test('after any edits of a generated table', () =>
   fc.assert(
     fc.property(text, steps(12), (start, changes) => holds(start, changes)),
-    { numRuns: 1500 },
+    { numRuns: Number(process.env.RUNS ?? 1500) },
   ));
 
 test('after any edits of a table with units, projects and sums that add up', () => {
@@ -101,7 +101,7 @@ test('after any edits of a table with units, projects and sums that add up', () 
   const table = `标题\n单位: 万元\n\n合计\n总计: 60.00\n财政拨款: 60.00\n\n${['本级', '科学馆', '科协'].map(unit).join('')}`;
   fc.assert(
     fc.property(steps(8), (changes) => holds(table, changes)),
-    { numRuns: 1500 },
+    { numRuns: Number(process.env.RUNS ?? 1500) },
   );
 });
 

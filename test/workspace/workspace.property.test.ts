@@ -124,7 +124,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   {
     weight: 1,
     arbitrary: fc.tuple(name, lines(8)).map(
-      ([which, text]) =>
+      ([which, text]): Step =>
         (office) =>
           office.write(which, text),
     ),

@@ -24,6 +24,7 @@ export type Command =
       /** Without it, all are listed. */
       readonly id?: string;
     }
+  | { readonly name: 'lsp' }
   | {
       readonly name: 'import';
       readonly file: string;
@@ -45,14 +46,16 @@ const OPTIONS = {
   profile: { type: 'string' },
   strict: { type: 'boolean' },
   rule: { type: 'string' },
+  stdio: { type: 'boolean' },
 } as const;
 
 type Option = keyof typeof OPTIONS;
 
 /** The options that each command knows. */
-const KNOWN: Readonly<Record<'check' | 'import' | 'rules', readonly Option[]>> = {
+const KNOWN: Readonly<Record<'check' | 'import' | 'rules' | 'lsp', readonly Option[]>> = {
   check: ['format', 'fail-on', 'profile', 'strict', 'rule'],
   rules: [],
+  lsp: ['stdio'],
   import: ['output', 'report', 'force'],
 };
 
@@ -99,6 +102,10 @@ function commandOf(
   const foreign = [...values.keys()].find((option) => !KNOWN[name].includes(option));
   if (foreign) throw unknownOption(`--${foreign}`, name);
   const [file] = files;
+  if (name === 'lsp') {
+    if (file !== undefined) throw misuse({ zh: 'lsp 后面不写文件', en: 'lsp takes no file' });
+    return { name };
+  }
   if (name === 'rules') {
     if (files.length > 1) throw misuse({ zh: 'rules 一次只说明一条规则', en: 'rules explains one rule at a time' });
     return { name, ...(file !== undefined && { id: file }) };

@@ -8,6 +8,7 @@ export const HELP: Bilingual = {
                    [--profile 表样] [--strict] [--rule 规则=级别]…
   jxmb import 文件 [-o 输出文件] [--force] [--report text|json]
   jxmb rules [规则]
+  jxmb lsp --stdio
 
 check    列出表格(.jxmb)中的问题。
   --format text|json             给人看的文字,或供程序读取的 JSON(行列从 0 算起,列按 UTF-16 计)
@@ -23,6 +24,8 @@ import   把公开的绩效目标表文本(以制表符分列)变成 .jxmb;导�
 
 rules    列出全部规则;写出代号则说明这一条: 查什么、为什么、怎样写、怎样不检查。
 
+lsp      供编辑器使用的语言服务器,经标准输入输出通信;配置见 docs/editors.md。
+
   -h, --help           显示本说明
   --version            显示版本
 
@@ -37,6 +40,7 @@ Usage:
                    [--profile PROFILE] [--strict] [--rule RULE=LEVEL]…
   jxmb import FILE [-o OUT] [--force] [--report text|json]
   jxmb rules [RULE]
+  jxmb lsp --stdio
 
 check    Lists what is wrong in tables (.jxmb).
   --format text|json             text for people, or JSON for programs (lines and UTF-16 characters from 0)
@@ -52,6 +56,8 @@ import   Makes a .jxmb document of the text of a published table (columns parted
   --report text|json   the form of what is told
 
 rules    Lists all rules; with an id, explains that one: what it finds, why, how to write it, how to turn it off.
+
+lsp      The language server for editors, over the standard input and output; docs/editors.md says how to set it up.
 
   -h, --help           show this
   --version            show the version

@@ -1,5 +1,6 @@
 import { type CodeAction, CodeActionKind, type Range, type WorkspaceEdit } from 'vscode-languageserver-types';
 import type { Bilingual } from '../profile/profile.ts';
+import { lineStart } from '../rules/edits.ts';
 import { ruleById } from '../rules/registry.ts';
 import { type Fix, fillIn, formatMessage, type Rule, type TextEdit } from '../rules/rule.ts';
 import type { PlacedFinding } from '../workspace/checker.ts';
@@ -105,8 +106,7 @@ function ruleAction(rule: Rule, document: TableDocument, { language, client }: A
 function distinctLines(placed: readonly PlacedFinding[]): PlacedFinding[] {
   const seen = new Set<string>();
   return placed.filter(({ finding, place }) => {
-    const line = place.block.text.lastIndexOf('\n', finding.span.start - 1);
-    const key = `${finding.rule.id} ${place.offset + line}`;
+    const key = `${finding.rule.id} ${place.offset + lineStart(place.block.text, finding.span.start)}`;
     if (seen.has(key) || !isSuppressible(finding.rule)) return false;
     seen.add(key);
     return true;

@@ -1,8 +1,8 @@
+import { edited, inOrder } from '../rules/edits.ts';
+import { reread } from '../rules/reread.ts';
 import type { Fix, Rule, TextEdit } from '../rules/rule.ts';
 import { totalMismatch } from '../rules/totalMismatch.ts';
 import type { Block } from '../syntax/blocks.ts';
-import { parseBlock } from '../syntax/parseBlock.ts';
-import { readRow } from '../table/row.ts';
 import type { PlacedFinding } from '../workspace/checker.ts';
 import { TableDocument } from '../workspace/tableDocument.ts';
 import { fixesOf } from './codeActions.ts';
@@ -19,7 +19,7 @@ const PHASES: readonly ((placed: PlacedFinding) => boolean)[] = [
   ({ finding, place }) => isSum(finding.rule) && place.block.kind === 'total',
 ];
 
-/** Fixes that lie over each other are applied in turns; no text needs more of them than this. */
+/** Fixes that lie over each other are applied in turns, and a sum set right may make a field spare; no text needs more. */
 const MOST_TURNS = 50;
 
 /** The fix of a finding that may be applied without anybody looking, if it has one. */
@@ -36,9 +36,14 @@ export function fixAll(document: TableDocument, only?: Rule): TextEdit[] {
   const isWanted = ({ finding }: PlacedFinding) => !only || finding.rule === only;
   if (!document.findings().some((placed) => isWanted(placed) && sureFix(placed, document))) return [];
   const work = new FixedDocument(document);
-  for (const belongs of PHASES) {
-    for (let turn = 0; turn < MOST_TURNS; turn++) {
-      if (!work.turn((placed) => isWanted(placed) && belongs(placed))) break;
+  let isDone = false;
+  for (let round = 0; round < MOST_TURNS && !isDone; round++) {
+    isDone = true;
+    for (const belongs of PHASES) {
+      for (let turn = 0; turn < MOST_TURNS; turn++) {
+        if (!work.turn((placed) => isWanted(placed) && belongs(placed))) break;
+        isDone = false;
+      }
     }
   }
   return work.edits();
@@ -85,23 +90,16 @@ class FixedDocument {
   }
 
   /** Whether a row's total is still the sum of its sources once its sums are set right. */
-  #totalHolds({ kind, text: before }: Block, fixes: readonly Fix[]): boolean {
+  #totalHolds(block: Block, fixes: readonly Fix[]): boolean {
     const { context } = this.#copy;
-    let text = before;
-    for (const edit of inOrder(fixes.flatMap((fix) => fix.edits)).reverse()) {
-      text = text.slice(0, edit.start) + edit.text + text.slice(edit.end);
-    }
-    const row = readRow(text, parseBlock(kind, text, context.vocabulary), context.vocabulary, context.moneyUnit);
+    const edits = fixes.flatMap((fix) => fix.edits);
+    const row = reread(this.#copy.row(block), block.text, edits, context);
     let holds = true;
-    totalMismatch.check(row, text, context, ({ severity }) => {
+    totalMismatch.check(row, edited(block.text, edits), context, ({ severity }) => {
       if (severity !== 'info') holds = false;
     });
     return holds;
   }
-}
-
-function inOrder(edits: readonly TextEdit[]): TextEdit[] {
-  return [...edits].sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
 function isSum(rule: Rule): boolean {

@@ -1,5 +1,5 @@
 import type { Bilingual } from '../profile/profile.ts';
-import { indentAt, lineEndOf, lineStart } from '../rules/edits.ts';
+import { indentAt, lineEndOf, lineStart, textStart } from '../rules/edits.ts';
 import type { Rule, TextEdit } from '../rules/rule.ts';
 import { type Directive, readDirectives } from '../syntax/directives.ts';
 import type { PlacedFinding } from '../workspace/checker.ts';
@@ -27,7 +27,7 @@ export function suppressLine({ finding, place }: PlacedFinding, document: TableD
   const start = place.offset + lineStart(place.block.text, finding.span.start);
   const above = directivesAbove(document, start).findLast(({ kind }) => kind === 'next-line');
   if (above) return alsoOff(above, id);
-  const at = start + markAt(document, start);
+  const at = start === 0 ? textStart(place.block.text) : start;
   const indent = indentAt(place.block.text, finding.span.start);
   return { start: at, end: at, text: `${indent}// jxmb-disable-next-line ${id}: ${REASON}${lineEnd(document)}` };
 }
@@ -37,7 +37,7 @@ export function suppressFile({ id }: Rule, document: TableDocument): TextEdit {
   const first = document.sequence.first();
   const known = first && readDirectives(first.text).find(({ kind, rules }) => kind === 'file' && rules.length > 0);
   if (known) return alsoOff({ ...known, offset: 0 }, id);
-  const at = markAt(document, 0);
+  const at = textStart(first?.text ?? '');
   return { start: at, end: at, text: `// jxmb-disable-file ${id}: ${REASON}${lineEnd(document)}` };
 }
 
@@ -62,11 +62,6 @@ function directivesAbove(document: TableDocument, start: number): Placed[] {
 function alsoOff({ rules, offset }: Placed, id: string): TextEdit {
   const end = offset + (rules.at(-1)?.span.end ?? 0);
   return { start: end, end, text: `, ${id}` };
-}
-
-/** The length of the byte order mark at the start of the document: it stays the first. */
-function markAt(document: TableDocument, start: number): number {
-  return start === 0 && document.blocks.slice(0, 1) === '\ufeff' ? 1 : 0;
 }
 
 function lineEnd(document: TableDocument): string {

@@ -45,11 +45,6 @@ export class WordList {
     return this.#byFinal.get(text.charCodeAt(text.length - 1))?.find((word) => text.endsWith(word));
   }
 
-  /** The longest word that stands at an offset of a text. */
-  at(text: string, offset: number): string | undefined {
-    return this.#byInitial.get(text.charCodeAt(offset))?.find((word) => text.startsWith(word, offset));
-  }
-
   /** Whether a text is one of the words. */
   has(text: string): boolean {
     return this.#all.has(text);

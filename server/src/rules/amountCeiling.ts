@@ -1,6 +1,6 @@
 import { squeeze } from '../syntax/characters.ts';
 import { compareSum } from '../table/ledger.ts';
-import type { Indicator, Row } from '../table/row.ts';
+import { columnName, type Indicator, type Row } from '../table/row.ts';
 import { moneyIn } from '../table/value.ts';
 import { indicatorsOf } from './placement.ts';
 import { annualValue, isSpending, type SettledTotal, settledTotal, withUnitOf } from './projectMoney.ts';
@@ -59,7 +59,7 @@ export const amountCeiling: BlockRule = {
       // Both may have been rounded to the last digit that is shown.
       if (found.ceiling.compare(value) <= 0 || compareSum(value, found.ceiling, 1) !== 'mismatch') continue;
       const isPart = isPartOfMore(row, context);
-      const column = context.vocabulary.profile.columns[amount.column]?.name ?? '';
+      const column = columnName(context.vocabulary, amount.column);
       const args = { column, total: value.toAmount() };
       report({
         span: found.value.node.text,

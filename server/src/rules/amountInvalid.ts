@@ -1,6 +1,7 @@
 import { squeeze } from '../syntax/characters.ts';
 import type { Decimal } from '../table/decimal.ts';
 import { decimalsOf } from '../table/moneyUnit.ts';
+import { RULES_ON_TOTALS } from './amountRules.ts';
 import { amountsOf } from './placement.ts';
 import type { BlockRule } from './rule.ts';
 
@@ -48,14 +49,7 @@ export const amountInvalid: BlockRule = {
     clear: { zh: '没有金额就空着', en: 'Leave it empty' },
     replace: { zh: '改为 {amount}', en: 'Change to {amount}' },
   },
-  fixesMayAdd: [
-    'amount-missing',
-    'total-mismatch',
-    'sum-mismatch',
-    'sum-rounding',
-    'amount-ceiling',
-    'quantity-times-price',
-  ],
+  fixesMayAdd: ['amount-missing', 'total-mismatch', ...RULES_ON_TOTALS],
 
   check(row, text, { moneyUnit }, report) {
     for (const { node, reading } of amountsOf(row)) {

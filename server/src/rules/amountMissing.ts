@@ -3,8 +3,9 @@ import { isAmountText } from '../syntax/labels.ts';
 import type { Field } from '../syntax/nodes.ts';
 import type { Vocabulary } from '../syntax/vocabulary.ts';
 import { sum } from '../table/decimal.ts';
-import { amountOf, type Row, sourceAmounts, sourcesOf, totalColumn } from '../table/row.ts';
-import { indentAt, lineEndOf } from './edits.ts';
+import { amountOf, columnName, type Row, sourceAmounts, sourcesReadable, totalColumn } from '../table/row.ts';
+import { RULES_ON_TOTALS } from './amountRules.ts';
+import { indentAt, lineEndFrom, lineEndOf } from './edits.ts';
 import { slipFor } from './labelSlips.ts';
 import { mayStandIn } from './placement.ts';
 import type { BlockRule, TextEdit } from './rule.ts';
@@ -42,7 +43,7 @@ export const amountMissing: BlockRule = {
     fill: { zh: '补上{column} {sum}', en: 'Put in {column} {sum}' },
   },
   // Then the total is there to be compared.
-  fixesMayAdd: ['sum-mismatch', 'sum-rounding', 'amount-ceiling', 'quantity-times-price'],
+  fixesMayAdd: RULES_ON_TOTALS,
 
   check(row, text, { vocabulary }, report) {
     if (!mayStandIn(row.kind, 'amount')) return;
@@ -54,17 +55,17 @@ export const amountMissing: BlockRule = {
       empty ??= amount;
     }
     if (isWrittenElsewhere(row, text, total, vocabulary)) return;
-    const column = vocabulary.profile.columns[total]?.name ?? '';
+    const column = columnName(vocabulary, total);
     const place = empty ? { span: empty.node.label, message: 'empty' } : { span: row.nameSpan, message: 'absent' };
     report({ ...place, args: { column } });
   },
 
   fixes(_finding, row, text, { vocabulary }) {
     const total = totalColumn(vocabulary);
-    if (sourcesOf(vocabulary, total).some((source) => amountOf(row, source)?.reading.problem)) return [];
+    if (!sourcesReadable(row, total, vocabulary)) return [];
     const sources = sourceAmounts(row, total, vocabulary);
     if (sources.length === 0) return [];
-    const column = vocabulary.profile.columns[total]?.name ?? '';
+    const column = columnName(vocabulary, total);
     const amount = sum(sources).toAmount();
     const edit = fillIn(row, total, amount, text) ?? insertLine(row, `${column}: ${amount}`, text);
     return edit ? [{ message: 'fill', args: { column, sum: amount }, edits: [edit], preferred: true }] : [];
@@ -84,8 +85,7 @@ function fillIn(row: Row, column: number, amount: string, text: string): TextEdi
 function insertLine(row: Row, line: string, text: string): TextEdit | undefined {
   const title = titleOf(row);
   if (!title) return undefined;
-  const lineEnd = /[\r\n]/.exec(text.slice(title.end));
-  const at = lineEnd ? title.end + lineEnd.index : text.length;
+  const at = lineEndFrom(text, title.end);
   const indent = indentAt(text, row.amounts[0]?.node.start ?? title.start);
   return { start: at, end: at, text: `${lineEndOf(text)}${indent}${line}` };
 }

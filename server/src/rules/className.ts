@@ -1,5 +1,5 @@
 import type { LevelOneClass, LevelTwoClass } from '../profile/profile.ts';
-import type { IndicatorClass } from '../table/row.ts';
+import { type IndicatorClass, meaningOf } from '../table/row.ts';
 import { classText } from './classText.ts';
 import { MOVING_MAY_ADD } from './moveToClass.ts';
 import { indicatorsOf } from './placement.ts';
@@ -48,8 +48,8 @@ export const className: BlockRule = {
 
   check(row, _text, _context, report) {
     for (const { class1, class2, number } of indicatorsOf(row)) {
-      const one = class1?.byCode ?? class1?.byName;
-      const two = class2?.byCode ?? class2?.byName;
+      const one = meaningOf(class1);
+      const two = meaningOf(class2);
       const reportOn = (written: IndicatorClass<LevelOneClass | LevelTwoClass>, fits: (code: string) => boolean) => {
         const { byCode, byName, node, code, name } = written;
         if (!byCode || !byName || !isAtOdds(written)) return;

@@ -1,3 +1,4 @@
+import { meaningOf } from '../table/row.ts';
 import { classText } from './classText.ts';
 import { indicatorsOf } from './placement.ts';
 import type { BlockRule } from './rule.ts';
@@ -38,8 +39,8 @@ export const classParent: BlockRule = {
 
   check(row, _text, _context, report) {
     for (const { class1, class2, number } of indicatorsOf(row)) {
-      const one = class1?.byCode ?? class1?.byName;
-      const two = class2?.byCode ?? class2?.byName;
+      const one = meaningOf(class1);
+      const two = meaningOf(class2);
       if (!class1 || !class2 || !one || !two || one.code === two.parent.code) continue;
       // Where a class disagrees with itself, that is the finding.
       if (isAtOdds(class1) || isAtOdds(class2)) continue;

@@ -1,6 +1,7 @@
 import { squeeze } from '../syntax/characters.ts';
 import type { Vocabulary } from '../syntax/vocabulary.ts';
 import type { Row } from '../table/row.ts';
+import { classText } from './classText.ts';
 import { COSTS, indicatorCuts, indicatorsSpan, isCost, mayBeOf, speaksOfCost } from './demandedClasses.ts';
 import { classesOf, insertIndicator } from './emptyIndicator.ts';
 import { isHandedDown } from './handedDown.ts';
@@ -66,7 +67,7 @@ export const costIndicator: BlockRule = {
     const [added] = code ? classesOf(code, vocabulary) : [];
     const edits = added && insertIndicator(row, text, added, vocabulary);
     if (!added || !edits) return [];
-    return [{ message: 'insert', args: { class: `${added.code}-${added.name}` }, edits, preferred: true }];
+    return [{ message: 'insert', args: { class: classText(added) }, edits, preferred: true }];
   },
 };
 

@@ -2,6 +2,7 @@ import { squeeze } from '../syntax/characters.ts';
 import { isAmountText } from '../syntax/labels.ts';
 import type { Amount as AmountNode, Field, Goal, Part } from '../syntax/nodes.ts';
 import type { Row } from '../table/row.ts';
+import { RULES_ON_TOTALS } from './amountRules.ts';
 import { removeLines } from './edits.ts';
 import { blockBegunBy, labelSlips } from './labelSlips.ts';
 import { mayStandIn } from './placement.ts';
@@ -56,8 +57,8 @@ export const duplicateField: BlockRule = {
   },
   // Where the second stays, or one that was not read, amounts and all that the head says may be others.
   fixesMayAdd: [
-    ...['amount-invalid', 'amount-style', 'amount-missing', 'total-mismatch', 'sum-mismatch', 'sum-rounding'],
-    ...['amount-ceiling', 'quantity-times-price', 'money-unit', 'unknown-profile', 'include', 'stale-year'],
+    ...['amount-invalid', 'amount-style', 'amount-missing', 'total-mismatch', ...RULES_ON_TOTALS],
+    ...['money-unit', 'unknown-profile', 'include', 'stale-year'],
     ...['missing-goal', 'truncated-text', 'repeated-goal'],
   ],
 

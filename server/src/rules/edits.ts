@@ -1,9 +1,37 @@
+import { isLineEnd } from '../syntax/characters.ts';
 import type { Indicator, Span } from '../syntax/nodes.ts';
 import type { TextEdit } from './rule.ts';
 
+const BYTE_ORDER_MARK = 0xfeff;
+
+/** A text once edits are made in it; they do not overlap. What is put in where another begins goes before it. */
+export function edited(text: string, edits: readonly TextEdit[]): string {
+  let out = text;
+  for (const { start, end, text: put } of inOrder(edits).reverse()) out = out.slice(0, start) + put + out.slice(end);
+  return out;
+}
+
+export function inOrder(edits: readonly TextEdit[]): TextEdit[] {
+  return [...edits].sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+/** Where a document's text begins: a mark of byte order stays in front. */
+export function textStart(text: string): number {
+  return text.charCodeAt(0) === BYTE_ORDER_MARK ? 1 : 0;
+}
+
 /** The offset at which the line that holds an offset starts. */
 export function lineStart(text: string, offset: number): number {
+  // From before the start `lastIndexOf` still looks at the first character.
+  if (offset === 0) return 0;
   return Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
+}
+
+/** The offset at which the line that holds an offset ends, before its line end. */
+export function lineEndFrom(text: string, offset: number): number {
+  let end = offset;
+  while (end < text.length && !isLineEnd(text.charCodeAt(end))) end++;
+  return end;
 }
 
 /** The offset at which the line after the one that holds an offset starts, or the text's end. */

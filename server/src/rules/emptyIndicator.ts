@@ -2,7 +2,7 @@ import type { LevelTwoClass } from '../profile/profile.ts';
 import { isForValue, type Vocabulary } from '../syntax/vocabulary.ts';
 import type { Indicator, Row } from '../table/row.ts';
 import { classText } from './classText.ts';
-import { indentAt, lineEndOf, lineStart } from './edits.ts';
+import { indentAt, lineEndFrom, lineEndOf, lineStart } from './edits.ts';
 import type { TextEdit } from './rule.ts';
 
 /** Indicators that a fix puts in: their class is written, name and values are for the clerk. */
@@ -29,8 +29,8 @@ export function classesOf(code: string, vocabulary: Vocabulary): readonly LevelT
   return entry?.level === 1 ? entry.class.children : entry ? [entry.class] : [];
 }
 
-/** Whether a project's indicators count 1 to n. */
-export function isNumbered({ indicators }: Row): boolean {
+/** Whether a project's indicators count 1 to n, below headings too. */
+function isNumberedThrough({ indicators }: Row): boolean {
   return indicators.every(({ number }, i) => number === String(i + 1));
 }
 
@@ -45,7 +45,7 @@ export function insertIndicator(
   vocabulary: Vocabulary,
 ): TextEdit[] | undefined {
   const { indicators } = row;
-  if (indicators.length === 0 || !isNumbered(row)) return undefined;
+  if (indicators.length === 0 || !isNumberedThrough(row)) return undefined;
   const order = orderOf(vocabulary);
   const place = order.get(added.code) ?? 0;
   const at = 1 + indicators.findLastIndex((indicator) => (order.get(codeOf(indicator)) ?? 0) <= place);
@@ -58,7 +58,7 @@ export function insertIndicator(
   });
   const above = indicators[at - 1]?.node;
   if (above) {
-    const goesOn = text.slice(above.end, endOfLine(text, above.end)).trim() !== '';
+    const goesOn = text.slice(above.end, lineEndFrom(text, above.end)).trim() !== '';
     const put = `${lineEnd}${indent}${line}${goesOn ? `${lineEnd}${indent}` : ''}`;
     return [{ start: above.end, end: above.end, text: put }, ...moved];
   }
@@ -84,10 +84,4 @@ function codeOf({ level1, level2 }: Indicator): string {
 function indentOf({ indicators }: Row, text: string): string {
   const first = indicators.find(({ node }) => text.slice(lineStart(text, node.start), node.start).trim() === '');
   return first ? indentAt(text, first.node.start) : INDENT;
-}
-
-function endOfLine(text: string, from: number): number {
-  let end = from;
-  while (end < text.length && text[end] !== '\n' && text[end] !== '\r') end++;
-  return end;
 }

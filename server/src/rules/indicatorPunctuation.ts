@@ -11,7 +11,7 @@ import {
 } from '../syntax/characters.ts';
 import type { Span } from '../syntax/nodes.ts';
 import { STYLE } from '../syntax/style.ts';
-import type { Vocabulary } from '../syntax/vocabulary.ts';
+import { isForValue, type Vocabulary } from '../syntax/vocabulary.ts';
 import type { Indicator } from '../table/row.ts';
 import { isCutLabel } from './missingValue.ts';
 import { indicatorsOf } from './placement.ts';
@@ -220,8 +220,7 @@ function isUnfinished(indicator: Indicator, vocabulary: Vocabulary): boolean {
   const { values } = indicator;
   if (values.length === 0 || values.some((value) => isCutLabel(value, indicator, vocabulary))) return true;
   return vocabulary.valueLabels.some(
-    ({ span }, index) =>
-      (span === 'period' || span === 'year') && !values.some(({ node }) => node.index === index || node.index < 0),
+    (label, index) => isForValue(label) && !values.some(({ node }) => node.index === index || node.index < 0),
   );
 }
 

@@ -1,5 +1,6 @@
 import type { Judging } from '../profile/judging.ts';
 import { fold, isBlankCode, isColon, isSeparator, SEMICOLON, squeeze } from '../syntax/characters.ts';
+import { isForValue } from '../syntax/vocabulary.ts';
 import type { IndicatorValue } from '../table/row.ts';
 import { isUnfilled } from './wordsOfValue.ts';
 
@@ -51,7 +52,7 @@ export function isPlaceholder(text: string, value: IndicatorValue, judging: Judg
 
 /** Whether a value is one: weights and explanations are not. */
 export function isOfPeriodOrYear({ label }: IndicatorValue): boolean {
-  return !label || label.span === 'period' || label.span === 'year';
+  return !label || isForValue(label);
 }
 
 /**

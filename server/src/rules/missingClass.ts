@@ -4,9 +4,10 @@ import { classText } from './classText.ts';
 import { indicatorCuts, indicatorsSpan, mayBeOf, wholeIndicators } from './demandedClasses.ts';
 import { classesOf, insertIndicator } from './emptyIndicator.ts';
 import { isHandedDown } from './handedDown.ts';
+import { SATISFACTION } from './levels.ts';
 import { indicatorsOf } from './placement.ts';
 import type { BlockRule, Fix } from './rule.ts';
-import { SATISFACTION, speaksOfSatisfaction } from './satisfaction.ts';
+import { speaksOfSatisfaction } from './satisfaction.ts';
 
 export const missingClass: BlockRule = {
   id: 'missing-class',

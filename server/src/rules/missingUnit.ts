@@ -1,5 +1,6 @@
 import type { Judging } from '../profile/judging.ts';
 import { isDigit, squeeze } from '../syntax/characters.ts';
+import { isForValue } from '../syntax/vocabulary.ts';
 import type { Indicator, IndicatorValue, Row } from '../table/row.ts';
 import { isPlainQuantity, isRate, type Quantity, readValue, withoutLeftOver } from '../table/value.ts';
 import { judgedValue } from './judged.ts';
@@ -110,7 +111,7 @@ function isBare({ label, text }: IndicatorValue): boolean {
 
 /** What a value for the period or the year says, where that is nothing but a number. */
 function quantityOf(label: IndicatorValue['label'], text: string): Quantity | undefined {
-  if (label && label.span !== 'period' && label.span !== 'year') return undefined;
+  if (label && !isForValue(label)) return undefined;
   const reading = readValue(text);
   return reading.kind === 'quantity' && isPlainQuantity(text, reading) ? reading : undefined;
 }

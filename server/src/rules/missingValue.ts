@@ -2,7 +2,7 @@ import type { ValueLabel } from '../profile/profile.ts';
 import { squeeze } from '../syntax/characters.ts';
 import type { Span } from '../syntax/nodes.ts';
 import { STYLE } from '../syntax/style.ts';
-import type { Vocabulary } from '../syntax/vocabulary.ts';
+import { isForValue, type Vocabulary } from '../syntax/vocabulary.ts';
 import type { Indicator, IndicatorValue } from '../table/row.ts';
 import { isOfPeriodOrYear, realText } from './leftOver.ts';
 import { indicatorsOf } from './placement.ts';
@@ -91,7 +91,7 @@ function missingLabel(
   let first: ValueLabel | undefined;
   let hasOther = false;
   for (const label of vocabulary.valueLabels) {
-    if (label.span !== 'period' && label.span !== 'year') continue;
+    if (!isForValue(label)) continue;
     const isThere = values.some(
       (value) =>
         value.text !== '' && (value.label === label || (!value.label && !isCutLabel(value, indicator, vocabulary))),

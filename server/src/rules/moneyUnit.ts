@@ -2,7 +2,8 @@ import type { Field, Part, Span } from '../syntax/nodes.ts';
 import { lineText } from '../syntax/text.ts';
 import { MONEY_UNITS, readMoneyUnit } from '../table/moneyUnit.ts';
 import type { Row } from '../table/row.ts';
-import { indentAt, lineEndOf } from './edits.ts';
+import { RULES_ON_TOTALS } from './amountRules.ts';
+import { indentAt, lineEndOf, textStart } from './edits.ts';
 import { slipFor } from './labelSlips.ts';
 import type { StartRule, TextEdit } from './rule.ts';
 
@@ -45,12 +46,9 @@ export const moneyUnit: StartRule = {
     replace: { zh: '改为 {unit}', en: 'Change to {unit}' },
   },
   // In another unit, amounts read otherwise.
-  fixesMayAdd: [
-    ...['amount-invalid', 'amount-style', 'total-mismatch', 'sum-mismatch', 'sum-rounding'],
-    ...['amount-ceiling', 'quantity-times-price', 'include'],
-  ],
+  fixesMayAdd: ['amount-invalid', 'amount-style', 'total-mismatch', ...RULES_ON_TOTALS, 'include'],
 
-  check(first, text, { moneyUnit: read, vocabulary }, report) {
+  check(first, text, { moneyUnit: read, vocabulary }, report, behind) {
     const fields = first.kind === 'head' ? moneyUnitFields(first) : [];
     const written = fields.map((field) => lineText(text, field.text));
     if (written.some((word) => readMoneyUnit(word))) return;
@@ -61,7 +59,8 @@ export const moneyUnit: StartRule = {
       return;
     }
     // One slip, one finding: `unknown-label` speaks.
-    if (slipFor('moneyUnit', 0, first, text, vocabulary) || isUnitAsMoneyUnit(first)) return;
+    const begins = behind ?? { row: first, text };
+    if (slipFor('moneyUnit', 0, begins.row, begins.text, vocabulary) || isUnitAsMoneyUnit(begins.row)) return;
     report({ span: fields[0]?.label ?? startOf(first), message: 'missing', args });
   },
 
@@ -105,8 +104,7 @@ function insertion(unit: string, row: Row, text: string): TextEdit {
   }
   const line = `单位: ${unit}`;
   const lineEnd = lineEndOf(text);
-  // A mark of byte order stays in front.
-  const top = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  const top = textStart(text);
   if (row.kind !== 'head') return { start: top, end: top, text: `${line}${lineEnd}${lineEnd}` };
   // Behind a goal, which has no place here, it would be the goal's text.
   const end = row.tree.parts.findIndex(({ type }) => type === 'goal' || type === 'indicators');

@@ -1,6 +1,6 @@
 import { squeeze } from '../syntax/characters.ts';
 import type { ChildClass } from '../syntax/vocabulary.ts';
-import type { Indicator, Row } from '../table/row.ts';
+import { type Indicator, meaningOf, type Row } from '../table/row.ts';
 import { classText } from './classText.ts';
 import type { TextEdit } from './rule.ts';
 import { RULES_ON_CLASSED_VALUES } from './valueRules.ts';
@@ -47,7 +47,7 @@ export function movedText(indicator: Indicator, target: ChildClass): string {
 
 /** Whether level 1 has to be written too: the one that is written is another, or none is and the heading gives another. */
 function needsLevelOne({ class1, class2, level1 }: Indicator, { parent }: ChildClass): boolean {
-  const one = class1 ? (class1.byCode ?? class1.byName) : class2 ? parent : level1;
+  const one = class1 ? meaningOf(class1) : class2 ? parent : level1;
   return one?.code !== parent.code;
 }
 

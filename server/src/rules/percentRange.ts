@@ -1,4 +1,5 @@
 import { isDigit } from '../syntax/characters.ts';
+import { isForValue } from '../syntax/vocabulary.ts';
 import { Decimal } from '../table/decimal.ts';
 import type { Indicator, IndicatorValue } from '../table/row.ts';
 import { isPlainQuantity, type Quantity, readValue } from '../table/value.ts';
@@ -89,7 +90,7 @@ function asWritten(
   { node: { inserts } }: Indicator,
   text: string,
 ): TextEdit[] {
-  if (label && label.span !== 'period' && label.span !== 'year') return [];
+  if (label && !isForValue(label)) return [];
   const reading = readValue(said);
   if (reading.kind !== 'quantity' || !isAtLeastWhole(reading) || !isPlainQuantity(said, reading)) return [];
   const { start, end } = node.text;

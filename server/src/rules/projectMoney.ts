@@ -4,9 +4,19 @@ import type { Vocabulary } from '../syntax/vocabulary.ts';
 import type { Decimal } from '../table/decimal.ts';
 import { sum } from '../table/decimal.ts';
 import { compareSum } from '../table/ledger.ts';
-import { type Amount, amountOf, type Indicator, type Row, sourcesOf, totalColumn } from '../table/row.ts';
+import {
+  type Amount,
+  amountOf,
+  type Indicator,
+  type Row,
+  sourceAmounts,
+  sourcesReadable,
+  totalColumn,
+} from '../table/row.ts';
 import type { Quantity } from '../table/value.ts';
 import { type JudgedValue, judgedValue } from './judged.ts';
+import { COST, OUTPUT } from './levels.ts';
+import { unitOf } from './nameUnit.ts';
 
 /** What a project's amount and the money that its indicators speak of are, to be held against each other. */
 
@@ -21,9 +31,8 @@ export function settledTotal(row: Row, vocabulary: Vocabulary): SettledTotal | u
   const amount = amountOf(row, column);
   const value = amount?.reading.value;
   if (!amount || !value) return undefined;
-  const sources = sourcesOf(vocabulary, column).flatMap((source) => amountOf(row, source)?.reading ?? []);
-  if (sources.some(({ problem }) => problem)) return undefined;
-  const addends = sources.flatMap((source) => source.value ?? []);
+  if (!sourcesReadable(row, column, vocabulary)) return undefined;
+  const addends = sourceAmounts(row, column, vocabulary);
   const isInDoubt = addends.length > 0 && compareSum(value, sum(addends), addends.length) === 'mismatch';
   return isInDoubt ? undefined : { amount, value };
 }
@@ -33,9 +42,6 @@ export function annualValue(indicator: Indicator): JudgedValue | undefined {
   const judged = judgedValue(indicator);
   return judged?.value.label?.span === 'period' ? undefined : judged;
 }
-
-const OUTPUT = '1';
-const COST = '4';
 
 /**
  * Whether an indicator is about what the project gives and spends: not about what comes of it, nor about what it costs
@@ -56,7 +62,5 @@ export function isSpending(indicator: Indicator, judging: Judging): boolean {
 
 /** A quantity with the unit in brackets that the indicator's name ends in, where it has none: `奖励标准(万元/家)`. */
 export function withUnitOf({ name }: Indicator, quantity: Quantity): Quantity {
-  if (quantity.unit !== '') return quantity;
-  const [, unit] = /\((?:计量)?(?:单位:)?([^()]+)\)$/.exec(squeeze(name)) ?? [];
-  return unit === undefined ? quantity : { ...quantity, unit };
+  return { ...quantity, unit: unitOf(name, quantity) };
 }

@@ -1,9 +1,10 @@
 import { Decimal } from '../table/decimal.ts';
 import { compareSum } from '../table/ledger.ts';
 import type { MoneyUnit } from '../table/moneyUnit.ts';
-import type { Indicator } from '../table/row.ts';
+import { columnName, type Indicator } from '../table/row.ts';
 import { inPlainUnit, moneyIn, type Quantity } from '../table/value.ts';
 import { judgedValue } from './judged.ts';
+import { isOutput } from './levels.ts';
 import { indicatorsOf } from './placement.ts';
 import { annualValue, isOfProject, isSpending, settledTotal, withUnitOf } from './projectMoney.ts';
 import type { BlockRule, RuleContext } from './rule.ts';
@@ -82,7 +83,7 @@ export const quantityTimesPrice: BlockRule = {
     const value = annualValue(price.indicator)?.value;
     const countValue = annualValue(count.indicator)?.value;
     if (!value || !countValue) return;
-    const column = context.vocabulary.profile.columns[total.amount.column]?.name ?? '';
+    const column = columnName(context.vocabulary, total.amount.column);
     const args = {
       number: count.number.toString(),
       counted: price.counted,
@@ -152,10 +153,6 @@ function countsOf(indicators: readonly Indicator[], unit: string): Count[] {
 /** Whether it is a figure for the year, and no bound. */
 function isExact({ indicator, quantity }: Price | Count): boolean {
   return quantity.operator === '=' && annualValue(indicator) !== undefined;
-}
-
-function isOutput({ level1 }: Indicator): boolean {
-  return level1?.code === '1';
 }
 
 /** Whether a quantity times the price is the total, give or take what both may have been rounded by. */

@@ -1,15 +1,13 @@
 import { parseBlock } from '../syntax/parseBlock.ts';
 import { type Indicator, type Row, readRow } from '../table/row.ts';
+import { edited } from './edits.ts';
 import type { RuleContext, TextEdit } from './rule.ts';
 
 /** A row as it is read once edits are made in its block: what a fix is held to before it is offered. */
 export function reread(row: Row, text: string, edits: readonly TextEdit[], context: RuleContext): Row {
-  let edited = text;
-  for (const { start, end, text: put } of [...edits].sort((a, b) => b.start - a.start)) {
-    edited = edited.slice(0, start) + put + edited.slice(end);
-  }
-  const tree = parseBlock(row.kind, edited, context.vocabulary);
-  return readRow(edited, tree, context.vocabulary, context.moneyUnit);
+  const put = edited(text, edits);
+  const tree = parseBlock(row.kind, put, context.vocabulary);
+  return readRow(put, tree, context.vocabulary, context.moneyUnit);
 }
 
 /** Whether the indicators of two rows say the same, but for what a fix was to change. */

@@ -1,7 +1,5 @@
 import type { ChildClass, Vocabulary } from '../syntax/vocabulary.ts';
-
-/** Code of the level-1 class of benefits. */
-const BENEFIT = '2';
+import { BENEFIT } from './levels.ts';
 
 /** The words by which an indicator filed as a benefit is a management routine; undefined where it is none. */
 export function routineIn(plainName: string, own: ChildClass, { judging }: Vocabulary): string | undefined {

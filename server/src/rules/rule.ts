@@ -183,7 +183,14 @@ export interface RepetitionRule extends RuleBase {
 export interface StartRule extends RuleBase {
   readonly scope: 'table';
   readonly looksAt: 'start';
-  check(first: Row, text: string, context: RuleContext, report: (finding: Report) => void): void;
+  /** @param behind the row that follows where the first is a head of comments: there the table itself begins */
+  check(
+    first: Row,
+    text: string,
+    context: RuleContext,
+    report: (finding: Report) => void,
+    behind?: { readonly row: Row; readonly text: string },
+  ): void;
 }
 
 /** A rule that is told which suppressions suppressed nothing. */

@@ -1,8 +1,6 @@
 import type { ChildClass, Vocabulary } from '../syntax/vocabulary.ts';
+import { SATISFACTION } from './levels.ts';
 import { plainName } from './plainName.ts';
-
-/** Code of the level-1 class of satisfaction. */
-export const SATISFACTION = '3';
 
 /** The level-2 class that satisfaction belongs to, where the profile has one. */
 export function classOfSatisfaction({ levelTwo }: Vocabulary): ChildClass | undefined {

@@ -1,9 +1,10 @@
 import type { Indicator } from '../table/row.ts';
 import { classText } from './classText.ts';
+import { SATISFACTION } from './levels.ts';
 import { hasIndicator, MOVING_MAY_ADD, movedText, moveToClass } from './moveToClass.ts';
 import { indicatorsOf } from './placement.ts';
 import type { BlockRule } from './rule.ts';
-import { classOfSatisfaction, SATISFACTION, speaksOfSatisfaction } from './satisfaction.ts';
+import { classOfSatisfaction, speaksOfSatisfaction } from './satisfaction.ts';
 import { settledClass } from './settledClass.ts';
 
 export const satisfactionClass: BlockRule = {

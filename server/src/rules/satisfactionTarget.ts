@@ -1,6 +1,6 @@
 import { Decimal } from '../table/decimal.ts';
 import { judgedValue } from './judged.ts';
-import { isSatisfaction } from './measured.ts';
+import { isSatisfaction } from './levels.ts';
 import { unitOf } from './nameUnit.ts';
 import { indicatorsOf } from './placement.ts';
 import { plainName } from './plainName.ts';

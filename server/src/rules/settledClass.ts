@@ -1,11 +1,11 @@
 import type { LevelOneClass, LevelTwoClass } from '../profile/profile.ts';
 import type { ChildClass, Vocabulary } from '../syntax/vocabulary.ts';
-import type { Indicator, IndicatorClass } from '../table/row.ts';
+import { type Indicator, type IndicatorClass, meaningOf } from '../table/row.ts';
 
 type Written = IndicatorClass<LevelOneClass | LevelTwoClass>;
 
 /** Whether the profile does not have what stands in a class's place. */
-export function isUnknown({ node, byCode, byName }: Written): boolean {
+function isUnknown({ node, byCode, byName }: Written): boolean {
   return (node.code !== undefined && !byCode) || (node.name !== undefined && !byName);
 }
 
@@ -22,8 +22,8 @@ export function isInDoubt({ class1, class2 }: Indicator): boolean {
 
 /** Whether the level-2 class that is written belongs to another level-1 class than the one written beside it. */
 export function isMisplaced({ class1, class2 }: Indicator): boolean {
-  const one = class1?.byCode ?? class1?.byName;
-  const two = class2?.byCode ?? class2?.byName;
+  const one = meaningOf(class1);
+  const two = meaningOf(class2);
   return one !== undefined && two !== undefined && one.code !== two.parent.code;
 }
 

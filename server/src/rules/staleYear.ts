@@ -94,5 +94,5 @@ function beginsClause(said: string, at: number, { vocabulary }: RuleContext): bo
 /** Whether the year is one that is counted from, or that of what the indicator is about. */
 function isFair(behind: string, { vocabulary }: RuleContext): boolean {
   const from = /^度?(?:\d{1,2}月(?:\d{1,2}日)?)?[底末初]?的?/.exec(behind)?.[0].length ?? 0;
-  return vocabulary.judging.behindFairYears.at(behind, from) !== undefined;
+  return vocabulary.judging.behindFairYears.startOf(behind, from) !== undefined;
 }

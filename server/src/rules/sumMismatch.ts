@@ -1,6 +1,7 @@
+import { columnName } from '../table/row.ts';
 import { lineAbove } from './edits.ts';
 import type { SumRule } from './rule.ts';
-import { changedSumMayAdd, reportSum, setToSum, sumMessages } from './sums.ts';
+import { CHANGED_SUM_MAY_ADD, reportSum, setToSum, sumMessages } from './sums.ts';
 
 interface Data {
   /** The stated sum is more than the computed one. */
@@ -67,13 +68,13 @@ export const sumMismatch: SumRule = {
       en: 'Note that some items are not listed (do not check this line)',
     },
   },
-  fixesMayAdd: changedSumMayAdd,
+  fixesMayAdd: CHANGED_SUM_MAY_ADD,
 
   check(sum, { vocabulary }, report) {
     if (sum.comparison !== 'mismatch') return;
     const above = sum.stated.compare(sum.computed) > 0;
     report({
-      ...reportSum(sum, vocabulary.profile.columns[sum.column]?.name ?? ''),
+      ...reportSum(sum, columnName(vocabulary, sum.column)),
       ...(above && { severity: 'warning' as const }),
       data: { above } satisfies Data,
     });

@@ -1,5 +1,6 @@
+import { columnName } from '../table/row.ts';
 import type { SumRule } from './rule.ts';
-import { changedSumMayAdd, reportSum, setToSum, sumMessages } from './sums.ts';
+import { CHANGED_SUM_MAY_ADD, reportSum, setToSum, sumMessages } from './sums.ts';
 
 export const sumRounding: SumRule = {
   id: 'sum-rounding',
@@ -54,10 +55,10 @@ export const sumRounding: SumRule = {
     },
     ...sumMessages,
   },
-  fixesMayAdd: changedSumMayAdd,
+  fixesMayAdd: CHANGED_SUM_MAY_ADD,
 
   check(sum, { vocabulary }, report) {
-    if (sum.comparison === 'rounding') report(reportSum(sum, vocabulary.profile.columns[sum.column]?.name ?? ''));
+    if (sum.comparison === 'rounding') report(reportSum(sum, columnName(vocabulary, sum.column)));
   },
 
   fixes: (finding) => [setToSum(finding)],

@@ -34,4 +34,4 @@ export const sumMessages = {
 } satisfies Record<string, Bilingual>;
 
 /** A unit's amount that changes may no longer be what its own sources make, nor what 合计 counts on. */
-export const changedSumMayAdd: readonly string[] = ['total-mismatch', 'sum-mismatch', 'sum-rounding'];
+export const CHANGED_SUM_MAY_ADD: readonly string[] = ['total-mismatch', 'sum-mismatch', 'sum-rounding'];

@@ -1,6 +1,7 @@
 import { Decimal, sum } from '../table/decimal.ts';
 import { compareSum } from '../table/ledger.ts';
-import { amountOf, type Row, sourceAmounts, sourcesOf } from '../table/row.ts';
+import { amountOf, columnName, type Row, sourceAmounts, sourcesOf, sourcesReadable } from '../table/row.ts';
+import { RULES_ON_TOTALS } from './amountRules.ts';
 import { indentAt, lineEndOf } from './edits.ts';
 import { mayStandIn } from './placement.ts';
 import type { BlockRule, Fix, Related, RuleContext } from './rule.ts';
@@ -53,7 +54,7 @@ export const totalMismatch: BlockRule = {
     setTotal: { zh: '把{column}改为 {sum}', en: 'Set {column} to {sum}' },
     fillSource: { zh: '把差额 {difference} 填入{column}', en: 'Put the difference of {difference} into {column}' },
   },
-  fixesMayAdd: ['sum-mismatch', 'sum-rounding', 'amount-ceiling', 'quantity-times-price'],
+  fixesMayAdd: RULES_ON_TOTALS,
 
   check(row, _text, { vocabulary }, report) {
     if (!mayStandIn(row.kind, 'amount')) return;
@@ -89,7 +90,7 @@ export const totalMismatch: BlockRule = {
     if (!total) return [];
     const setTotal: Fix = {
       message: 'setTotal',
-      args: { column: vocabulary.profile.columns[column]?.name ?? '', sum: computed.toAmount() },
+      args: { column: columnName(vocabulary, column), sum: computed.toAmount() },
       edits: [{ ...total.node.text, text: computed.toAmount() }],
       preferred: true,
     };
@@ -103,12 +104,8 @@ export const totalMismatch: BlockRule = {
 function relatedSource(row: Row, source: number, vocabulary: RuleContext['vocabulary']): Related[] {
   const amount = amountOf(row, source);
   if (!amount?.reading.value) return [];
-  const args = { column: vocabulary.profile.columns[source]?.name ?? '', amount: amount.reading.value.toAmount() };
+  const args = { column: columnName(vocabulary, source), amount: amount.reading.value.toAmount() };
   return [{ span: amount.node.text, message: 'source', args }];
-}
-
-function sourcesReadable(row: Row, column: number, vocabulary: RuleContext['vocabulary']): boolean {
-  return sourcesOf(vocabulary, column).every((source) => !amountOf(row, source)?.reading.problem);
 }
 
 /**
@@ -126,7 +123,7 @@ function fillEmptySource(
   const labelled = empty.filter((source) => amountOf(row, source));
   const [source, another] = labelled.length > 0 ? labelled : empty;
   if (source === undefined || another !== undefined || difference.compare(Decimal.zero) <= 0) return undefined;
-  const name = vocabulary.profile.columns[source]?.name ?? '';
+  const name = columnName(vocabulary, source);
   const amount = difference.toAmount();
   const fix = { message: 'fillSource', args: { difference: amount, column: name } };
   const node = amountOf(row, source)?.node;

@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import { squeeze } from '../syntax/characters.ts';
 import type { Span, Value } from '../syntax/nodes.ts';
-import { UNIT_LABEL, type Vocabulary } from '../syntax/vocabulary.ts';
+import { isForValue, UNIT_LABEL, type Vocabulary } from '../syntax/vocabulary.ts';
 import { RULES_ON_CONTENT } from './content.ts';
 import { labelSlips } from './labelSlips.ts';
 import { misreadAt } from './misread.ts';
@@ -69,7 +69,7 @@ export const unknownLabel: BlockRule = {
       for (const { node, label } of values) {
         if (node.misspelt && node.label)
           found(node.label, 'value', valueLabelMeant(node, text, vocabulary), number ?? null);
-        if (label && label.span !== 'period' && label.span !== 'year') continue;
+        if (label && !isForValue(label)) continue;
         const misread = misreadAt(text, node.text, vocabulary);
         if (misread) found(misread, 'misread', [misread.meant], number ?? null);
       }

@@ -89,7 +89,7 @@ function sumOf(addends: readonly (Decimal | 'unknown')[]): Decimal | 'unknown' {
 }
 
 /** The running sum of one column over some rows. */
-export interface Tally {
+interface Tally {
   readonly sum: Decimal;
   /** How many amounts are in the sum. */
   readonly addends: number;
@@ -109,7 +109,7 @@ export interface ColumnSum {
 const EMPTY: Tally = { sum: Decimal.zero, addends: 0, unknown: 0 };
 
 /** Sums of several columns, kept up to date by taking an entry out and putting the new one in. */
-export class Tallies {
+class Tallies {
   readonly #columns: Tally[] = [];
   /** How many entries are counted. */
   count = 0;

@@ -139,6 +139,16 @@ export function sourcesOf(vocabulary: Vocabulary, column: number): readonly numb
   return (columns[column]?.sumOf ?? []).map((name) => columns.findIndex((c) => c.name === name));
 }
 
+/** The name of a column. */
+export function columnName({ profile }: Vocabulary, column: number): string {
+  return profile.columns[column]?.name ?? '';
+}
+
+/** Whether no source of a column is written so that it cannot be read. */
+export function sourcesReadable(row: Row, column: number, vocabulary: Vocabulary): boolean {
+  return sourcesOf(vocabulary, column).every((source) => !amountOf(row, source)?.reading.problem);
+}
+
 /** The amounts of a row's sources that are written and readable, for the column they add up to. */
 export function sourceAmounts(row: Row, column: number, vocabulary: Vocabulary): Decimal[] {
   return sourcesOf(vocabulary, column)
@@ -167,8 +177,8 @@ export function headingOf(text: string, node: ClassNode, above: Heading, vocabul
 function readIndicator(text: string, node: IndicatorNode, above: Heading, vocabulary: Vocabulary): Indicator {
   const class1 = node.class1 && readClassNode(text, node.class1, 1, vocabulary, levelOne);
   const class2 = node.class2 && readClassNode(text, node.class2, 2, vocabulary, levelTwo);
-  const two = class2?.byCode ?? class2?.byName;
-  const one = class1?.byCode ?? class1?.byName;
+  const two = meaningOf(class2);
+  const one = meaningOf(class1);
   return {
     node,
     number: node.number && squeeze(text.slice(node.number.start, node.number.end)),
@@ -186,12 +196,17 @@ function readIndicator(text: string, node: IndicatorNode, above: Heading, vocabu
   };
 }
 
+/** What a class as it is written means: by its code before its name. */
+export function meaningOf<T>(written: IndicatorClass<T> | undefined): T | undefined {
+  return written?.byCode ?? written?.byName;
+}
+
 function readClassNode<T>(
   text: string,
   node: ClassNode,
   level: 1 | 2,
   vocabulary: Vocabulary,
-  meaningOf: (entry: ClassEntry, vocabulary: Vocabulary) => T | undefined,
+  asLevel: (entry: ClassEntry, vocabulary: Vocabulary) => T | undefined,
 ): IndicatorClass<T> {
   const code = node.code ? squeeze(text.slice(node.code.start, node.code.end)) : '';
   const name = node.name ? squeeze(text.slice(node.name.start, node.name.end)) : '';
@@ -201,8 +216,8 @@ function readClassNode<T>(
     node,
     code,
     name,
-    byCode: byCode && meaningOf(byCode, vocabulary),
-    byName: byName && meaningOf(byName, vocabulary),
+    byCode: byCode && asLevel(byCode, vocabulary),
+    byName: byName && asLevel(byName, vocabulary),
   };
 }
 

@@ -71,6 +71,13 @@ class BlockFacts extends Entry {
   }
 }
 
+/** The first block that was looked at, with the one behind it where that counts, and what the rules on a table's start find. */
+interface Start {
+  readonly block: Block;
+  readonly behind: Block | undefined;
+  readonly findings: readonly Finding[];
+}
+
 /** A finding and where its block stands now. */
 export interface PlacedFinding {
   readonly finding: Finding;
@@ -125,8 +132,7 @@ export class Checker {
   #tick: number | undefined;
   /** The last edit that was known when findings were asked for which show places in other tables; else undefined. */
   #shownEdit: number | undefined;
-  /** The first block that was looked at, and what the rules on a table's start find there. */
-  #start: { readonly block: Block; readonly findings: readonly Finding[] } | undefined;
+  #start: Start | undefined;
   /** The head that was looked at, and whether it has lines of its own. */
   #head: { readonly block: Block; readonly says: 'nothing' | 'comments' | 'something' } | undefined;
 
@@ -339,31 +345,33 @@ export class Checker {
     return this.#inclusions.get(include)?.table?.checker.holderOf(same);
   }
 
-  #checkStart(): { readonly block: Block; readonly findings: readonly Finding[] } | undefined {
-    const block = this.#startBlock();
-    if (!block || block === this.#start?.block) return block && this.#start;
+  #checkStart(): Start | undefined {
+    const { block, behind } = this.#startBlocks();
+    if (!block) return undefined;
+    if (block === this.#start?.block && behind === this.#start.behind) return this.#start;
     const findings: Finding[] = [];
     const row = this.#rows.row(block);
+    const next = behind && { row: this.#rows.row(behind), text: behind.text };
     for (const rule of startRules) {
-      rule.check(row, block.text, this.#rows.context, (report) => findings.push(findingOf(rule, report)));
+      rule.check(row, block.text, this.#rows.context, (report) => findings.push(findingOf(rule, report)), next);
     }
-    this.#start = { block, findings };
+    this.#start = { block, behind, findings };
     return this.#start;
   }
 
-  /** The first block that is not blank; none where the text is comments only. */
-  #startBlock(): Block | undefined {
+  /** The first block that is not blank, and the one behind it where it is comments; none where the text is comments only. */
+  #startBlocks(): Partial<Pick<Start, 'block' | 'behind'>> {
     const { sequence } = this.#rows;
     const block = sequence.first();
-    if (block?.kind !== 'head') return block;
+    if (block?.kind !== 'head') return { block };
     if (block !== this.#head?.block) {
       const { parts } = this.#rows.row(block).tree;
       const isComment = parts.every(({ type }) => type === 'comment' || type === 'marker');
       this.#head = { block, says: parts.length === 0 ? 'nothing' : isComment ? 'comments' : 'something' };
     }
-    const next = sequence.next(block);
-    if (this.#head.says === 'something') return block;
-    return this.#head.says === 'comments' && next ? block : next;
+    if (this.#head.says === 'something') return { block };
+    const behind = sequence.next(block);
+    return this.#head.says === 'comments' && behind ? { block, behind } : { block: behind };
   }
 
   /** The unit that a project belongs to; undefined for the department's own and for blocks of other kinds. */
@@ -492,9 +500,8 @@ export class Checker {
     const { sequence } = this.#rows;
     for (const { block, offset } of sequence.placesOf(this.#directing)) {
       const next = sequence.next(block);
-      const start = offset + block.text.length;
-      const nextBlock = next && { start, end: start + firstLineLength(next.text) };
-      for (const directive of factsOf(block).directives) yield { directive, block, offset, nextBlock };
+      const nextLineEnd = next && offset + block.text.length + firstLineLength(next.text);
+      for (const directive of factsOf(block).directives) yield { directive, block, offset, nextLineEnd };
     }
   }
 }

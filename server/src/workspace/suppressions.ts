@@ -8,8 +8,8 @@ export interface PlacedDirective {
   readonly block: Block;
   /** Where its block starts. */
   readonly offset: number;
-  /** The next block's first line, in the document: what a `next-line` speaks of that has no target of its own. */
-  readonly nextBlock: Span | undefined;
+  /** Where the next block's first line ends, in the document: what a `next-line` speaks of that has no target of its own. */
+  readonly nextLineEnd: number | undefined;
 }
 
 /** The rule that says which suppressions are unused. */
@@ -24,6 +24,7 @@ export interface Use {
   used: boolean;
 }
 
+/** From the comment to the end of the line that it speaks of: what is found in the comments between is found there too. */
 interface LineUse extends Use, Span {}
 
 interface Switch extends Use {
@@ -35,7 +36,7 @@ interface Switch extends Use {
 export class Suppressions {
   readonly #uses: Use[] = [];
   readonly #files = new Map<string, Use[]>();
-  /** Lines that a rule is turned off for; a line is asked for by the offset it starts at. */
+  /** Lines that a rule is turned off for, in order. */
   readonly #lines = new Map<string, LineUse[]>();
   /** Offsets from which on a rule is off or on again. */
   readonly #switches = new Map<string, Switch[]>();
@@ -51,16 +52,16 @@ export class Suppressions {
 
   #take(use: Use): Use {
     const { id } = use;
-    const { directive, offset, nextBlock } = use.placed;
+    const { directive, offset, nextLineEnd } = use.placed;
     switch (directive.kind) {
       case 'unknown':
         return use;
       case 'file':
         return append(this.#files, id, use);
       case 'next-line': {
-        const own = directive.target;
-        const target = own ? { start: offset + own.start, end: offset + own.end } : nextBlock;
-        return target ? append(this.#lines, id, { ...use, ...target }) : use;
+        const end = directive.target ? offset + directive.target.end : nextLineEnd;
+        if (end === undefined) return use;
+        return append(this.#lines, id, { ...use, start: offset + directive.span.start, end });
       }
       case 'disable':
         return append(this.#switches, id, { ...use, from: offset + directive.span.start, off: true });

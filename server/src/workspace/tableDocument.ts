@@ -4,8 +4,8 @@ import type { BlockPlace, BlockSequence } from '../syntax/blockSequence.ts';
 import type { Block } from '../syntax/blocks.ts';
 import { BlockDocument, type LineAndCharacter } from '../syntax/document.ts';
 import { parseBlock } from '../syntax/parseBlock.ts';
-import { vocabularyOf } from '../syntax/vocabulary.ts';
-import { type Head, readHead } from '../table/head.ts';
+import { type Vocabulary, vocabularyOf } from '../syntax/vocabulary.ts';
+import { type Head, profileNamedIn, readHead } from '../table/head.ts';
 import { includedPath } from '../table/includePath.ts';
 import { DEFAULT_MONEY_UNIT, type MoneyUnit } from '../table/moneyUnit.ts';
 import { type Row, readRow } from '../table/row.ts';
@@ -24,7 +24,7 @@ export interface ContentChange {
 const KEPT_ROWS = 64;
 
 /** What a table without head says of itself. */
-const NO_HEAD: Head = { moneyUnit: undefined, year: undefined, profile: undefined, hasDepartment: false };
+const NO_HEAD: Head = { moneyUnit: undefined, year: undefined, hasDepartment: false };
 
 /** Counts the edits of all tables, so that of two states the later one has the greater number. */
 let edits = 0;
@@ -71,8 +71,8 @@ export class TableDocument implements Rows {
     this.tables = tables;
     this.#settings = settings;
     this.#blocks = new BlockDocument(text, vocabularyOf(settings.profile));
-    this.#head = this.#readHead();
     this.#blocks = this.#blocksInProfile();
+    this.#head = this.#readHead();
     this.#context = this.#makeContext();
   }
 
@@ -133,14 +133,11 @@ export class TableDocument implements Rows {
       for (const block of change.added) if (block.kind === 'include') this.#includes.set(block, this.#pathOf(block));
     }
     const headChanged = change.removed[0]?.kind === 'head' || change.added[0]?.kind === 'head';
-    const { moneyUnit, year, profile } = this.#head;
+    const { moneyUnit, year } = this.#head;
     if (headChanged) this.#head = this.#readHead();
-    const head = this.#head;
-    if (head.moneyUnit === moneyUnit && head.year === year && head.profile === profile) {
-      this.#checker?.change(change);
-      return;
-    }
-    this.#readAgain();
+    const isSame = !headChanged || this.#vocabulary() === this.blocks.vocabulary;
+    if (isSame && this.#head.moneyUnit === moneyUnit && this.#head.year === year) this.#checker?.change(change);
+    else this.#readAgain();
   }
 
   #changed(): void {
@@ -151,6 +148,7 @@ export class TableDocument implements Rows {
 
   #readAgain(): void {
     this.#blocks = this.#blocksInProfile();
+    this.#head = this.#readHead();
     this.#context = this.#makeContext();
     this.#rows.clear();
     this.#includes = undefined;
@@ -225,11 +223,16 @@ export class TableDocument implements Rows {
     return readHead(head.text, parseBlock(head.kind, head.text, this.blocks.vocabulary));
   }
 
-  /** The blocks as the profile that the head names has them, else as the settings' has. */
   #blocksInProfile(): BlockDocument {
-    const { profile, profiles } = this.#settings;
-    const vocabulary = vocabularyOf(profiles.get(this.#head.profile ?? '') ?? profile);
+    const vocabulary = this.#vocabulary();
     return vocabulary === this.#blocks.vocabulary ? this.#blocks : new BlockDocument(this.#blocks.text, vocabulary);
+  }
+
+  /** The words of the profile that the head names, else of the settings'. */
+  #vocabulary(): Vocabulary {
+    const { profile, profiles } = this.#settings;
+    const named = profileNamedIn(this.sequence.first()?.text ?? '', this.#blocks.vocabulary);
+    return vocabularyOf(profiles.get(named ?? '') ?? profile);
   }
 
   #makeContext(): RuleContext {
