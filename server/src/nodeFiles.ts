@@ -37,8 +37,29 @@ export function stampOf(uri: string): string | undefined {
   }
 }
 
+interface Listing {
+  readonly uris: readonly string[];
+  readonly isCut: boolean;
+}
+
+/** A listing that took long, such as that of a home folder, serves for a while. */
+const LONG_MS = 50;
+const SERVES_TIMES = 40;
+let lastLong: { readonly folders: string; readonly until: number; readonly listing: Listing } | undefined;
+
 /** The tables in some folders and below, but for hidden folders and `node_modules`; links are not followed. */
-export function listTables(folders: readonly string[]): { readonly uris: readonly string[]; readonly isCut: boolean } {
+export function listTables(folders: readonly string[]): Listing {
+  const key = folders.join('\n');
+  const start = performance.now();
+  if (lastLong?.folders === key && start < lastLong.until) return lastLong.listing;
+  const listing = list(folders);
+  const end = performance.now();
+  const until = end + SERVES_TIMES * (end - start);
+  lastLong = end - start > LONG_MS ? { folders: key, until, listing } : undefined;
+  return listing;
+}
+
+function list(folders: readonly string[]): Listing {
   const uris: string[] = [];
   const open = folders.filter((folder) => folder.startsWith('file:')).map((folder) => folder.replace(/\/$/, ''));
   let visited = 0;

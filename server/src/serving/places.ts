@@ -1,6 +1,6 @@
 import { areSame, profilePaths, readSettings } from '../configuration.ts';
 import type { ProfileProblem } from '../exchange/profile/readProfile.ts';
-import { resolve, sameFile } from '../workspace/includes.ts';
+import { resolveInclude, sameFile } from '../workspace/includes.ts';
 import type { TableSettings } from '../workspace/settings.ts';
 import type { Profiles } from './profiles.ts';
 
@@ -54,7 +54,7 @@ export class Places {
 
   /** Takes over what the editor says of a place, and reads the profiles that it names. */
   async set(base: string, section: unknown): Promise<TableSettings> {
-    const files = profilePaths(section).flatMap((path) => resolve(`${base}/`, path) ?? []);
+    const files = profilePaths(section).flatMap((path) => resolveInclude(`${base}/`, path) ?? []);
     const { profiles, failed } = await this.#profiles.read(files, (uri, problems) => {
       this.#problems.set(uri, problems);
     });

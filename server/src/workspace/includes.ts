@@ -77,7 +77,7 @@ class Walk<Table extends IncludingTable> {
 }
 
 /** Where a path leads from a table; undefined where it leads nowhere that may be read. */
-export function resolve(from: string, path: string): string | undefined {
+export function resolveInclude(from: string, path: string): string | undefined {
   const names = pathNames(path);
   const isUri = /^[A-Za-z][A-Za-z0-9+.-]+:/.test(from);
   const folder = Math.max(from.lastIndexOf('/'), isUri ? -1 : from.lastIndexOf('\\')) + 1;

@@ -10,7 +10,7 @@ import { includedPath } from '../table/includePath.ts';
 import { DEFAULT_MONEY_UNIT, type MoneyUnit } from '../table/moneyUnit.ts';
 import { type Row, readRow } from '../table/row.ts';
 import { Checker, type PlacedFinding, type Rows } from './checker.ts';
-import { type Absent, type Inclusion, include, resolve, sameFile } from './includes.ts';
+import { type Absent, type Inclusion, include, resolveInclude, sameFile } from './includes.ts';
 import type { TableSettings } from './settings.ts';
 import type { Tables } from './tables.ts';
 
@@ -244,7 +244,7 @@ export class TableDocument implements Rows {
       ruleIds,
       profiles: this.#settings.profiles,
       failedProfiles: this.#settings.failedProfiles,
-      included: this.tables && ((path) => this.#include(resolve(this.uri, path)).problem),
+      included: this.tables && ((path) => this.#include(resolveInclude(this.uri, path)).problem),
     };
   }
 
@@ -281,7 +281,7 @@ export class TableDocument implements Rows {
     const { vocabulary } = this.#blocks;
     const tree = parseBlock(block.kind, block.text, vocabulary);
     const [path = ''] = includedPath({ tree }, block.text);
-    return { path, uri: path === '' ? undefined : resolve(this.uri, path) };
+    return { path, uri: path === '' ? undefined : resolveInclude(this.uri, path) };
   }
 
   /** What a block comes to that takes in another table. */
