@@ -7,7 +7,9 @@ import {
   type Diagnostic,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
+  type Disposable,
   DocumentDiagnosticReportKind,
+  DocumentDiagnosticRequest,
   type DocumentSymbol,
   type DocumentSymbolParams,
   FileChangeType,
@@ -26,7 +28,6 @@ import {
   TextDocuments,
   WatchKind,
   type WorkspaceDiagnosticReport,
-  type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
 import { areSame, profilePaths, readSettings, SECTION, wantsWorkspaceDiagnostics } from './configuration.ts';
 import { FIX_ALL_KIND } from './features/codeActions.ts';
@@ -49,7 +50,7 @@ import type { Language } from './rules/rule.ts';
 import { Places } from './serving/places.ts';
 import { ProfileReports } from './serving/profileReports.ts';
 import { Profiles } from './serving/profiles.ts';
-import { countUnknown, reports } from './serving/workspaceDiagnostics.ts';
+import { HeldDiagnostics } from './serving/workspaceDiagnostics.ts';
 import { TokenResults } from './tokenResults.ts';
 import type { Environment } from './workspace/environment.ts';
 import type { TableSettings } from './workspace/settings.ts';
@@ -93,6 +94,7 @@ export function serve(connection: Connection, host: Host): void {
     inlayRefresh: false,
     lensRefresh: false,
     progress: false,
+    pullRegistration: false,
   };
   /** What clients say of our section of the settings that cannot be asked. */
   let told: unknown;
@@ -101,6 +103,18 @@ export function serve(connection: Connection, host: Host): void {
   const places = new Places(host.settings, new Profiles(host.settings, host.loadProfileReader));
   const workspace = new Workspace(host.files, (uri) => places.settingsOf(uri));
   /** When the settings that were last asked for are there. */
+  const held = new HeldDiagnostics({
+    workspace,
+    diagnostics: (table) => service.diagnostics(table),
+    look: async () => {
+      await foldersSettled;
+      await look();
+    },
+    isWanted: async () => wantsWorkspaceDiagnostics(await sectionOf()) !== false,
+    title: () => CHECKING[language],
+    breathe: () => new Promise((resolve) => host.defer(resolve)),
+  });
+  const wake = () => held.wake();
   const settled = new WeakMap<TableDocument, Promise<void>>();
   /** Documents that have been opened and whose settings are not there yet. */
   const unsettled = new WeakSet<TableDocument>();
@@ -135,6 +149,7 @@ export function serve(connection: Connection, host: Host): void {
       inlayRefresh: can?.inlayHint?.refreshSupport === true,
       lensRefresh: can?.codeLens?.refreshSupport === true,
       progress: window?.workDoneProgress === true,
+      pullRegistration: params.capabilities.textDocument?.diagnostic?.dynamicRegistration === true,
     };
     isOurs = abilitiesOf(params).vscode;
     told = (params.initializationOptions as InitializationOptions | undefined)?.settings;
@@ -175,7 +190,7 @@ export function serve(connection: Connection, host: Host): void {
           resolveProvider: abilitiesOf(params).resolvesActions,
         },
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
-        ...(pull && { diagnosticProvider: { interFileDependencies: true, workspaceDiagnostics: true } }),
+        ...(pull && !asks.pullRegistration && { diagnosticProvider: { ...PULLED, workspaceDiagnostics: true } }),
       },
     };
   });
@@ -454,6 +469,7 @@ export function serve(connection: Connection, host: Host): void {
       connection.client.register(DidChangeConfigurationNotification.type, options).catch(() => {});
     }
     if (asks.watches && workspace.folders.length > 0) watch();
+    if (pull && asks.pullRegistration) void settlePull();
     if (asks.folders)
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
         const gone = new Set(removed.map(({ uri }) => uri.replace(/\/$/, '')));
@@ -466,6 +482,27 @@ export function serve(connection: Connection, host: Host): void {
       });
     if (workspace.folders.length > 0) settleFolders();
   });
+
+  /** How the client pulls: of the whole workspace only where somebody wants it, for it counts on that once it does. */
+  let pulling: { readonly all: boolean; readonly registered: Promise<Disposable> } | undefined;
+  const registerPull = async (all: boolean) => {
+    if (pulling?.all === all) return;
+    const before = pulling?.registered;
+    const options = { documentSelector: null, ...PULLED, workspaceDiagnostics: all };
+    const registered = (async () => {
+      (await before?.catch(() => undefined))?.dispose();
+      return connection.client.register(DocumentDiagnosticRequest.type, options);
+    })();
+    pulling = { all, registered };
+    await registered.catch(logFailure(SECTION));
+  };
+  /** Whether the client is to ask for all tables: ours where its settings say so, others where theirs do not forbid it. */
+  const wantsAll = async () => wantsWorkspaceDiagnostics(await sectionOf().catch(logFailure(SECTION))) ?? !isOurs;
+  const settlePull = async () => {
+    // Open tables need not wait for the answer.
+    if (asks.configuration && !pulling) void registerPull(false);
+    await registerPull(await wantsAll());
+  };
 
   /** Has the client tell when tables and profiles change, and when folders go that may have held some. */
   const watch = () => {
@@ -497,6 +534,7 @@ export function serve(connection: Connection, host: Host): void {
       places.fallback = readSettings(told, host.settings);
     }
     settleFolders();
+    if (pulling) await settlePull();
     const all = documents.all();
     const isOther =
       asks.configuration || profilePaths(told).length > 0
@@ -511,68 +549,16 @@ export function serve(connection: Connection, host: Host): void {
     changedElsewhere(document);
   });
 
-  /** Those who wait for something to change. */
-  let waiting: (() => void)[] = [];
-  const wake = () => {
-    const all = waiting;
-    waiting = [];
-    for (const go of all) go();
-  };
-  const breathe = () => new Promise<void>((resolve) => host.defer(resolve));
-  let isEnding = false;
-  connection.onShutdown(() => {
-    isEnding = true;
-    wake();
-  });
-  // Answered when there is something to tell; until then the request is held open.
+  connection.onShutdown(() => held.end());
   connection.languages.diagnostics.onWorkspace(async (params, token, given, partial) => {
-    const told: WorkspaceDocumentDiagnosticReport[] = [];
-    const known = params.previousResultIds;
-    const tell = (report: WorkspaceDocumentDiagnosticReport) => {
-      if (partial) partial.report({ items: [report] });
-      told.push(report);
-    };
-    for (;;) {
-      await foldersSettled;
-      await look();
-      const changes = new Promise<void>((resolve) => {
-        waiting.push(resolve);
-        token.onCancellationRequested(() => resolve());
-      });
-      const wanted = wantsWorkspaceDiagnostics(await sectionOf()) !== false;
-      if (wanted) {
-        const count = countUnknown(workspace, known);
-        const isLong = count >= LONG && params.workDoneToken === undefined && asks.progress;
-        const progress = isLong ? await connection.window.createWorkDoneProgress() : given;
-        let hasBegun = false;
-        const pass = reports(
-          {
-            workspace,
-            diagnostics: (table) => service.diagnostics(table),
-            breathe,
-            token,
-            progress: (done, all) => {
-              if (!hasBegun) progress.begin(CHECKING[language], 0, undefined, true);
-              hasBegun = true;
-              progress.report(Math.floor((100 * done) / all), `${done}/${all}`);
-            },
-          },
-          known,
-        );
-        for await (const report of pass) {
-          tell(report);
-          if (isLong && 'token' in progress && (progress.token as CancellationToken).isCancellationRequested) break;
-        }
-        if (hasBegun) progress.done();
-        if (workspace.isCut) connection.console.warn(CUT[language]);
-      } else {
-        for (const { uri } of known) tell({ kind: DocumentDiagnosticReportKind.Full, uri, version: null, items: [] });
-      }
-      if (token.isCancellationRequested) return cancelled() as never;
-      if (told.length > 0 || isEnding || (wanted && known.length === 0)) break;
-      await changes;
-    }
-    return { items: partial ? [] : told } satisfies WorkspaceDiagnosticReport;
+    const isMany = asks.progress && params.workDoneToken === undefined;
+    const items = await held.answer(params.previousResultIds, {
+      token,
+      report: partial && ((report) => partial.report({ items: [report] })),
+      progress: async (count) => (isMany && count >= LONG ? await connection.window.createWorkDoneProgress() : given),
+    });
+    if (workspace.isCut) connection.console.warn(CUT[language]);
+    return token.isCancellationRequested ? (cancelled() as never) : ({ items } satisfies WorkspaceDiagnosticReport);
   });
 
   connection.onRequest(IMPORT_TEXT, async ({ text }: ImportTextParams): Promise<ImportTextResult> => {
@@ -584,6 +570,9 @@ export function serve(connection: Connection, host: Host): void {
   documents.listen(connection);
   connection.listen();
 }
+
+/** What is found in one table depends on others. */
+const PULLED = { interFileDependencies: true } as const;
 
 const CHECKING = { zh: '检查工作区的绩效目标表', en: 'Checking the tables of the workspace' };
 const CUT = {

@@ -73,9 +73,17 @@ async function office(
   let settings = more.settings ?? {};
   let refreshed: (() => void)[] = [];
   const watched: { globPattern: string }[] = [];
+  const registered = new Map<string, { interFileDependencies: boolean; workspaceDiagnostics: boolean }>();
   client.onRequest('workspace/configuration', ({ items }) => items.map(() => settings));
   client.onRequest('client/registerCapability', ({ registrations }) => {
-    for (const { registerOptions } of registrations) watched.push(...(registerOptions?.watchers ?? []));
+    for (const { method, registerOptions } of registrations) {
+      watched.push(...(registerOptions?.watchers ?? []));
+      registered.set(method, registerOptions);
+    }
+    return null;
+  });
+  client.onRequest('client/unregisterCapability', ({ unregisterations }) => {
+    for (const { method } of unregisterations) registered.delete(method);
     return null;
   });
   client.onRequest('workspace/diagnostic/refresh', () => {
@@ -99,6 +107,7 @@ async function office(
     uri,
     write,
     watched,
+    registrations: registered,
     open: (name: string, text: string, where = uri(name)) => {
       versions.set(where, 1);
       return client.sendNotification('textDocument/didOpen', {
@@ -439,6 +448,26 @@ test('checking many tables shows how far it has come, tells table by table, and 
   const held = client.sendRequest('workspace/diagnostic', { previousResultIds }, source.token);
   source.cancel();
   await assert.rejects(held, { code: -32800 });
+  end();
+});
+
+test('a client that counts on being told of all tables once it may ask for them is let ask where somebody wants that', async () => {
+  const dynamic: ClientCapabilities = { ...FULL, textDocument: { diagnostic: { dynamicRegistration: true } } };
+  const { client, capabilities, registrations, configure, end } = await office(dynamic, {}, {});
+  assert.equal(capabilities.diagnosticProvider, undefined);
+  const next = async (isWanted: (all: boolean) => boolean) => {
+    for (;;) {
+      const found = registrations.get('textDocument/diagnostic');
+      if (found && isWanted(found.workspaceDiagnostics)) return found;
+      await new Promise<void>((resolve) => setImmediate(resolve));
+    }
+  };
+  assert.equal((await next(() => true)).interFileDependencies, true);
+  await configure({ workspaceDiagnostics: true });
+  await next((all) => all);
+  await configure({ workspaceDiagnostics: false });
+  await next((all) => !all);
+  await client.sendRequest('workspace/symbol', { query: '' });
   end();
 });
 
