@@ -98,11 +98,16 @@ export interface Rows extends OtherTable {
   readonly includeBlocks: ReadonlyMap<Block, { readonly path: string }>;
   /** What such a block comes to. */
   inclusionOf(block: Block): Inclusion<TakenTable>;
-  /** The number of the last edit in the tables that are taken in. */
+  /** The number of the last edit, here or in a table that is taken in. */
+  readonly lastEdit: number;
+  /** The same of the tables that are taken in. */
   readonly lastEditOutside: number;
   /** What is found has changed because of the tables that are taken in. */
   noteOutside(): void;
 }
+
+/** Where a key stands, and where the row of the table that was asked begins. */
+type Holder = PlacedKey & { readonly offset: number };
 
 /** A table that another takes in. */
 export interface TakenTable extends OtherTable {
@@ -130,6 +135,9 @@ export class Checker {
   readonly #inclusions = new Map<Block, Inclusion<TakenTable>>();
   /** When that was. */
   #tick: number | undefined;
+  /** Where keys stand that those ask for who take this table in, and the last edit for which that holds. */
+  readonly #holders = new Map<string, Holder>();
+  #holdersAt: number | undefined;
   /** The last edit that was known when findings were asked for which show places in other tables; else undefined. */
   #shownEdit: number | undefined;
   #start: Start | undefined;
@@ -173,6 +181,7 @@ export class Checker {
       this.#inclusions.set(block, now);
       if (this.#ledger.takeIn(factsOf(block), this.#givenBy(now.table))) changed = true;
     }
+    if (changed) this.#holders.clear();
     const isShown = this.#shownEdit !== undefined && this.#rows.lastEditOutside !== this.#shownEdit;
     if (!changed && !isShown) return;
     this.#shownEdit = undefined;
@@ -326,8 +335,22 @@ export class Checker {
   }
 
   /** Where a key stands first, here or in a table that is taken in, and where that row of this table begins. */
-  holderOf(same: string): (PlacedKey & { readonly offset: number }) | undefined {
+  holderOf(same: string): Holder | undefined {
     this.follow();
+    const { lastEdit } = this.#rows;
+    if (this.#holdersAt !== lastEdit) {
+      this.#holders.clear();
+      this.#holdersAt = lastEdit;
+    }
+    let holder = this.#holders.get(same);
+    if (!holder) {
+      holder = this.#findHolder(same);
+      if (holder) this.#holders.set(same, holder);
+    }
+    return holder;
+  }
+
+  #findHolder(same: string): Holder | undefined {
     const members = this.#ledger.membersOf(same).map((entry) => (entry as BlockFacts).block);
     const [place] = this.#rows.sequence.placesOf(members);
     if (!place) return undefined;
