@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import packageJson from '../package.json' with { type: 'json' };
 import { readCommand } from '../server/src/cli/arguments.ts';
 import { CannotDo } from '../server/src/cli/cannotDo.ts';
+import guangzhou from '../server/src/profile/guangzhou.json' with { type: 'json' };
 import { rules } from '../server/src/rules/registry.ts';
 
 /** The command line as a process of its own, on files in a folder of its own. */
@@ -212,6 +213,40 @@ test('severities, profile and strictness are chosen', () => {
   assert.deepEqual(severities('--rule', 'total-mismatch=hint'), ['hint']);
   assert.deepEqual(severities('--rule=total-mismatch=off'), []);
   assert.deepEqual(jxmb(['check', name, '--profile', 'nowhere'], zh).stderr.split(';')[0], 'jxmb: 没有表样 nowhere');
+});
+
+test('sums run across the tables that a table takes in; other places are told with their files', () => {
+  const part = file('资金使用单位: 科协\n总计: 2.00\n项目名称: 甲\n总计: 2.00\n');
+  const whole = file(`合计\n总计: 1.00\n\n引用: ${part}\n`);
+  assert.equal(
+    jxmb(['check', ...ONLY, whole], zh).stdout,
+    `${whole}:2:5: 错误: 合计的总计 1.00 与各单位之和 2.00 不符,相差 1.00 [sum-mismatch]
+  ${part}:2:5: 附注: 科协: 2.00
+共检查 1 个文件,1 个问题: 错误 1
+`,
+  );
+  const [found] = JSON.parse(jxmb(['check', ...ONLY, whole, '--format', 'json']).stdout);
+  assert.equal(found.related[0].file, part);
+});
+
+test('a profile of one’s own is read from a file; what is wrong in it is told', () => {
+  const own = {
+    ...guangzhou,
+    id: '市样',
+    columns: [{ ...guangzhou.columns[0], sumOf: ['财政拨款'] }, guangzhou.columns[1]],
+  };
+  const profile = file(JSON.stringify(own), 'jxmb-profile.json');
+  const table = file('版式: 市样\n项目名称: 甲\n总计: 2.00\n财政拨款: 1.00\n其他资金: 1.00\n');
+  const rulesOf = (...args: string[]) =>
+    JSON.parse(jxmb(['check', ...ONLY, table, '--format', 'json', ...args]).stdout).map(
+      ({ rule }: { rule: string }) => rule,
+    );
+  assert.deepEqual(rulesOf(), []);
+  assert.deepEqual(rulesOf('--profile', profile), ['total-mismatch', 'unexpected-text']);
+  const wrong = file(JSON.stringify({ ...own, goals: [] }, null, 1), 'jxmb-profile.json');
+  const { status, stderr } = jxmb(['check', table, '--profile', wrong], zh);
+  assert.equal(status, 2);
+  assert.match(stderr, /^jxmb: \d+\.jxmb-profile\.json:\d+:11: 至少要有 1 项\n$/);
 });
 
 test('rules are listed and explained', () => {

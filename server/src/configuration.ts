@@ -34,11 +34,24 @@ export function readSettings(section: unknown, defaults: TableSettings): TableSe
   };
 }
 
+/** The paths of profiles that somebody brings (`profiles`). */
+export function profilePaths(section: unknown): string[] {
+  const { profiles } = objectOf(section);
+  return Array.isArray(profiles) ? profiles.filter((path) => typeof path === 'string' && path !== '') : [];
+}
+
+/** Whether tables that are not open are checked too; undefined where nobody says. */
+export function wantsWorkspaceDiagnostics(section: unknown): boolean | undefined {
+  const { workspaceDiagnostics } = objectOf(section);
+  return typeof workspaceDiagnostics === 'boolean' ? workspaceDiagnostics : undefined;
+}
+
 /** Whether two settings come to the same. */
 export function areSame(a: TableSettings, b: TableSettings): boolean {
   return (
     a.profile === b.profile &&
     a.profiles === b.profiles &&
+    a.failedProfiles === b.failedProfiles &&
     a.strict === b.strict &&
     a.format.punctuation === b.format.punctuation &&
     a.format.alignAmounts === b.format.alignAmounts &&

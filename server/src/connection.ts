@@ -5,9 +5,13 @@ import {
   type DefinitionParams,
   type Diagnostic,
   DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  type Disposable,
   DocumentDiagnosticReportKind,
+  DocumentDiagnosticRequest,
   type DocumentSymbol,
   type DocumentSymbolParams,
+  FileChangeType,
   type InitializeParams,
   type InitializeResult,
   type Location,
@@ -21,8 +25,10 @@ import {
   type SymbolInformation,
   TextDocumentSyncKind,
   TextDocuments,
+  WatchKind,
+  type WorkspaceDiagnosticReport,
 } from 'vscode-languageserver';
-import { areSame, readSettings, SECTION } from './configuration.ts';
+import { areSame, profilePaths, readSettings, SECTION, wantsWorkspaceDiagnostics } from './configuration.ts';
 import { FIX_ALL_KIND, RENUMBER_KIND } from './features/codeActions.ts';
 import { CannotRename } from './features/rename.ts';
 import { LEGEND } from './features/semanticTokens/legend.ts';
@@ -50,12 +56,17 @@ import {
 } from './protocol.ts';
 import { Refreshes } from './refreshes.ts';
 import type { Language } from './rules/rule.ts';
+import { Places } from './serving/places.ts';
+import { ProfileReports } from './serving/profileReports.ts';
+import { Profiles } from './serving/profiles.ts';
+import { HeldDiagnostics } from './serving/workspaceDiagnostics.ts';
 import { TokenResults } from './tokenResults.ts';
 import type { Environment } from './workspace/environment.ts';
 import type { TableSettings } from './workspace/settings.ts';
 import type { TableDocument } from './workspace/tableDocument.ts';
-import { Workspace } from './workspace/workspace.ts';
+import { isTable, type TableFiles, Workspace } from './workspace/workspace.ts';
 
+type ProfileReader = Pick<typeof import('./exchange/profile/readProfile.ts'), 'readProfile'>;
 type Importer = Pick<typeof import('./exchange/publishedText.ts'), 'importPublishedText' | 'reportText'>;
 
 /** What an entry gives the server: where its data comes from, and how it waits. */
@@ -64,6 +75,10 @@ export interface Host extends Pick<Environment, 'settings' | 'loadCatalogue' | '
   readonly language: Language;
   /** The importer of published text, loaded when first needed. */
   loadImporter(): Promise<Importer>;
+  /** The reader of profiles that people bring, loaded when first needed. */
+  loadProfileReader(): Promise<ProfileReader>;
+  /** What can be told of files besides their text. */
+  readonly files: TableFiles;
   /** Runs a task when the messages that have already come in are done with. */
   defer(task: () => void): void;
 }
@@ -79,15 +94,35 @@ export function serve(connection: Connection, host: Host): void {
   let outline = false;
   let definitionLinks = false;
   let refreshes: Refreshes;
-  /** The client is ours, and shows the status of tables. */
-  let ours = false;
   /** The client can be asked for settings, is to be told that findings are stale, tells of changes where it is asked to. */
-  let asks = { configuration: false, refresh: false, registration: false };
-  /** The settings of clients that cannot be asked. */
-  let told: TableSettings = host.settings;
-  /** Counts the changes of settings: what was found before is stale. */
-  let configured = 0;
+  let asks = {
+    configuration: false,
+    refresh: false,
+    registration: false,
+    watches: false,
+    folders: false,
+    progress: false,
+    pullRegistration: false,
+  };
+  /** What clients say of our section of the settings that cannot be asked. */
+  let told: unknown;
+  /** The client is VS Code with our extension, and shows the status of tables. */
+  let isOurs = false;
+  const places = new Places(host.settings, new Profiles(host.settings, host.loadProfileReader));
+  const workspace = new Workspace(host.files, (uri) => places.settingsOf(uri));
   /** When the settings that were last asked for are there. */
+  const held = new HeldDiagnostics({
+    workspace,
+    diagnostics: (table) => service.diagnostics(table),
+    look: async () => {
+      await foldersSettled;
+      await look();
+    },
+    isWanted: async () => wantsWorkspaceDiagnostics(await sectionOf()) !== false,
+    title: () => CHECKING[language],
+    breathe: () => new Promise((resolve) => host.defer(resolve)),
+  });
+  const wake = () => held.wake();
   const settled = new WeakMap<TableDocument, Promise<void>>();
   /** Documents that have been opened and whose settings are not there yet. */
   const unsettled = new WeakSet<TableDocument>();
@@ -98,14 +133,9 @@ export function serve(connection: Connection, host: Host): void {
     void connection.sendDiagnostics(params).catch(() => {});
   };
 
-  /** Counts documents as they are opened: one that is closed and opened again may start at the same version. */
-  let opened = 0;
-  const openings = new WeakMap<TableDocument, number>();
   const documents = new TextDocuments<TableDocument>({
     create: (uri, languageId, version, content) => {
-      const document = service.open(uri, languageId, version, content, told);
-      openings.set(document, ++opened);
-      return document;
+      return service.open(uri, languageId, version, content, places.settingsOf(uri));
     },
     update: (document, changes, version) => {
       document.update(changes, version);
@@ -116,20 +146,26 @@ export function serve(connection: Connection, host: Host): void {
   connection.onInitialize((params): InitializeResult => {
     language = languageOf(params.locale) ?? host.language;
     pull = params.capabilities.textDocument?.diagnostic !== undefined;
-    const { workspace } = params.capabilities;
+    const { workspace: can, window } = params.capabilities;
     refreshes = new Refreshes(connection, params);
-    ours = abilitiesOf(params).vscode;
     definitionLinks = params.capabilities.textDocument?.definition?.linkSupport === true;
     asks = {
-      configuration: workspace?.configuration === true,
-      refresh: workspace?.diagnostics?.refreshSupport === true,
-      registration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+      configuration: can?.configuration === true,
+      refresh: can?.diagnostics?.refreshSupport === true,
+      registration: can?.didChangeConfiguration?.dynamicRegistration === true,
+      watches: can?.didChangeWatchedFiles?.dynamicRegistration === true,
+      folders: can?.workspaceFolders === true,
+      progress: window?.workDoneProgress === true,
+      pullRegistration: params.capabilities.textDocument?.diagnostic?.dynamicRegistration === true,
     };
-    told = readSettings((params.initializationOptions as InitializationOptions | undefined)?.settings, host.settings);
+    isOurs = abilitiesOf(params).vscode;
+    told = (params.initializationOptions as InitializationOptions | undefined)?.settings;
+    places.fallback = readSettings(told, host.settings);
+    takeFolders(params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []));
     outline = params.capabilities.textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true;
     service = createLanguageService({
-      settings: told,
-      workspace: new Workspace(),
+      settings: places.fallback,
+      workspace,
       loadCatalogue: host.loadCatalogue,
       loadPinyin: host.loadPinyin,
       loadPinyinOf: host.loadPinyinOf,
@@ -161,7 +197,8 @@ export function serve(connection: Connection, host: Host): void {
           codeActionKinds: [CodeActionKind.QuickFix, RENUMBER_KIND, FIX_ALL_KIND],
           resolveProvider: abilitiesOf(params).resolvesActions,
         },
-        ...(pull && { diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false } }),
+        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+        ...(pull && !asks.pullRegistration && { diagnosticProvider: { ...PULLED, workspaceDiagnostics: true } }),
       },
     };
   });
@@ -177,6 +214,7 @@ export function serve(connection: Connection, host: Host): void {
       const document = documents.get(params.textDocument.uri);
       if (!document) return otherwise;
       await settled.get(document);
+      await look();
       const { version } = document;
       const result = await run(document, params);
       if (token.isCancellationRequested) return cancelled();
@@ -249,6 +287,7 @@ export function serve(connection: Connection, host: Host): void {
   connection.onDocumentLinks(answer([], (document) => service.documentLinks(document)));
   connection.onWorkspaceSymbol(async ({ query }, token) => {
     if (token.isCancellationRequested) return cancelled();
+    await look();
     return service.workspaceSymbols(query);
   });
   const tokens = new TokenResults();
@@ -277,7 +316,11 @@ export function serve(connection: Connection, host: Host): void {
   connection.onRequest(PROFILE_PAGE, ({ id }: ProfilePageParams) => service.profilePage(id) ?? null);
   connection.onRequest(
     new RequestType<FindSymbolsParams, FoundSymbols | null, void>(FIND_SYMBOLS),
-    async ({ query }, token) => (token.isCancellationRequested ? cancelled() : service.findSymbols(query)),
+    async ({ query }, token) => {
+      if (token.isCancellationRequested) return cancelled();
+      await look();
+      return service.findSymbols(query);
+    },
   );
   connection.onRequest(RULE_PAGE, ({ id }: RulePageParams) => service.rulePage(id) ?? null);
 
@@ -285,10 +328,12 @@ export function serve(connection: Connection, host: Host): void {
     const document = documents.get(uri);
     if (!document) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
     await settled.get(document);
+    await look();
     if (documents.get(uri) !== document) {
       return new ResponseError(LSPErrorCodes.ServerCancelled, 'the document was closed', { retriggerRequest: true });
     }
-    const resultId = `${openings.get(document)}.${document.version}.${configured}`;
+    const resultId = workspace.stateOf(uri) ?? '';
+    toldOutside.set(document, document.outside);
     return previousResultId === resultId
       ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId }
       : { kind: DocumentDiagnosticReportKind.Full, resultId, items: service.diagnostics(document) };
@@ -306,48 +351,117 @@ export function serve(connection: Connection, host: Host): void {
     }
     const latest = [...changed].flatMap((uri) => documents.get(uri) ?? []);
     changed.clear();
+    workspace.look();
     for (const document of pull ? [] : latest) {
       if (unsettled.has(document)) continue;
       const { uri, version } = document;
       try {
-        send(uri, service.diagnostics(document), version);
+        const diagnostics = service.diagnostics(document);
+        toldOutside.set(document, document.outside);
+        send(uri, diagnostics, version);
       } catch (error) {
         logFailure(uri)(error);
       }
     }
     refreshes.changed(latest);
-    if (ours) void connection.sendNotification(CHANGED);
+    if (isOurs) void connection.sendNotification(CHANGED);
   };
   const tellSoon = (document: TableDocument) => {
     fresh = true;
     if (changed.size === 0) host.defer(tell);
     changed.add(document.uri);
   };
-  documents.onDidChangeContent(({ document }) => tellSoon(document));
+  documents.onDidChangeContent(({ document }) => {
+    tellSoon(document);
+    changedElsewhere(document);
+  });
+
+  /** How much had changed in the tables that a document takes in when the client was told last what is found in it. */
+  const toldOutside = new WeakMap<TableDocument, number>();
+  let looking = false;
+  /** A table has changed that others may take in: what was found in these may be stale. */
+  const changedElsewhere = (changed?: TableDocument) => {
+    wake();
+    if (looking || !documents.all().some((other) => other !== changed && other.includeBlocks.size > 0)) return;
+    looking = true;
+    host.defer(() => {
+      looking = false;
+      let isStale = false;
+      for (const document of documents.all()) {
+        if (document.includeBlocks.size === 0) continue;
+        const before = toldOutside.get(document);
+        const { outside } = document;
+        if (before === undefined || before === outside) continue;
+        toldOutside.set(document, outside);
+        isStale = true;
+        tellSoon(document);
+      }
+      if (isStale) refresh();
+    });
+  };
+  /** Asks the client to ask again. */
+  const refresh = () => {
+    if (pull && asks.refresh) void connection.languages.diagnostics.refresh().catch(logFailure('refresh'));
+    refreshes.all(documents.all());
+  };
+
+  /** Somebody asks for something: what nobody watches may have changed since the last time. */
+  const look = async () => {
+    workspace.look();
+    const unwatched = places.files.filter((file) => !(workspace.isWatched && isProfile(file)));
+    if (unwatched.length === 0) return;
+    const isChanged = unwatched.filter((file) => {
+      const stamp = host.files.stamp?.(file);
+      const isOther = stamps.has(file) && stamps.get(file) !== stamp;
+      stamps.set(file, stamp);
+      return isOther;
+    });
+    if (isChanged.length > 0) await readProfilesAgain();
+  };
+  const stamps = new Map<string, string | undefined>();
+
+  const profileReports = new ProfileReports(send);
+  const tellOfProfiles = () => profileReports.tell(places, language, isOurs);
+  const readProfilesAgain = async () => {
+    const isOther = await places.readAgain();
+    tellOfProfiles();
+    if (!isOther) return;
+    for (const document of documents.all()) configure(document, places.settingsOf(document.uri));
+    workspace.configured();
+    wake();
+    refresh();
+  };
 
   /** Reads a document by the settings of its place; those that come later than the document make it stale. */
-  const configure = (document: TableDocument, settings: TableSettings) => {
-    if (documents.get(document.uri) !== document || areSame(settings, document.settings)) return;
+  const configure = (document: TableDocument, settings: TableSettings): boolean => {
+    if (documents.get(document.uri) !== document || areSame(settings, document.settings)) return false;
     document.configure(settings);
-    configured++;
     tellSoon(document);
+    return true;
   };
-  const askFor = (document: TableDocument): Promise<void> => {
+  const sectionOf = async (uri?: string): Promise<unknown> =>
+    asks.configuration
+      ? connection.workspace.getConfiguration({ ...(uri !== undefined && { scopeUri: uri }), section: SECTION })
+      : told;
+  /** Tells whether the document is read by other settings now. */
+  const settle = (document: TableDocument): Promise<boolean> => {
     const { uri } = document;
-    const asked = connection.workspace
-      .getConfiguration({ scopeUri: uri, section: SECTION })
-      .then((section: unknown) => {
+    let isOther = false;
+    const asked = sectionOf(uri)
+      .then((section) => places.set(places.baseOf(uri), section))
+      .then((settings) => {
+        tellOfProfiles();
         // Answers may come in any order; that to the last question counts.
-        if (settled.get(document) === asked) configure(document, readSettings(section, host.settings));
+        if (settled.get(document) === asked) isOther = configure(document, settings);
       })
       .catch(logFailure(uri));
     settled.set(document, asked);
-    return asked;
+    return asked.then(() => isOther);
   };
   documents.onDidOpen(({ document }) => {
-    if (asks.configuration) {
+    if (asks.configuration || profilePaths(told).length > 0) {
       unsettled.add(document);
-      void askFor(document)
+      void settle(document)
         .then(() => settled.get(document))
         .then(() => {
           unsettled.delete(document);
@@ -356,26 +470,126 @@ export function serve(connection: Connection, host: Host): void {
     }
     if (documents.all().length > 1) refreshes.tablesChanged();
   });
+
+  /** The folders' own settings are known: tables that are not open are read by them. */
+  let foldersSettled = Promise.resolve();
+  const settleFolders = () => {
+    foldersSettled = Promise.all(
+      workspace.folders.map(async (folder) => {
+        try {
+          await places.set(folder, await sectionOf(folder));
+        } catch (error) {
+          logFailure(folder)(error);
+        }
+      }),
+    ).then(() => {
+      workspace.configured();
+      tellOfProfiles();
+      wake();
+    });
+  };
+  const takeFolders = (uris: readonly string[]) => {
+    workspace.setFolders(uris);
+    places.setFolders(uris);
+  };
   connection.onInitialized(() => {
-    if (!asks.registration) return;
-    const options = { section: SECTION };
-    connection.client.register(DidChangeConfigurationNotification.type, options).catch(() => {});
-  });
-  connection.onDidChangeConfiguration(async ({ settings }) => {
-    const before = configured;
-    if (asks.configuration) await Promise.all(documents.all().map(askFor));
-    else {
-      told = readSettings((settings as { readonly [SECTION]?: unknown } | null)?.[SECTION], host.settings);
-      for (const document of documents.all()) configure(document, told);
+    if (asks.registration) {
+      const options = { section: SECTION };
+      connection.client.register(DidChangeConfigurationNotification.type, options).catch(() => {});
     }
-    if (configured === before) return;
-    refreshes.all(documents.all());
-    if (pull && asks.refresh) await connection.languages.diagnostics.refresh();
+    if (asks.watches && workspace.folders.length > 0) watch();
+    if (pull && asks.pullRegistration) void settlePull();
+    if (asks.folders)
+      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+        const gone = new Set(removed.map(({ uri }) => uri.replace(/\/$/, '')));
+        const kept = workspace.folders.filter((folder) => !gone.has(folder));
+        takeFolders([...kept, ...added.map(({ uri }) => uri)]);
+        if (asks.watches && !workspace.isWatched) watch();
+        settleFolders();
+        for (const document of documents.all()) void settle(document);
+        changedElsewhere();
+      });
+    if (workspace.folders.length > 0) settleFolders();
+  });
+
+  /** How the client pulls: of the whole workspace only where somebody wants it, for it counts on that once it does. */
+  let pulling: { readonly all: boolean; readonly registered: Promise<Disposable> } | undefined;
+  const registerPull = async (all: boolean) => {
+    if (pulling?.all === all) return;
+    const before = pulling?.registered;
+    const options = { documentSelector: null, ...PULLED, workspaceDiagnostics: all };
+    const registered = (async () => {
+      (await before?.catch(() => undefined))?.dispose();
+      return connection.client.register(DocumentDiagnosticRequest.type, options);
+    })();
+    pulling = { all, registered };
+    await registered.catch(logFailure(SECTION));
+  };
+  /** Whether the client is to ask for all tables: ours where its settings say so, others where theirs do not forbid it. */
+  const wantsAll = async () => wantsWorkspaceDiagnostics(await sectionOf().catch(logFailure(SECTION))) ?? !isOurs;
+  const settlePull = async () => {
+    // Open tables need not wait for the answer.
+    if (asks.configuration && !pulling) void registerPull(false);
+    await registerPull(await wantsAll());
+  };
+
+  /** Has the client tell when tables and profiles change, and when folders go that may have held some. */
+  const watch = () => {
+    workspace.isWatched = true;
+    const watchers = [
+      { globPattern: '**/*.jxmb' },
+      { globPattern: '**/*.jxmb-profile.json' },
+      { globPattern: '**', kind: WatchKind.Delete },
+    ];
+    connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch((error) => {
+      workspace.isWatched = false;
+      logFailure('watch')(error);
+    });
+  };
+  connection.onDidChangeWatchedFiles(async ({ changes }) => {
+    const files = changes.map(({ uri, type }) => ({ uri, isGone: type === FileChangeType.Deleted }));
+    const tables = files.filter(({ uri, isGone }) => isTable(uri) || (isGone && !isProfile(uri)));
+    if (tables.length > 0) {
+      workspace.filesChanged(tables);
+      changedElsewhere();
+      if (documents.all().length > 0) refreshes.tablesChanged();
+    }
+    if (files.some(({ uri, isGone }) => isProfile(uri) || (isGone && !isTable(uri)))) await readProfilesAgain();
+  });
+
+  connection.onDidChangeConfiguration(async ({ settings }) => {
+    if (!asks.configuration) {
+      told = (settings as { readonly [SECTION]?: unknown } | null)?.[SECTION];
+      places.clear();
+      places.fallback = readSettings(told, host.settings);
+    }
+    settleFolders();
+    if (pulling) await settlePull();
+    const all = documents.all();
+    const isOther =
+      asks.configuration || profilePaths(told).length > 0
+        ? (await Promise.all(all.map(settle))).includes(true)
+        : all.map((document) => configure(document, places.settingsOf(document.uri))).includes(true);
+    await foldersSettled;
+    if (isOther) refresh();
   });
   documents.onDidClose(({ document }) => {
     service.close(document.uri);
     if (documents.all().length > 0) refreshes.tablesChanged();
     if (!pull) send(document.uri, []);
+    changedElsewhere(document);
+  });
+
+  connection.onShutdown(() => held.end());
+  connection.languages.diagnostics.onWorkspace(async (params, token, given, partial) => {
+    const isMany = asks.progress && params.workDoneToken === undefined;
+    const items = await held.answer(params.previousResultIds, {
+      token,
+      report: partial && ((report) => partial.report({ items: [report] })),
+      progress: async (count) => (isMany && count >= LONG ? await connection.window.createWorkDoneProgress() : given),
+    });
+    if (workspace.isCut) connection.console.warn(CUT[language]);
+    return token.isCancellationRequested ? (cancelled() as never) : ({ items } satisfies WorkspaceDiagnosticReport);
   });
 
   connection.onRequest(IMPORT_TEXT, async ({ text }: ImportTextParams): Promise<ImportTextResult> => {
@@ -386,6 +600,23 @@ export function serve(connection: Connection, host: Host): void {
 
   documents.listen(connection);
   connection.listen();
+}
+
+/** What is found in one table depends on others. */
+const PULLED = { interFileDependencies: true } as const;
+
+const CHECKING = { zh: '检查工作区的绩效目标表', en: 'Checking the tables of the workspace' };
+const CUT = {
+  zh: '工作区的表太多,只检查了一部分。',
+  en: 'There are more tables in the workspace than are checked.',
+};
+
+/** So many tables take long enough to show how far it has come. */
+const LONG = 20;
+
+/** Whether a file is a profile by its name. */
+function isProfile(uri: string): boolean {
+  return uri.endsWith('.jxmb-profile.json');
 }
 
 function cancelled(): ResponseError<void> {

@@ -14,7 +14,7 @@ export type Command =
       readonly files: readonly string[];
       readonly format: 'text' | 'json';
       readonly failOn: 'error' | 'warning' | 'info';
-      /** Id of the profile of tables that name none. */
+      /** Id of the profile of tables that name none, or a file with one. */
       readonly profile?: string;
       readonly strict: boolean;
       /** How grave the findings of single rules are, by the rule's id. */

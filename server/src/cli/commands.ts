@@ -2,9 +2,11 @@ import { formattedText } from '../features/formatting.ts';
 import { type ReportedFinding, reportFindings } from '../features/report.ts';
 import { rulePage } from '../features/rulePage.ts';
 import { nodeHost } from '../nodeHost.ts';
+import type { Profile } from '../profile/profile.ts';
 import { isAtLeast, type Language } from '../rules/rule.ts';
 import type { TableSettings } from '../workspace/settings.ts';
 import { TableDocument } from '../workspace/tableDocument.ts';
+import { Workspace } from '../workspace/workspace.ts';
 import type { Command } from './arguments.ts';
 import { CannotDo } from './cannotDo.ts';
 import { isSameFile, readText, readToWrite, writeText } from './files.ts';
@@ -25,16 +27,18 @@ export type Outcome = 0 | 1 | 2;
 type Of<Name extends Command['name']> = Extract<Command, { readonly name: Name }>;
 
 /** Checks each file that can be read; the others are named. */
-export function check(command: Of<'check'>, terminal: Terminal): Outcome {
+export async function check(command: Of<'check'>, terminal: Terminal): Promise<Outcome> {
   const { files, format, failOn } = command;
-  const settings = settingsOf(command);
+  const settings = await settingsOf(command);
+  // A table that several of the files take in is read once.
+  const tables = new Workspace({}, () => settings);
   const findings: ReportedFinding[] = [];
   let checked = 0;
   for (const file of files) {
     const text = tryToRead(file, terminal);
     if (text === undefined) continue;
     checked++;
-    const document = new TableDocument(file, 'jxmb', 0, text, settings);
+    const document = new TableDocument(file, 'jxmb', 0, text, settings, tables);
     for (const finding of reportFindings(document, file, terminal.language)) {
       findings.push(finding);
       if (format === 'text') terminal.out(findingText(finding, terminal.language));
@@ -47,9 +51,9 @@ export function check(command: Of<'check'>, terminal: Terminal): Outcome {
 }
 
 /** Lays each file out anew that can be read, and names those that change; only names them where nothing is to be written. */
-export function format(command: Of<'format'>, terminal: Terminal): Outcome {
+export async function format(command: Of<'format'>, terminal: Terminal): Promise<Outcome> {
   const { files, check: isCheck, style } = command;
-  const settings = { ...settingsOf(command), format: style };
+  const settings = { ...(await settingsOf(command)), format: style };
   let changed = 0;
   const done = files.filter((file) =>
     isDone(terminal, () => {
@@ -83,19 +87,36 @@ function noTable(file: string): CannotDo {
   return new CannotDo({ zh: `${file}: 没有找到表格`, en: `${file}: no table was found in it` });
 }
 
-function settingsOf({
+async function settingsOf({
   profile,
   ...own
-}: Pick<Of<'check'>, 'profile'> & Partial<Pick<Of<'check'>, 'strict' | 'severities'>>): TableSettings {
+}: Pick<Of<'check'>, 'profile'> & Partial<Pick<Of<'check'>, 'strict' | 'severities'>>): Promise<TableSettings> {
   const { settings } = nodeHost;
-  const named = profile === undefined ? settings.profile : settings.profiles.get(profile);
   const { strict = settings.strict, severities = settings.severities } = own;
+  if (profile?.endsWith('.json')) {
+    const read = await ownProfile(profile);
+    const profiles = new Map([...settings.profiles, [read.id, read]]);
+    return { ...settings, profile: read, profiles, strict, severities };
+  }
+  const named = profile === undefined ? settings.profile : settings.profiles.get(profile);
   if (named) return { ...settings, profile: named, strict, severities };
   const known = [...settings.profiles.keys()].join(', ');
   throw new CannotDo({
     zh: `没有表样 ${profile};有的是 ${known}`,
     en: `there is no profile ${profile}; there are ${known}`,
   });
+}
+
+/** The profile that a file holds. */
+async function ownProfile(file: string): Promise<Profile> {
+  const { readProfile } = await nodeHost.loadProfileReader();
+  const { profile, problems } = readProfile(readText(file));
+  if (profile) return profile;
+  const lines = problems.map(({ range: { start }, message: { zh, en } }) => {
+    const at = `${file}:${start.line + 1}:${start.character + 1}`;
+    return { zh: `${at}: ${zh}`, en: `${at}: ${en}` };
+  });
+  throw new CannotDo({ zh: lines.map(({ zh }) => zh).join('; '), en: lines.map(({ en }) => en).join('; ') });
 }
 
 /** Lists all rules, or explains one. */

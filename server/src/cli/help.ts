@@ -15,7 +15,8 @@ export const HELP: Bilingual = {
 check    列出表格(.jxmb)中的问题。
   --format text|json             给人看的文字,或供程序读取的 JSON(行列从 0 算起,列按 UTF-16 计)
   --fail-on error|warning|info   有这一级或更重的问题时以 1 退出(默认 error)
-  --profile 表样                 没有写"版式"的表按哪种表样来读(默认 guangzhou)
+  --profile 表样                 没有写"版式"的表按哪种表样来读(默认 guangzhou);
+                                 也可以是自己的表样文件(.jxmb-profile.json)
   --strict                       默认不查的也查
   --rule 规则=级别               改变一条规则的级别: off、hint、info、warning、error;可以写几次
 
@@ -55,7 +56,8 @@ Usage:
 check    Lists what is wrong in tables (.jxmb).
   --format text|json             text for people, or JSON for programs (lines and UTF-16 characters from 0)
   --fail-on error|warning|info   exit with 1 where there is something as grave as this (default: error)
-  --profile PROFILE              how tables are read that name no profile (版式); guangzhou by default
+  --profile PROFILE              how tables are read that name no profile (版式); guangzhou by default;
+                                 or a file with one of your own (.jxmb-profile.json)
   --strict                       find also what is off by default
   --rule RULE=LEVEL              how grave the findings of a rule are: off, hint, info, warning, error; may be given again
 

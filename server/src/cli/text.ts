@@ -14,10 +14,10 @@ const WORDS: Readonly<Record<Language, Readonly<Record<Severity | 'note', string
 export function findingText(finding: ReportedFinding, language: Language): string {
   const { file, rule, severity, message, range, related } = finding;
   const words = WORDS[language];
-  const at = ({ start }: Range) => `${printable(file)}:${start.line + 1}:${start.character + 1}`;
+  const at = ({ start }: Range, where = file) => `${printable(where)}:${start.line + 1}:${start.character + 1}`;
   return [
     `${at(range)}: ${words[severity]}: ${printable(message)} [${rule}]\n`,
-    ...related.map((other) => `  ${at(other.range)}: ${words.note}: ${printable(other.message)}\n`),
+    ...related.map((other) => `  ${at(other.range, other.file)}: ${words.note}: ${printable(other.message)}\n`),
   ].join('');
 }
 

@@ -1,6 +1,7 @@
 import { type CompletionItem, type CompletionList, MarkupKind, type Position } from 'vscode-languageserver-types';
 import type { Environment } from '../workspace/environment.ts';
 import type { TableDocument } from '../workspace/tableDocument.ts';
+import { catalogueOf } from './catalogue.ts';
 import { amountOffers } from './completion/amounts.ts';
 import type { Asked } from './completion/asked.ts';
 import { cursorAt, ownIndicator, type Spot, spotAt } from './completion/cursor.ts';
@@ -33,7 +34,7 @@ export async function complete(
   const spot = spotAt(cursor);
   const [pinyin, catalogue] = await Promise.all([
     environment.loadPinyin(),
-    needsNames(spot) ? environment.loadCatalogue(vocabulary.profile.id) : [],
+    needsNames(spot) ? catalogueOf(vocabulary.profile, environment) : [],
   ]);
   // The cursor is that of the text as it was when it was asked for.
   if (document.version !== version) return NONE;
@@ -95,7 +96,7 @@ export async function resolveCompletion(
 ): Promise<CompletionItem> {
   const about = item.data as AboutIndicator | undefined;
   const { vocabulary } = document.context;
-  const catalogue = about ? await environment.loadCatalogue(vocabulary.profile.id) : [];
+  const catalogue = about ? await catalogueOf(vocabulary.profile, environment) : [];
   const indicator = catalogue.find(({ class: code, name }) => code === about?.class && name === about.name);
   if (!indicator) return item;
   const value = describeIndicator(indicator, vocabulary, environment.language);

@@ -49,8 +49,8 @@ export function diagnosticOf(
     ...(related.length > 0 && {
       relatedInformation: related.map((other) => ({
         location: {
-          uri: document.uri,
-          range: rangeOf(other.block ? document.placeOf(other.block) : place, other.span),
+          uri: (other.table ?? document).uri,
+          range: rangeOf(other.block ? (other.table ?? document).placeOf(other.block) : place, other.span),
         },
         message: formatMessage(finding.rule, other, language),
       })),

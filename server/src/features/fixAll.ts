@@ -61,9 +61,9 @@ class FixedDocument {
 
   constructor(document: TableDocument, isAsked: boolean) {
     this.#isAsked = isAsked;
-    const { uri, languageId, version, settings } = document;
+    const { uri, languageId, version, settings, tables } = document;
     const text = document.getText();
-    this.#copy = new TableDocument(uri, languageId, version, text, settings);
+    this.#copy = new TableDocument(uri, languageId, version, text, settings, tables);
     this.#pieces = new Pieces(text);
   }
 

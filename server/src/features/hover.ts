@@ -7,6 +7,7 @@ import { isForValue, type LabelMeaning } from '../syntax/vocabulary.ts';
 import type { Indicator, Row } from '../table/row.ts';
 import type { Environment } from '../workspace/environment.ts';
 import type { TableDocument } from '../workspace/tableDocument.ts';
+import { catalogueOf } from './catalogue.ts';
 import { describeAmount } from './hover/amounts.ts';
 import { classOf } from './hover/classOf.ts';
 import { describeClass, describeIndicator, describeLabel, describeMeaning } from './hover/describe.ts';
@@ -85,10 +86,11 @@ async function describe(
 async function describeName(
   indicator: Indicator,
   document: TableDocument,
-  { language, loadCatalogue }: Environment,
+  environment: Environment,
 ): Promise<string | undefined> {
+  const { language } = environment;
   const { vocabulary } = document.context;
-  const catalogue = await loadCatalogue(vocabulary.profile.id);
+  const catalogue = await catalogueOf(vocabulary.profile, environment);
   const name = squeeze(indicator.name);
   const same = catalogue.filter((candidate) => squeeze(candidate.name) === name);
   const own = same.find((candidate) => candidate.class === indicator.level2?.code);

@@ -19,9 +19,16 @@ export interface ReportedFinding {
   readonly project: string | null;
   /** Number of the indicator as written; null where it has none or the finding is about no indicator. */
   readonly indicator: string | null;
-  readonly related: readonly { readonly message: string; readonly range: Range }[];
+  readonly related: readonly RelatedPlace[];
   /** Titles of the fixes, best first. */
   readonly fixes: readonly string[];
+}
+
+export interface RelatedPlace {
+  /** Where it is not the finding's own. */
+  readonly file?: string;
+  readonly message: string;
+  readonly range: Range;
 }
 
 /** A report is read by programs and people without an editor. */
@@ -59,7 +66,11 @@ function reportFinding(
     unit: unit ? document.row(unit).name : null,
     project: block.kind === 'project' ? document.row(block).name : null,
     indicator: finding.indicator ?? null,
-    related: relatedInformation.map((other) => ({ message: other.message, range: other.location.range })),
+    related: relatedInformation.map(({ message, location }) => ({
+      ...(location.uri !== document.uri && { file: location.uri }),
+      message,
+      range: location.range,
+    })),
     fixes: fixesOf(placed, document).map((fix) => formatMessage(finding.rule, fix, language)),
   };
 }

@@ -7,6 +7,7 @@ import type { Block } from '../syntax/blocks.ts';
 import type { Environment } from '../workspace/environment.ts';
 import type { TableDocument } from '../workspace/tableDocument.ts';
 import { blocksIn } from './blocksIn.ts';
+import { catalogueOf } from './catalogue.ts';
 import { PerBlock } from './perBlock.ts';
 import { standardKey, type TokenQuestion, tokensOf } from './semanticTokens/blockTokens.ts';
 import { encode, join, type TokenPiece } from './semanticTokens/tokenPiece.ts';
@@ -76,7 +77,7 @@ export async function semanticTokens(
 }
 
 async function readerOf(document: TableDocument, environment: Environment): Promise<Reader> {
-  const catalogue = await environment.loadCatalogue(document.context.vocabulary.profile.id);
+  const catalogue = await catalogueOf(document.context.vocabulary.profile, environment);
   const { context } = document;
   const isKnown = context.vocabulary.profile.id === GRAMMAR_PROFILE;
   const grammar = !environment.client.vscode ? 'none' : isKnown ? 'knows the profile' : 'knows no profile';

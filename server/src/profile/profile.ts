@@ -31,6 +31,8 @@ export interface Profile {
   readonly demands: Demands;
   /** Words and thresholds that differ from those that all profiles share. */
   readonly judging?: Partial<JudgingData>;
+  /** Standard indicators of its own, beside those that all profiles share. */
+  readonly indicators?: readonly OwnIndicator[];
 }
 
 /** A word of the table that ends in a colon, with the other words that mean the same. */
@@ -117,3 +119,7 @@ export interface StandardIndicator {
   /** How it is computed, such as `按时完成数 ÷ 计划数 × 100%`. */
   readonly formula?: string;
 }
+
+/** A standard indicator that a profile brings; what is not needed may be left out. */
+export type OwnIndicator = Omit<StandardIndicator, 'pinyin' | 'definition'> &
+  Partial<Pick<StandardIndicator, 'pinyin' | 'definition'>>;

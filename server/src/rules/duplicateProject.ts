@@ -44,6 +44,15 @@ export const duplicateProject: RepetitionRule = {
       en: 'A project called “{name}” stands under this unit already',
     },
     first: { zh: '第一次写在这里', en: 'first given here' },
+    taken: {
+      zh: '"{path}"里的项目"{name}",同一单位在前面已经有了',
+      en: 'The project “{name}” of “{path}” stands under the same unit before this already',
+    },
+    takenMore: {
+      zh: '"{path}"里的项目"{name}"等 {count} 个,同一单位在前面已经有了',
+      en: 'Projects of “{path}” stand under the same unit before this already: “{name}” and others, {count} in all',
+    },
+    again: { zh: '又写在这里', en: 'given again here' },
   },
 
   keyOf(row) {
@@ -52,12 +61,12 @@ export const duplicateProject: RepetitionRule = {
     return key === '' ? undefined : { key, span: row.nameSpan };
   },
 
-  report({ key, span }, { block, span: first }) {
+  report({ key, span }, { block, table, span: first }) {
     return {
       span,
       message: 'repeated',
       args: { name: key },
-      related: () => [{ block, span: first, message: 'first' }],
+      related: () => [{ block, table, span: first, message: 'first' }],
     };
   },
 };

@@ -41,6 +41,15 @@ export const repeatedGoal: RepetitionRule = {
       en: 'The goal is that of a project before: say what this one is to achieve',
     },
     first: { zh: '前面的项目', en: 'the project before' },
+    taken: {
+      zh: '"{path}"里有一个项目的绩效目标与前面的项目相同',
+      en: 'A project of “{path}” has the goal of a project before this',
+    },
+    takenMore: {
+      zh: '"{path}"里有 {count} 个项目的绩效目标与前面的项目相同',
+      en: '{count} projects of “{path}” have the goals of projects before this',
+    },
+    again: { zh: '同样的目标', en: 'the same goal' },
   },
 
   keyOf(row, text, context) {
@@ -58,7 +67,7 @@ export const repeatedGoal: RepetitionRule = {
     return {
       span,
       message: 'repeated',
-      related: () => [{ block: first.block, span: first.span, message: 'first' }],
+      related: () => [{ block: first.block, table: first.table, span: first.span, message: 'first' }],
     };
   },
 };

@@ -1,4 +1,5 @@
 import type { Bilingual, Profile } from '../profile/profile.ts';
+import type { BlockPlace } from '../syntax/blockSequence.ts';
 import type { Block } from '../syntax/blocks.ts';
 import type { Directive } from '../syntax/directives.ts';
 import type { Span } from '../syntax/nodes.ts';
@@ -34,13 +35,15 @@ export interface RuleContext {
   readonly ruleIds: ReadonlySet<string>;
   /** The profiles that 版式 may name, by their ids. */
   readonly profiles: ReadonlyMap<string, Profile>;
+  /** Why profiles that somebody brings cannot be read, by the names that tables call them. */
+  readonly failedProfiles: ReadonlyMap<string, Bilingual>;
   /** What is wrong with a table that is taken in by a path beside or below this one; undefined where nothing is, or nobody can tell. */
   readonly included?: ((path: string) => IncludeProblem | undefined) | undefined;
 }
 
 /** Why another table cannot be taken in. */
 export interface IncludeProblem {
-  readonly kind: 'missing' | 'cycle' | 'money-unit';
+  readonly kind: 'missing' | 'cycle' | 'money-unit' | 'encoding';
   /** The other table's money unit, where that is what is wrong. */
   readonly unit?: string;
 }
@@ -53,9 +56,17 @@ export interface MessageRef {
   readonly args?: Args;
 }
 
+/** Another table, as far as saying where something stands in it goes. */
+export interface OtherTable {
+  readonly uri: string;
+  placeOf(block: Block): BlockPlace;
+}
+
 /** A second place that is part of the story, in the same block unless another is named. */
 export interface Related extends MessageRef {
   readonly block?: Block;
+  /** The table that the block is of, where it is not the finding's own. */
+  readonly table?: OtherTable;
   readonly span: Span;
 }
 
@@ -152,7 +163,17 @@ export interface Key {
   readonly span: Span;
 }
 
-/** A rule that looks for what several rows have in common; every row but the first of them is reported. */
+/** Something that may stand in a table only once, in its place. */
+export interface PlacedKey extends Key {
+  readonly block: Block;
+  /** Where that is another table, which is taken in. */
+  readonly table?: OtherTable;
+}
+
+/**
+ * A rule that looks for what several rows have in common; every row but the first of them is reported. Where a row takes
+ * in a table that has such rows, the messages `taken` (of one) and `takenMore` (of several) are reported at it.
+ */
 export interface RepetitionRule extends RuleBase {
   readonly scope: 'table';
   readonly looksAt: 'repetitions';
@@ -160,7 +181,7 @@ export interface RepetitionRule extends RuleBase {
   readonly within: 'unit' | 'table';
   keyOf(row: Row, text: string, context: RuleContext): Key | undefined;
   /** @param first the first row that has it, in another block */
-  report(key: Key, first: Key & { readonly block: Block }): Report;
+  report(key: Key, first: PlacedKey): Report;
 }
 
 /** A rule that looks at how a table begins: at its first row, be it a head or not; a text of comments has none. */

@@ -39,17 +39,23 @@ export const unknownProfile: BlockRule = {
       zh: '没有名为"{name}"的表样,本表按{profile}读',
       en: 'There is no profile “{name}”; the table is read by {profile}',
     },
+    failed: {
+      zh: '表样"{name}"读不进来,本表按{profile}读。{zh}',
+      en: 'The profile “{name}” cannot be read; the table is read by {profile}. {en}',
+    },
     replace: { zh: '改为 {profile}', en: 'Change to {profile}' },
   },
   fixesMayAdd: RULES_ON_CONTENT,
 
-  check(row, text, { vocabulary, profiles }, report) {
+  check(row, text, { vocabulary, profiles, failedProfiles }, report) {
     if (row.kind !== 'head') return;
     const field = row.fields.find(({ role }) => role === 'profile');
     if (!field || field.text.start === field.text.end) return;
     const name = squeeze(lineText(text, field.text));
     if (profiles.has(name)) return;
-    report({ span: field.text, message: 'unknown', args: { name, profile: vocabulary.profile.id }, data: name });
+    const why = failedProfiles.get(name);
+    const args = { name, profile: vocabulary.profile.id, ...why };
+    report({ span: field.text, message: why ? 'failed' : 'unknown', args, data: name });
   },
 
   fixes({ span, data }, _row, _text, { profiles }) {

@@ -40,6 +40,13 @@ const OWN_LABELS: readonly (readonly [LabelRole, readonly string[]])[] = [
   ['indicators', ['绩效指标', '绩效指标值']],
 ];
 
+const OWN_WORDS: ReadonlySet<string> = new Set(OWN_LABELS.flatMap(([, words]) => words));
+
+/** Whether a squeezed word is a label that the language itself has, whatever the profile. */
+export function isOwnLabel(word: string): boolean {
+  return OWN_WORDS.has(word);
+}
+
 export const INDICATORS_LABEL = '绩效指标';
 export const PROJECT_LABEL = '项目名称';
 export const UNIT_LABEL = '资金使用单位';

@@ -12,6 +12,8 @@ export interface Head {
   readonly department: string;
   readonly moneyUnit: MoneyUnit | undefined;
   readonly year: number | undefined;
+  /** Whether it names the department (部门名称). */
+  readonly hasDepartment: boolean;
 }
 
 /**
@@ -47,6 +49,7 @@ export function readHead(text: string, tree: BlockTree): Head {
         .find((name) => name !== '') ?? '',
     moneyUnit: first(field('moneyUnit'), readMoneyUnit),
     year: first(years, readYear),
+    hasDepartment: field('department').some((name) => name !== ''),
   };
 }
 

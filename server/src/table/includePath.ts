@@ -1,7 +1,7 @@
 import type { Row } from './row.ts';
 
 /** The path of the table that an include takes in, as written; none where the row is no include. Here `\` parts folders. */
-export function includedPath({ tree }: Row, text: string): string[] {
+export function includedPath({ tree }: Pick<Row, 'tree'>, text: string): string[] {
   return tree.parts.flatMap((part) =>
     part.type === 'field' && part.role === 'include' ? [text.slice(part.text.start, part.text.end)] : [],
   );

@@ -1,4 +1,4 @@
-import type { Profile } from '../profile/profile.ts';
+import type { Bilingual, Profile } from '../profile/profile.ts';
 import { isAtLeast, type Severity } from '../rules/rule.ts';
 
 /** What a table is read and checked by, besides what it says itself. */
@@ -7,6 +7,8 @@ export interface TableSettings {
   readonly profile: Profile;
   /** Profiles by the name that stands behind 版式. */
   readonly profiles: ReadonlyMap<string, Profile>;
+  /** Why profiles that somebody brings cannot be read, by the names that tables call them. */
+  readonly failedProfiles: ReadonlyMap<string, Bilingual>;
   /** How grave each rule's findings are, where that is not the rule's own choice. */
   readonly severities: ReadonlyMap<string, Severity | 'off'>;
   /** Whether to find also what is off by default. */
@@ -17,7 +19,12 @@ export interface TableSettings {
    * Reads another table, at a URI or a path such as the including one has: its text, undefined where there is no such
    * file, null where nobody can tell. Absent where files are out of reach.
    */
-  readonly readTable?: (uri: string) => string | undefined | null;
+  readonly readTable?: (uri: string) => string | undefined | null | NotText;
+}
+
+/** A file that is there and holds no text that we know. */
+export interface NotText {
+  readonly problem: 'encoding';
 }
 
 /** How the formatter writes what may be written in several ways. */
@@ -46,6 +53,7 @@ export function defaultSettings(profile: Profile, profiles: readonly Profile[] =
   return {
     profile,
     profiles: new Map(profiles.map((one) => [one.id, one])),
+    failedProfiles: new Map(),
     severities: new Map(),
     strict: false,
     format: DEFAULT_FORMAT,

@@ -1,5 +1,5 @@
 import { ruleIds } from '../rules/registry.ts';
-import type { IncludeProblem, RuleContext } from '../rules/rule.ts';
+import type { RuleContext } from '../rules/rule.ts';
 import type { BlockPlace, BlockSequence } from '../syntax/blockSequence.ts';
 import type { Block } from '../syntax/blocks.ts';
 import { BlockDocument, type LineAndCharacter } from '../syntax/document.ts';
@@ -10,8 +10,9 @@ import { includedPath } from '../table/includePath.ts';
 import { DEFAULT_MONEY_UNIT, type MoneyUnit } from '../table/moneyUnit.ts';
 import { type Row, readRow } from '../table/row.ts';
 import { Checker, type PlacedFinding, type Rows } from './checker.ts';
-import { includeProblem } from './includes.ts';
+import { type Absent, type Inclusion, include, resolveInclude, sameFile } from './includes.ts';
 import type { TableSettings } from './settings.ts';
+import type { Tables } from './tables.ts';
 import { Uses } from './uses.ts';
 
 export interface ContentChange {
@@ -24,7 +25,10 @@ export interface ContentChange {
 const KEPT_ROWS = 64;
 
 /** What a table without head says of itself. */
-const NO_HEAD: Head = { department: '', moneyUnit: undefined, year: undefined };
+const NO_HEAD: Head = { department: '', moneyUnit: undefined, year: undefined, hasDepartment: false };
+
+/** Counts the edits of all tables, so that of two states the later one has the greater number. */
+let edits = 0;
 
 /**
  * One open table: its text as blocks, and of each block what the checker keeps. It stands behind the interface of the
@@ -35,6 +39,8 @@ export class TableDocument implements Rows {
   readonly uri: string;
   readonly languageId: string;
   version: number;
+  /** Where the tables that it takes in are found; undefined where they are out of reach. */
+  readonly tables: Tables | undefined;
   #settings: TableSettings;
   #blocks: BlockDocument;
   #head: Head;
@@ -43,11 +49,28 @@ export class TableDocument implements Rows {
   #checker: Checker | undefined;
   #uses: Uses | undefined;
   readonly #rows = new Map<Block, Row>();
+  /** The blocks that take in other tables, and where their paths lead; looked for when first needed. */
+  #includes: Map<Block, Path> | undefined;
+  /** What these came to when the tables were last looked at. */
+  readonly #inclusions = new Map<string, Inclusion<TableDocument>>();
+  #looked: number | undefined;
+  #edit = ++edits;
+  #revision = 0;
+  #outside = 0;
 
-  constructor(uri: string, languageId: string, version: number, text: string, settings: TableSettings) {
+  /** @param tables where those that it takes in are found; without it they are read by the settings */
+  constructor(
+    uri: string,
+    languageId: string,
+    version: number,
+    text: string,
+    settings: TableSettings,
+    tables: Tables | undefined = settings.readTable && new OwnTables(),
+  ) {
     this.uri = uri;
     this.languageId = languageId;
     this.version = version;
+    this.tables = tables;
     this.#settings = settings;
     this.#blocks = new BlockDocument(text, vocabularyOf(settings.profile));
     this.#blocks = this.#blocksInProfile();
@@ -74,6 +97,7 @@ export class TableDocument implements Rows {
   /** Reads and checks the table by other settings from now on. */
   configure(settings: TableSettings): void {
     this.#settings = settings;
+    this.#changed();
     this.#readAgain();
   }
 
@@ -109,16 +133,26 @@ export class TableDocument implements Rows {
   /** Replaces the text between two offsets. */
   edit(start: number, end: number, text: string): void {
     const change = this.blocks.edit(start, end, text);
+    this.#changed();
     for (const block of change.removed) this.#rows.delete(block);
+    if (this.#includes) {
+      for (const block of change.removed) this.#includes.delete(block);
+      for (const block of change.added) if (block.kind === 'include') this.#includes.set(block, this.#pathOf(block));
+    }
     const headChanged = change.removed[0]?.kind === 'head' || change.added[0]?.kind === 'head';
-    const head = headChanged ? this.#readHead() : this.#head;
     const { moneyUnit, year } = this.#head;
+    if (headChanged) this.#head = this.#readHead();
     const isSame = !headChanged || this.#vocabulary() === this.blocks.vocabulary;
-    if (isSame && head.moneyUnit === moneyUnit && head.year === year) {
-      this.#head = head;
+    if (isSame && this.#head.moneyUnit === moneyUnit && this.#head.year === year) {
       this.#checker?.change(change);
       this.#uses?.change(change);
     } else this.#readAgain();
+  }
+
+  #changed(): void {
+    this.#edit = ++edits;
+    this.#revision++;
+    this.tables?.touch();
   }
 
   #readAgain(): void {
@@ -126,8 +160,38 @@ export class TableDocument implements Rows {
     this.#head = this.#readHead();
     this.#context = this.#makeContext();
     this.#rows.clear();
+    this.#includes = undefined;
+    this.#looked = undefined;
     this.#checker = undefined;
     this.#uses = undefined;
+  }
+
+  /** Counts the changes of what is found here: edits, other settings, changes of the tables that are taken in. */
+  get revision(): number {
+    return this.#revision + this.outside;
+  }
+
+  /** Counts the changes of what is found here that came from the tables that are taken in. */
+  get outside(): number {
+    if (this.includeBlocks.size > 0) this.checker.follow();
+    return this.#outside;
+  }
+
+  /** The tables that are taken in have changed. */
+  noteOutside(): void {
+    this.#outside++;
+  }
+
+  /** The number of the last edit, here or in a table that is taken in; later edits have greater numbers. */
+  get lastEdit(): number {
+    return Math.max(this.#edit, this.lastEditOutside);
+  }
+
+  /** The same of the tables that are taken in. */
+  get lastEditOutside(): number {
+    let last = 0;
+    for (const block of this.includeBlocks.keys()) last = Math.max(last, this.inclusionOf(block).table?.lastEdit ?? 0);
+    return last;
   }
 
   /** The row of a block: read when asked for, and kept only for a while. */
@@ -195,15 +259,9 @@ export class TableDocument implements Rows {
       strict: this.#settings.strict,
       ruleIds,
       profiles: this.#settings.profiles,
-      included: this.#settings.readTable && ((path) => this.#included(path)),
+      failedProfiles: this.#settings.failedProfiles,
+      included: this.tables && ((path) => this.#include(resolveInclude(this.uri, path)).problem),
     };
-  }
-
-  #included(path: string): IncludeProblem | undefined {
-    return includeProblem(this, path, (uri) => {
-      const text = this.#settings.readTable?.(uri);
-      return typeof text === 'string' ? new TableDocument(uri, this.languageId, 0, text, this.#settings) : text;
-    });
   }
 
   /** The money unit that the head names. */
@@ -211,10 +269,83 @@ export class TableDocument implements Rows {
     return this.#head.moneyUnit;
   }
 
+  /** Whether the head names a department. */
+  get hasDepartment(): boolean {
+    return this.#head.hasDepartment;
+  }
+
   /** The paths of the tables that this one takes in, as written. */
   get includes(): string[] {
-    return [...this.sequence].flatMap((block) =>
-      block.kind === 'include' ? includedPath(this.row(block), block.text) : [],
-    );
+    return [...this.includeBlocks.values()].map(({ path }) => path);
+  }
+
+  /** Where these paths lead. */
+  get takes(): string[] {
+    return [...this.includeBlocks.values()].flatMap(({ uri }) => uri ?? []);
+  }
+
+  /** The blocks that take in other tables, with the paths that they name. */
+  get includeBlocks(): ReadonlyMap<Block, Path> {
+    if (!this.#includes) {
+      this.#includes = new Map();
+      for (const block of this.sequence) if (block.kind === 'include') this.#includes.set(block, this.#pathOf(block));
+    }
+    return this.#includes;
+  }
+
+  #pathOf(block: Block): Path {
+    const { vocabulary } = this.#blocks;
+    const tree = parseBlock(block.kind, block.text, vocabulary);
+    const [path = ''] = includedPath({ tree }, block.text);
+    return { path, uri: path === '' ? undefined : resolveInclude(this.uri, path) };
+  }
+
+  /** What a block comes to that takes in another table. */
+  inclusionOf(block: Block): Inclusion<TableDocument> {
+    return this.#include(this.includeBlocks.get(block)?.uri);
+  }
+
+  #include(uri: string | undefined): Inclusion<TableDocument> {
+    const { tables } = this;
+    if (uri === undefined || !tables) return {};
+    if (this.#looked !== tables.tick) {
+      this.#inclusions.clear();
+      this.#looked = tables.tick;
+    }
+    let inclusion = this.#inclusions.get(uri);
+    if (!inclusion) {
+      inclusion = include<TableDocument>(this, uri, (other) => tables.find(other, this.#settings));
+      this.#inclusions.set(uri, inclusion);
+    }
+    return inclusion;
+  }
+}
+
+/** A path to another table, and where it leads; undefined where it leads nowhere that may be read. */
+export interface Path {
+  readonly path: string;
+  readonly uri: string | undefined;
+}
+
+/** Reads a file as a table. */
+export function readTable(uri: string, settings: TableSettings, tables: Tables): TableDocument | Absent {
+  const text = settings.readTable ? settings.readTable(uri) : null;
+  if (typeof text === 'string') return new TableDocument(uri, 'jxmb', 0, text, settings, tables);
+  return text === undefined ? 'missing' : text === null ? 'unreachable' : text.problem;
+}
+
+/** The files that one table takes in, each read once. */
+class OwnTables implements Tables {
+  tick = 0;
+  readonly #found = new Map<string, TableDocument | Absent>();
+
+  find(uri: string, settings: TableSettings): TableDocument | Absent {
+    const found = this.#found.get(sameFile(uri)) ?? readTable(uri, settings, this);
+    this.#found.set(sameFile(uri), found);
+    return found;
+  }
+
+  touch(): void {
+    this.tick++;
   }
 }

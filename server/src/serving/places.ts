@@ -1,0 +1,92 @@
+import { areSame, profilePaths, readSettings } from '../configuration.ts';
+import type { ProfileProblem } from '../exchange/profile/readProfile.ts';
+import { resolveInclude, sameFile } from '../workspace/includes.ts';
+import type { TableSettings } from '../workspace/settings.ts';
+import type { Profiles } from './profiles.ts';
+
+/** What the settings of one place are made of: a folder of the workspace, or the folder of a table that lies in none. */
+interface Place {
+  readonly section: unknown;
+  readonly settings: TableSettings;
+  /** The files of the profiles that its settings name. */
+  readonly files: readonly string[];
+}
+
+/** By what the tables of each place are read. */
+export class Places {
+  readonly #defaults: TableSettings;
+  readonly #profiles: Profiles;
+  readonly #places = new Map<string, Place>();
+  #folders: readonly string[] = [];
+  readonly #problems = new Map<string, readonly ProfileProblem[]>();
+  /** By what tables of places are read that nothing is known of. */
+  fallback: TableSettings;
+
+  constructor(defaults: TableSettings, profiles: Profiles) {
+    this.#defaults = defaults;
+    this.#profiles = profiles;
+    this.fallback = defaults;
+  }
+
+  setFolders(folders: readonly string[]): void {
+    this.#folders = folders.map((folder) => folder.replace(/\/$/, ''));
+  }
+
+  /** The folder that relative paths in the settings of a table start from. */
+  baseOf(uri: string): string {
+    const name = sameFile(uri);
+    const inside = this.#folders.filter((folder) => name.startsWith(`${sameFile(folder)}/`));
+    const [nearest] = inside.sort((a, b) => b.length - a.length);
+    return nearest ?? uri.slice(0, Math.max(0, uri.lastIndexOf('/')));
+  }
+
+  /** By what a table is read, as far as that is known: by the settings of its place, else of a place above. */
+  settingsOf(uri: string): TableSettings {
+    const own = this.#places.get(this.baseOf(uri));
+    if (own) return own.settings;
+    const name = sameFile(uri);
+    let best = '';
+    for (const base of this.#places.keys()) {
+      if (base.length > best.length && name.startsWith(`${sameFile(base)}/`)) best = base;
+    }
+    return this.#places.get(best)?.settings ?? this.fallback;
+  }
+
+  /** Takes over what the editor says of a place, and reads the profiles that it names. */
+  async set(base: string, section: unknown): Promise<TableSettings> {
+    const files = profilePaths(section).flatMap((path) => resolveInclude(`${base}/`, path) ?? []);
+    const { profiles, failed } = await this.#profiles.read(files, (uri, problems) => {
+      this.#problems.set(uri, problems);
+    });
+    const defaults = files.length > 0 ? { ...this.#defaults, profiles, failedProfiles: failed } : this.#defaults;
+    const read = readSettings(section, defaults);
+    const before = this.#places.get(base)?.settings;
+    const settings = before && areSame(before, read) ? before : read;
+    this.#places.set(base, { section, settings, files });
+    return settings;
+  }
+
+  /** Reads all profiles again that places name; tells whether any place has other settings now. */
+  async readAgain(): Promise<boolean> {
+    let changed = false;
+    for (const [base, { section, settings }] of [...this.#places]) {
+      if ((await this.set(base, section)) !== settings) changed = true;
+    }
+    return changed;
+  }
+
+  /** The files of profiles that places name. */
+  get files(): string[] {
+    return [...new Set([...this.#places.values()].flatMap(({ files }) => files))];
+  }
+
+  /** What is wrong with such a file. */
+  problemsOf(file: string): readonly ProfileProblem[] {
+    return this.#problems.get(file) ?? [];
+  }
+
+  /** Nothing is known of any place any more. */
+  clear(): void {
+    this.#places.clear();
+  }
+}
