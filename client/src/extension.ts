@@ -5,6 +5,7 @@ import { importText } from './exchange/importText.ts';
 import { findProject } from './find/findProject.ts';
 import { registerLensCommands, rowMiddleware } from './lenses/lensCommands.ts';
 import { registerProfilePages } from './profiles/profilePages.ts';
+import { registerFixAll } from './rules/fixAll.ts';
 import { registerRulePages } from './rules/rulePages.ts';
 import { registerSelectReason } from './rules/selectReason.ts';
 import { registerStatus } from './status/tableStatus.ts';
@@ -28,9 +29,7 @@ export async function activateWith(
       await client.start();
     }),
     commands.registerCommand('jxmb.importText', (file) => importText(client, file)),
-    commands.registerCommand('jxmb.fixAll', () =>
-      commands.executeCommand('editor.action.codeAction', { kind: 'source.fixAll.jxmb', apply: 'first' }),
-    ),
+    registerFixAll(),
     commands.registerCommand('jxmb.findProject', (query?: unknown) =>
       findProject(client, typeof query === 'string' ? query : ''),
     ),

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { formatRange } from '../../server/src/features/formatting.ts';
+import { formatDocument, formatRange } from '../../server/src/features/formatting.ts';
 import type { Part, Span } from '../../server/src/syntax/nodes.ts';
 import { isForValue } from '../../server/src/syntax/vocabulary.ts';
 import type { FormatSettings } from '../../server/src/workspace/settings.ts';
@@ -169,3 +169,23 @@ test('all lines as a range are the document', () => {
     assert.equal(withEdits(document, formatRange(document, range, options)), formatted(loose));
   }
 });
+
+/** Far more than the longest takes; where its time went with the square of the text, each took half a minute. */
+const MOST_CPU_MS = 10_000;
+
+for (const [name, start, repeated] of [
+  ['values with comments between them', '项目名称: 甲\n绩效指标:\n1、11;甲', ',年度指标值:5个\n// 注\n'],
+  ['stray lines', '项目名称: 甲\n', '备注 \n'],
+  ['lines that would be conflict markers', '标题\n', '=======  \n  =======\n'],
+  ['suppressed lines', '项目名称: 甲\n绩效指标:\n', '// jxmb-disable-next-line class-name\n  1、甲 2、1-产出指标;甲\n'],
+  ['lines that may not be broken up', '项目名称: 甲\n绩效指标:\n', '合计，甲\n1、甲 2-效益指标,总计:5\n'],
+  ['amounts', '项目名称: 甲\n', '总计:5\n其他资金: 约\n'],
+] as const) {
+  test(`a very long block is formatted in time: ${name}`, () => {
+    const document = openTable(start + repeated.repeat(20_000));
+    const before = process.cpuUsage();
+    formatDocument(document, options);
+    const { user, system } = process.cpuUsage(before);
+    assert.ok(user + system < MOST_CPU_MS * 1000, `${(user + system) / 1000} ms`);
+  });
+}

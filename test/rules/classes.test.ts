@@ -144,14 +144,14 @@ test('says what the classes are', () => {
     '没有名为"灰重指标"的二级指标',
     '代码 12 是"质量指标",与所写的"数量指标"不一致',
     '31-服务对象满意度 属于 3-满意度指标,不属于 2-效益指标',
-    ' 31-服务对象满意度 | 二级指标',
+    ' 31-服务对象满意度 | 这里写的二级指标',
     'No level-1 class has the code 9',
     'No level-1 class is called “产出旨标”',
     'No level-2 class has the code 18',
     'No level-2 class is called “灰重指标”',
     'Code 12 is “质量指标”, not “数量指标”',
     '31-服务对象满意度 belongs to 3-满意度指标, not to 2-效益指标',
-    ' 31-服务对象满意度 | level 2',
+    ' 31-服务对象满意度 | the level-2 class written here',
   ]);
   const english = titles(table, 'en');
   assert.equal(english[0], 'Change to 1-产出指标');

@@ -22,17 +22,10 @@ const blockEdits = new PerBlock<readonly BlockEdit[]>();
  * line ends. Nothing is edited that stands as it should, so what is done twice changes nothing the second time.
  */
 export function formatDocument(document: TableDocument, options: Options): TextEdit[] {
-  const style = styleOf(document);
-  const { marks, alignAmounts, vocabulary, moneyUnit } = style;
-  const positions = positionsIn(document, options);
   const edits: TextEdit[] = [];
   let offset = 0;
   let line = 0;
-  for (const block of document.sequence) {
-    const position = positions(block);
-    const { isFirst, isLast, lineEnd, endsLine } = position;
-    const given = [marks, alignAmounts, vocabulary, moneyUnit, isFirst, isLast, lineEnd, endsLine];
-    const own = blockEdits.get(block, given, () => formatBlock(block, style, position));
+  for (const { block, own } of formattedBlocks(document, options)) {
     addEdits(edits, own, { block, offset, line });
     offset += block.text.length;
     line += block.lineEnds;
@@ -42,12 +35,25 @@ export function formatDocument(document: TableDocument, options: Options): TextE
 
 /** A table's text as it stands once it is laid out anew. */
 export function formattedText(document: TableDocument): string {
-  const edits = formatDocument(document, {}).map(({ range, newText }) => ({
-    start: document.offsetAt(range.start),
-    end: document.offsetAt(range.end),
-    text: newText,
-  }));
-  return withEdits(document.getText(), edits);
+  let text = '';
+  for (const { block, own } of formattedBlocks(document, {})) text += withEdits(block.text, own);
+  return text;
+}
+
+/** The blocks of a table, each with the edits that lay it out anew. */
+function* formattedBlocks(
+  document: TableDocument,
+  options: Options,
+): Iterable<{ readonly block: Block; readonly own: readonly BlockEdit[] }> {
+  const style = styleOf(document);
+  const { marks, alignAmounts, vocabulary, moneyUnit } = style;
+  const positions = positionsIn(document, options);
+  for (const block of document.sequence) {
+    const position = positions(block);
+    const { isFirst, isLast, lineEnd, endsLine } = position;
+    const given = [marks, alignAmounts, vocabulary, moneyUnit, isFirst, isLast, lineEnd, endsLine];
+    yield { block, own: blockEdits.get(block, given, () => formatBlock(block, style, position)) };
+  }
 }
 
 /** Lays some lines out anew, those that a range touches; what would need other lines edited as well is left as it is. */

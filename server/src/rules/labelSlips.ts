@@ -84,7 +84,7 @@ function findSlips(row: Row, text: string, vocabulary: Vocabulary): readonly Lab
   const { parts } = row.tree;
   parts.forEach((part, i) => {
     if (part.type === 'stray' || part.type === 'title')
-      add(lineSlip(part, row, parts.slice(i + 1) as Line[], text, vocabulary));
+      add(lineSlip(part, row, () => parts.slice(i + 1) as Line[], text, vocabulary));
     else if ((part.type === 'goal' || part.type === 'indicators') && mayStandIn(row.kind, part.type)) {
       for (const slip of proseSlips(part, row, text, vocabulary)) add(slip);
     }
@@ -134,7 +134,7 @@ function isLabel(word: string, { labels }: Vocabulary): boolean {
 function lineSlip(
   line: Line,
   row: Row,
-  behind: readonly Line[],
+  behind: () => readonly Line[],
   text: string,
   vocabulary: Vocabulary,
 ): LabelSlip | undefined {
@@ -159,7 +159,7 @@ function lineSlip(
   const found = { span: { start, end }, line };
   // 绩效X标 may be either.
   if (meant.has('goal 0') && meant.has('indicators 0')) {
-    const lines = [{ start: word.after, end: line.end }, ...linesUpToLabel(behind)];
+    const lines = [{ start: word.after, end: line.end }, ...linesUpToLabel(behind())];
     const role = holdsIndicators(text, lines, vocabulary) ? 'indicators' : 'goal';
     sorted.sort((a, b) => Number(b.meaning.role === role) - Number(a.meaning.role === role));
   }

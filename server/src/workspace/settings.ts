@@ -29,7 +29,7 @@ export interface NotText {
 
 /** How the formatter writes what may be written in several ways. */
 export interface FormatSettings {
-  /** The width of colons, semicolons, commas and brackets between the parts of a table. */
+  /** The width of the colons and semicolons between the parts of a table. */
   readonly punctuation: 'half' | 'full';
   /** Whether the amounts of a block stand under each other. */
   readonly alignAmounts: boolean;

@@ -11,8 +11,8 @@ import { saidBy } from './said.ts';
 
 /** What was changed may make room for more; a text that does not come to rest is left alone. */
 const MOST_ROUNDS = 5;
-/** How much may be read to find out which changes would make a block say something else. */
-const MOST_CHARACTERS = 5_000_000;
+/** How much may be read to find out which changes would make a block say something else; beyond it is left alone. */
+const MOST_CHARACTERS = 10_000_000;
 
 /** The edits that lay a block out as it should stand, in order; what would make it say something else is left as it is. */
 export function formatBlock(block: Block, style: Style, position: BlockPosition): readonly TextEdit[] {
@@ -22,6 +22,7 @@ export function formatBlock(block: Block, style: Style, position: BlockPosition)
   for (let round = 0; round < MOST_ROUNDS; round++) {
     if (hasMarker(read.row.tree)) return [];
     const changed = reader.change(read, layOut(read.text, read.row, style, position));
+    if (reader.isSpent) return [];
     if (changed.edits.length === 0) return pieces?.edits() ?? [];
     pieces ??= new Pieces(block.text);
     pieces.replace(changed.edits);
@@ -77,6 +78,11 @@ class Reader {
   constructor(block: Block, style: Style) {
     this.#block = block;
     this.#style = style;
+  }
+
+  /** Whether not all changes could be tried. */
+  get isSpent(): boolean {
+    return this.#left < 0;
   }
 
   read(text: string): Read {

@@ -2,7 +2,7 @@ import { isUnfinished } from '../../rules/indicatorPunctuation.ts';
 import { inDigits } from '../../rules/numbering.ts';
 import { FULL_STOP, isBlankCode, squeeze } from '../../syntax/characters.ts';
 import type { Indicator as Node, Span } from '../../syntax/nodes.ts';
-import { isEscaped } from '../../syntax/text.ts';
+import { firstFrom, isEscaped } from '../../syntax/text.ts';
 import { isForValue, type Vocabulary } from '../../syntax/vocabulary.ts';
 import type { Indicator } from '../../table/row.ts';
 import { type Changes, hasLineEnd, type Together } from './changes.ts';
@@ -75,9 +75,8 @@ class IndicatorEdits {
   }
 
   put(start: number, end: number, written: string): void {
-    const { inserts } = this.#node;
-    if (inserts.length > 0 && inserts.some((insert) => start <= insert.start && insert.start < end)) return;
-    this.#edits.put(start, end, written);
+    const insert = this.#node.inserts[firstFrom(this.#node.inserts, start)];
+    if (!insert || insert.start >= end) this.#edits.put(start, end, written);
   }
 
   /** A mark in the place of what stands behind a piece. */
