@@ -243,6 +243,8 @@ export const completeness: readonly Mutation[] = [
       const { judging } = table.document.context.vocabulary;
       // Behind the code of the third level a number is read as more of it.
       if (judging.behindFairYears.in(found.indicator.name) || found.indicator.code3) return undefined;
+      // What was paid in a year before is what the indicator is about.
+      if (found.indicator.name.includes('支付')) return undefined;
       const { start } = table.spanIn(found.in, node);
       const at = { start, end: start };
       return { edits: [{ ...at, text: '2024年' }], expected: [{ rule: 'stale-year', at }], restored: false };

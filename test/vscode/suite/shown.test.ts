@@ -157,23 +157,3 @@ describe('semantic tokens', () => {
     assert.ok(wrong.includes('130.00'), wrong.join());
   });
 });
-
-describe('the profile', () => {
-  afterEach(closeAll);
-
-  it('is chosen from a list and written into the head', async () => {
-    const document = await openTable(soundTable);
-    const done = vscode.commands.executeCommand('jxmb.chooseProfile');
-    await answered(
-      'a written profile',
-      async () => {
-        // Nothing happens before the list is there.
-        await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-        return document.getText();
-      },
-      (text) => text.includes('版式: '),
-    );
-    await done;
-    assert.match(document.getText(), /^单位: 万元\n版式: central-2021$/m);
-  });
-});
