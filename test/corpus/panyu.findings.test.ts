@@ -36,3 +36,11 @@ test('the repeated indicator of line 51 is 按时完成率', { skip }, () => {
     ['按时完成率', '按时完成率'],
   );
 });
+
+test('few findings are errors', { skip }, () => {
+  const counts: Record<string, number> = {};
+  for (const { finding } of openPublished().document.findings()) {
+    counts[finding.severity] = (counts[finding.severity] ?? 0) + 1;
+  }
+  assert.deepEqual(counts, { error: 17, warning: 75, info: 83, hint: 62 });
+});
