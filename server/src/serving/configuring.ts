@@ -1,0 +1,157 @@
+import { DidChangeConfigurationNotification } from 'vscode-languageserver';
+import { areSame, profilePaths, readSettings, SECTION, wantsWorkspaceDiagnostics } from '../configuration.ts';
+import type { TableSettings } from '../workspace/settings.ts';
+import type { TableDocument } from '../workspace/tableDocument.ts';
+import type { Findings } from './findings.ts';
+import { ProfileReports } from './profileReports.ts';
+import { logFailure, type Serving, sendFindings } from './serving.ts';
+
+/** Has tables read by the settings of their places, and by the profiles that these name. */
+export class Configuring {
+  readonly #serving: Serving;
+  readonly #findings: Findings;
+  readonly #wake: () => void;
+  readonly #reports: ProfileReports;
+  /** What a client says of our section that cannot be asked for it. */
+  #told: unknown;
+  /** When the settings of a table that were last asked for are there. */
+  readonly #settled = new WeakMap<TableDocument, Promise<void>>();
+  #foldersSettled = Promise.resolve();
+
+  constructor(serving: Serving, findings: Findings, wake: () => void) {
+    this.#serving = serving;
+    this.#findings = findings;
+    this.#wake = wake;
+    this.#reports = new ProfileReports((uri, diagnostics) => sendFindings(serving.connection, uri, diagnostics));
+    this.#told = serving.client.settings;
+  }
+
+  /** Until a table is read by the settings that hold for it. */
+  async settled(document: TableDocument): Promise<void> {
+    await this.#settled.get(document);
+  }
+
+  /** Until the settings of the folders are known, by which tables are read that are not open. */
+  async foldersSettled(): Promise<void> {
+    await this.#foldersSettled;
+  }
+
+  /** Has the client tell when its settings change. */
+  register(): void {
+    const { client, connection } = this.#serving;
+    if (!client.registers.settings) return;
+    connection.client.register(DidChangeConfigurationNotification.type, { section: SECTION }).catch(() => {});
+  }
+
+  opened(document: TableDocument): void {
+    if (!this.#isAsked) return;
+    this.#findings.withhold(document);
+    void this.#settle(document)
+      .then(() => this.settled(document))
+      .then(() => this.#findings.release(document));
+  }
+
+  /** Reads the settings of the folders again. */
+  settleFolders(): void {
+    const { places, workspace } = this.#serving;
+    this.#foldersSettled = Promise.all(
+      workspace.folders.map(async (folder) => {
+        try {
+          await places.set(folder, await this.#section(folder));
+        } catch (error) {
+          logFailure(this.#serving, folder)(error);
+        }
+      }),
+    ).then(() => {
+      workspace.configured();
+      this.#tellOfProfiles();
+      this.#wake();
+    });
+  }
+
+  /** The client has other folders open now. */
+  changedFolders(folders: readonly string[]): void {
+    const { documents, places, workspace } = this.#serving;
+    workspace.setFolders(folders);
+    places.setFolders(folders);
+    this.settleFolders();
+    for (const document of documents.all()) void this.#settle(document);
+  }
+
+  /** @param settings what a client says that cannot be asked */
+  async changed(settings: unknown): Promise<void> {
+    const { client, documents, host, places } = this.#serving;
+    if (!client.configures) {
+      this.#told = (settings as { readonly [SECTION]?: unknown } | null)?.[SECTION];
+      places.clear();
+      places.fallback = readSettings(this.#told, host.settings);
+    }
+    this.settleFolders();
+    const all = documents.all();
+    const others = this.#isAsked
+      ? await Promise.all(all.map((document) => this.#settle(document)))
+      : all.map((document) => this.#configure(document, places.settingsOf(document.uri)));
+    await this.#foldersSettled;
+    if (others.includes(true)) this.#findings.refresh();
+  }
+
+  /** Files of profiles may be others than they were. */
+  async readProfilesAgain(): Promise<void> {
+    const { documents, places, workspace } = this.#serving;
+    const isOther = await places.readAgain();
+    this.#tellOfProfiles();
+    if (!isOther) return;
+    for (const document of documents.all()) this.#configure(document, places.settingsOf(document.uri));
+    workspace.configured();
+    this.#wake();
+    this.#findings.refresh();
+  }
+
+  /** Whether tables that are not open are to be checked: our client says it by its settings, others may forbid it. */
+  async wantsAll(): Promise<boolean> {
+    const section = await this.#section().catch(logFailure(this.#serving, SECTION));
+    return wantsWorkspaceDiagnostics(section) ?? !this.#serving.client.isOurs;
+  }
+
+  /** The settings of a table are known only some time after it was opened. */
+  get #isAsked(): boolean {
+    return this.#serving.client.configures || profilePaths(this.#told).length > 0;
+  }
+
+  async #section(uri?: string): Promise<unknown> {
+    const { client, connection } = this.#serving;
+    if (!client.configures) return this.#told;
+    return connection.workspace.getConfiguration({ ...(uri !== undefined && { scopeUri: uri }), section: SECTION });
+  }
+
+  /** Tells whether the table is read by other settings now. */
+  #settle(document: TableDocument): Promise<boolean> {
+    const { places } = this.#serving;
+    const { uri } = document;
+    let isOther = false;
+    const asked = this.#section(uri)
+      .then((section) => places.set(places.baseOf(uri), section))
+      .then((settings) => {
+        this.#tellOfProfiles();
+        // Answers may come in any order; that to the last question counts.
+        if (this.#settled.get(document) === asked) isOther = this.#configure(document, settings);
+      })
+      .catch(logFailure(this.#serving, uri));
+    this.#settled.set(document, asked);
+    return asked.then(() => isOther);
+  }
+
+  /** Reads a table by the settings of its place; what was found by others is stale. */
+  #configure(document: TableDocument, settings: TableSettings): boolean {
+    const isOpen = this.#serving.documents.get(document.uri) === document;
+    if (!isOpen || areSame(settings, document.settings)) return false;
+    document.configure(settings);
+    this.#findings.tellSoon(document);
+    return true;
+  }
+
+  #tellOfProfiles(): void {
+    const { client, places } = this.#serving;
+    this.#reports.tell(places, client.language, client.isOurs);
+  }
+}

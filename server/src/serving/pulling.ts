@@ -1,0 +1,86 @@
+import {
+  type Disposable,
+  DocumentDiagnosticReportKind,
+  DocumentDiagnosticRequest,
+  LSPErrorCodes,
+  ResponseError,
+} from 'vscode-languageserver';
+import { SECTION } from '../configuration.ts';
+import { type Answering, cancelled } from './answering.ts';
+import { PULLED } from './capabilities.ts';
+import type { Configuring } from './configuring.ts';
+import type { Findings } from './findings.ts';
+import { logFailure, type Serving } from './serving.ts';
+import type { HeldDiagnostics } from './workspaceDiagnostics.ts';
+
+const CUT = {
+  zh: '工作区的表太多,只检查了一部分。',
+  en: 'There are more tables in the workspace than are checked.',
+};
+
+/** So many tables take long enough to show how far it has come. */
+const LONG = 20;
+
+/** Answers clients that ask for findings: of one table at once, of all when there is something to tell. */
+export class Pulling {
+  readonly #serving: Serving;
+  readonly #configuring: Configuring;
+  /** How the client pulls: of the whole workspace only where somebody wants it, for it counts on that once it does. */
+  #registered: { readonly all: boolean; readonly registration: Promise<Disposable> } | undefined;
+
+  constructor(serving: Serving, configuring: Configuring) {
+    this.#serving = serving;
+    this.#configuring = configuring;
+  }
+
+  serve(answering: Answering, findings: Findings, held: HeldDiagnostics): void {
+    const { client, connection, documents, service, workspace } = this.#serving;
+    const { diagnostics } = connection.languages;
+    diagnostics.on(async ({ textDocument: { uri }, previousResultId }) => {
+      const document = documents.get(uri);
+      if (!document) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
+      await answering.ready(document);
+      if (documents.get(uri) !== document) {
+        return new ResponseError(LSPErrorCodes.ServerCancelled, 'the document was closed', { retriggerRequest: true });
+      }
+      const resultId = workspace.stateOf(uri) ?? '';
+      findings.noteTold(document);
+      return previousResultId === resultId
+        ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId }
+        : { kind: DocumentDiagnosticReportKind.Full, resultId, items: service.diagnostics(document) };
+    });
+    diagnostics.onWorkspace(async (params, token, given, partial) => {
+      const showsNone = client.progresses && params.workDoneToken === undefined;
+      const items = await held.answer(params.previousResultIds, {
+        token,
+        report: partial && ((report) => partial.report({ items: [report] })),
+        progress: async (count) =>
+          showsNone && count >= LONG ? await connection.window.createWorkDoneProgress() : given,
+      });
+      if (workspace.isCut) connection.console.warn(CUT[client.language]);
+      return token.isCancellationRequested ? (cancelled() as never) : { items };
+    });
+    connection.onShutdown(() => held.end());
+  }
+
+  /** Has the client pull as its settings say; only where it takes registrations. */
+  async register(): Promise<void> {
+    const { client } = this.#serving;
+    if (!client.pulls || !client.registers.pulls) return;
+    // Open tables need not wait for the answer to what the settings are.
+    if (client.configures && !this.#registered) void this.#register(false);
+    await this.#register(await this.#configuring.wantsAll());
+  }
+
+  async #register(all: boolean): Promise<void> {
+    if (this.#registered?.all === all) return;
+    const before = this.#registered?.registration;
+    const options = { documentSelector: null, ...PULLED, workspaceDiagnostics: all };
+    const registration = (async () => {
+      (await before?.catch(() => undefined))?.dispose();
+      return this.#serving.connection.client.register(DocumentDiagnosticRequest.type, options);
+    })();
+    this.#registered = { all, registration };
+    await registration.catch(logFailure(this.#serving, SECTION));
+  }
+}
