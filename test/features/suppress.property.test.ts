@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { isSuppressible, suppressFile, suppressLine } from '../../server/src/features/suppress.ts';
-import type { PlacedFinding } from '../../server/src/workspace/checker.ts';
+import type { PlacedFinding } from '../../server/src/workspace/lastStep.ts';
 import type { TableDocument } from '../../server/src/workspace/tableDocument.ts';
 import { openTable } from '../tables.ts';
 import { text } from '../workspace/generated.ts';

@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { fixesOf } from '../../server/src/features/codeActions.ts';
 import { rules } from '../../server/src/rules/registry.ts';
-import type { PlacedFinding } from '../../server/src/workspace/checker.ts';
+import type { PlacedFinding } from '../../server/src/workspace/lastStep.ts';
 import type { TableDocument } from '../../server/src/workspace/tableDocument.ts';
 import { applyFix } from '../rules/fixture.ts';
 import { openTable } from '../tables.ts';

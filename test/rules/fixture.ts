@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { fixesOf } from '../../server/src/features/codeActions.ts';
 import { diagnostics } from '../../server/src/features/diagnostics.ts';
 import { type Fix, formatMessage } from '../../server/src/rules/rule.ts';
-import type { PlacedFinding } from '../../server/src/workspace/checker.ts';
+import type { PlacedFinding } from '../../server/src/workspace/lastStep.ts';
 import type { TableSettings } from '../../server/src/workspace/settings.ts';
 import type { TableDocument } from '../../server/src/workspace/tableDocument.ts';
 import { client, openTable } from '../tables.ts';

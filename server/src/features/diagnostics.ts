@@ -1,7 +1,7 @@
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver-types';
 import { formatMessage, type Severity } from '../rules/rule.ts';
-import type { PlacedFinding } from '../workspace/checker.ts';
 import type { Environment } from '../workspace/environment.ts';
+import type { PlacedFinding } from '../workspace/lastStep.ts';
 import { ruleAddress } from '../workspace/ourClient.ts';
 import type { TableDocument } from '../workspace/tableDocument.ts';
 import { findingsLeftOut, MOST_FINDINGS } from './limits.ts';

@@ -3,7 +3,7 @@ import { reread } from '../rules/reread.ts';
 import type { Fix, Rule, TextEdit } from '../rules/rule.ts';
 import { totalMismatch } from '../rules/totalMismatch.ts';
 import type { Block } from '../syntax/blocks.ts';
-import type { PlacedFinding } from '../workspace/checker.ts';
+import type { PlacedFinding } from '../workspace/lastStep.ts';
 import { TableDocument } from '../workspace/tableDocument.ts';
 import { fixesOf } from './codeActions.ts';
 import { Pieces } from './pieces.ts';

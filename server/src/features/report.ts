@@ -1,7 +1,7 @@
 import type { Range } from 'vscode-languageserver-types';
 import { formatMessage, type Language, type Severity } from '../rules/rule.ts';
-import type { PlacedFinding } from '../workspace/checker.ts';
 import type { ClientAbilities } from '../workspace/environment.ts';
+import type { PlacedFinding } from '../workspace/lastStep.ts';
 import type { TableDocument } from '../workspace/tableDocument.ts';
 import { fixesOf } from './codeActions.ts';
 import { diagnosticOf } from './diagnostics.ts';

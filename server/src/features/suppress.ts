@@ -2,7 +2,7 @@ import type { Bilingual } from '../profile/profile.ts';
 import { indentAt, lineEndOf, lineStart, textStart } from '../rules/edits.ts';
 import type { Rule, TextEdit } from '../rules/rule.ts';
 import { type Directive, readDirectives } from '../syntax/directives.ts';
-import type { PlacedFinding } from '../workspace/checker.ts';
+import type { PlacedFinding } from '../workspace/lastStep.ts';
 import type { TableDocument } from '../workspace/tableDocument.ts';
 
 /** What stands for the reason until its author gives it, in the document, which is Chinese whatever the interface is. */

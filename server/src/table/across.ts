@@ -21,6 +21,11 @@ export function namedKey(unit: string, key: string): string {
   return `${unit}\0${key}`;
 }
 
+/** The key as the row itself has it, without the name of its unit where one stands before it. */
+export function ownKey(key: string): string {
+  return key.slice(key.lastIndexOf('\0') + 1);
+}
+
 /**
  * What a ledger keeps for the sake of other tables: which keys its rows have under the names of their units, and which
  * keys have come and gone, so that those who take the table in need not look at all of them.

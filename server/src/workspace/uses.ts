@@ -3,7 +3,7 @@ import type { BlockChange } from '../syntax/document.ts';
 import { isForValue } from '../syntax/vocabulary.ts';
 import type { Indicator } from '../table/row.ts';
 import { valueParts } from '../table/valueParts.ts';
-import type { Rows } from './checker.ts';
+import type { Rows } from './rows.ts';
 
 /** Longer texts are prose, which nobody writes twice. */
 const LONGEST = 60;

@@ -1,0 +1,90 @@
+import { ruleById, suppressionRules } from '../rules/registry.ts';
+import type { Finding } from '../rules/rule.ts';
+import type { BlockPlace, BlockSequence } from '../syntax/blockSequence.ts';
+import type { Block } from '../syntax/blocks.ts';
+import { LineScanner } from '../syntax/lines.ts';
+import { factsOf, findingOf } from './blockFacts.ts';
+import { Conflicts } from './conflicts.ts';
+import { chosenSeverity, type TableSettings } from './settings.ts';
+import { type PlacedDirective, Suppressions } from './suppressions.ts';
+
+/** A finding and where its block stands now. */
+export interface PlacedFinding {
+  readonly finding: Finding;
+  readonly place: BlockPlace;
+}
+
+/**
+ * What is done with raw findings: those are left out that a setting or a comment turns off, or that compare what a merge
+ * conflict left twice; the others are as grave as the settings have them. Comments that turned nothing off are found.
+ */
+export class LastStep {
+  readonly #settings: TableSettings;
+  readonly #suppressions: Suppressions;
+  readonly #kept = new Map<Block, readonly [BlockPlace, Finding[]]>();
+
+  /** @param directing the blocks of the sequence whose comments turn something off */
+  constructor(settings: TableSettings, sequence: BlockSequence, directing: Iterable<Block>) {
+    this.#settings = settings;
+    this.#suppressions = new Suppressions(placedDirectives(sequence, directing));
+  }
+
+  /** Takes the findings of a block: each block that has any or whose comments turn something off, in the order of the text. */
+  take(findings: readonly Finding[], place: BlockPlace): void {
+    this.#kept.set(place.block, [place, this.#keep(findings, place)]);
+  }
+
+  /** What is left, in the order of the text. */
+  finish(): PlacedFinding[] {
+    this.#addUnused();
+    const ordered = [...this.#kept.values()];
+    for (const [, own] of ordered) own.sort((a, b) => a.span.start - b.span.start);
+    const conflicts = new Conflicts(ordered);
+    return ordered.flatMap(([place, own]) =>
+      own.filter((finding) => !conflicts.silences(finding, place)).map((finding) => ({ finding, place })),
+    );
+  }
+
+  #addUnused(): void {
+    for (const use of this.#suppressions.unused()) {
+      if (use.used || !this.#isJudged(use.id)) continue;
+      const [place, own] = this.#kept.get(use.placed.block) as readonly [BlockPlace, Finding[]];
+      const unused = suppressionRules.map((rule) => findingOf(rule, rule.report(use.placed.directive, use.index)));
+      own.push(...this.#keep(unused, place));
+    }
+  }
+
+  /** Whether a suppression of a rule can be said to be unused: by another's settings the rule may find more. */
+  #isJudged(id: string): boolean {
+    const { severities, strict } = this.#settings;
+    const rule = ruleById.get(id);
+    return rule !== undefined && severities.get(id) !== 'off' && (strict || !rule.strictFindsMore);
+  }
+
+  /** Those of some findings that neither a setting nor a comment turns off, as grave as the settings have them. */
+  #keep(findings: readonly Finding[], place: BlockPlace): Finding[] {
+    const { severities, strict } = this.#settings;
+    return findings.flatMap((finding) => {
+      const { rule } = finding;
+      const chosen = severities.get(rule.id);
+      if (chosen === 'off' || this.#suppressions.has(rule.id, place.offset + finding.span.start)) return [];
+      if (chosen) return { ...finding, severity: chosenSeverity(finding.severity, rule.severity, chosen) };
+      // Editors list no hints; who asks for everything wants to see them.
+      return strict && finding.severity === 'hint' ? { ...finding, severity: 'info' as const } : finding;
+    });
+  }
+}
+
+function* placedDirectives(sequence: BlockSequence, directing: Iterable<Block>): Iterable<PlacedDirective> {
+  for (const { block, offset } of sequence.placesOf(directing)) {
+    const next = sequence.next(block);
+    const nextLineEnd = next && offset + block.text.length + firstLineLength(next.text);
+    for (const directive of factsOf(block).directives) yield { directive, block, offset, nextLineEnd };
+  }
+}
+
+function firstLineLength(text: string): number {
+  const lines = new LineScanner(text);
+  lines.advance();
+  return lines.end;
+}
