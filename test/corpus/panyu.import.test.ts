@@ -4,7 +4,7 @@ import { before, describe, test } from 'node:test';
 import { type ImportItem, type ImportReport, importPublishedText } from '../../server/src/exchange/publishedText.ts';
 import { squeeze } from '../../server/src/syntax/characters.ts';
 import { withoutEscapes } from '../../server/src/syntax/text.ts';
-import { compareSum } from '../../server/src/table/ledger.ts';
+import { compareSum } from '../../server/src/table/comparison.ts';
 import { amountText, commentsOf, profile, type ReadRow, rowsOf } from '../exchange/reading.ts';
 
 const corpus = new URL('../../../shared/corpus/panyu-2025.txt', import.meta.url);

@@ -1,8 +1,8 @@
 import type { Bilingual } from '../profile/profile.ts';
 import type { Language } from '../rules/rule.ts';
 import type { Block } from '../syntax/blocks.ts';
+import { type Comparison, compareSum } from '../table/comparison.ts';
 import { type Decimal, sum } from '../table/decimal.ts';
-import { type Comparison, compareSum } from '../table/ledger.ts';
 import { type Amount, amountOf, type Row, sourcesOf } from '../table/row.ts';
 import type { TableDocument } from '../workspace/tableDocument.ts';
 

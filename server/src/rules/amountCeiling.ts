@@ -1,5 +1,5 @@
 import { squeeze } from '../syntax/characters.ts';
-import { compareSum } from '../table/ledger.ts';
+import { compareSum } from '../table/comparison.ts';
 import { columnName, type Indicator, type Row } from '../table/row.ts';
 import { moneyIn } from '../table/value.ts';
 import { indicatorsOf } from './placement.ts';

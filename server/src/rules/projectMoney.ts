@@ -1,9 +1,9 @@
 import type { Judging } from '../profile/judging.ts';
 import { squeeze } from '../syntax/characters.ts';
 import type { Vocabulary } from '../syntax/vocabulary.ts';
+import { compareSum } from '../table/comparison.ts';
 import type { Decimal } from '../table/decimal.ts';
 import { sum } from '../table/decimal.ts';
-import { compareSum } from '../table/ledger.ts';
 import {
   type Amount,
   amountOf,

@@ -1,5 +1,5 @@
+import { compareSum } from '../table/comparison.ts';
 import { Decimal } from '../table/decimal.ts';
-import { compareSum } from '../table/ledger.ts';
 import type { MoneyUnit } from '../table/moneyUnit.ts';
 import { columnName, type Indicator } from '../table/row.ts';
 import { inPlainUnit, moneyIn, type Quantity } from '../table/value.ts';

@@ -4,8 +4,8 @@ import type { Block } from '../syntax/blocks.ts';
 import type { Directive } from '../syntax/directives.ts';
 import type { Span } from '../syntax/nodes.ts';
 import type { Vocabulary } from '../syntax/vocabulary.ts';
+import type { Comparison } from '../table/comparison.ts';
 import type { Decimal } from '../table/decimal.ts';
-import type { Comparison } from '../table/ledger.ts';
 import type { MoneyUnit } from '../table/moneyUnit.ts';
 import type { Amount, Row } from '../table/row.ts';
 

@@ -1,5 +1,5 @@
+import { compareSum } from '../table/comparison.ts';
 import { Decimal, sum } from '../table/decimal.ts';
-import { compareSum } from '../table/ledger.ts';
 import { amountOf, columnName, type Row, sourceAmounts, sourcesOf, sourcesReadable } from '../table/row.ts';
 import { RULES_ON_TOTALS } from './amountRules.ts';
 import { indentAt, lineEndOf } from './edits.ts';

@@ -1,4 +1,4 @@
-import type { Entry } from './ledger.ts';
+import type { Entry } from './entry.ts';
 import { Repetitions } from './repetitions.ts';
 
 /**
@@ -8,7 +8,7 @@ import { Repetitions } from './repetitions.ts';
 export type KeyKind = 'table' | 'named' | 'names';
 export const KEY_KINDS: readonly KeyKind[] = ['table', 'named', 'names'];
 
-export interface KeyChange {
+export interface KeyOfKind {
   readonly kind: KeyKind;
   readonly key: string;
 }
@@ -34,7 +34,7 @@ export class Across {
   readonly named: Repetitions<Entry>;
   readonly #sameName = new Map<Entry, number>();
   readonly names = new Repetitions<Entry>(this.#sameName, false);
-  #changes: KeyChange[] = [];
+  #changes: KeyOfKind[] = [];
   #forgotten = 0;
 
   constructor(repeating: Map<Entry, number>) {
@@ -77,7 +77,7 @@ export class Across {
     return this.#forgotten + this.#changes.length;
   }
 
-  changesSince(position: number): readonly KeyChange[] | undefined {
+  changesSince(position: number): readonly KeyOfKind[] | undefined {
     return position < this.#forgotten ? undefined : this.#changes.slice(position - this.#forgotten);
   }
 }

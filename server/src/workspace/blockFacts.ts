@@ -6,7 +6,7 @@ import type { Block } from '../syntax/blocks.ts';
 import { squeeze } from '../syntax/characters.ts';
 import { type Directive, readDirectives } from '../syntax/directives.ts';
 import type { BlockKind } from '../syntax/nodes.ts';
-import { type Addend, addendsOf, Entry } from '../table/ledger.ts';
+import { type Addend, addendsOf, Entry } from '../table/entry.ts';
 import type { Row } from '../table/row.ts';
 
 /** What a rule on repetitions looks for in a row. */

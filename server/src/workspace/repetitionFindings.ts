@@ -2,7 +2,7 @@ import { repetitionRules } from '../rules/registry.ts';
 import type { Finding, PlacedKey, Related } from '../rules/rule.ts';
 import type { Block } from '../syntax/blocks.ts';
 import { namedKey, ownKey } from '../table/across.ts';
-import type { UnitGroup } from '../table/ledger.ts';
+import type { UnitGroup } from '../table/unitGroup.ts';
 import { type BlockFacts, findingOf } from './blockFacts.ts';
 import type { Holder, Rows } from './rows.ts';
 import type { TakenTables } from './takenTables.ts';

@@ -1,8 +1,8 @@
 import type { OtherTable, PlacedKey, Related, RuleContext } from '../rules/rule.ts';
 import type { BlockSequence } from '../syntax/blockSequence.ts';
 import type { Block } from '../syntax/blocks.ts';
-import type { Given } from '../table/ledger.ts';
 import type { Row } from '../table/row.ts';
+import type { Given } from '../table/takenIn.ts';
 import type { Inclusion } from './includes.ts';
 import type { TableSettings } from './settings.ts';
 

@@ -1,8 +1,10 @@
 import { sumRules } from '../rules/registry.ts';
 import type { Finding, Related, StatedSum } from '../rules/rule.ts';
 import type { Block } from '../syntax/blocks.ts';
-import { compareSum, type Ledger, type UnitGroup } from '../table/ledger.ts';
+import { compareSum } from '../table/comparison.ts';
+import type { Ledger } from '../table/ledger.ts';
 import { type Amount, amountOf } from '../table/row.ts';
+import type { UnitGroup } from '../table/unitGroup.ts';
 import { factsOf, findingOf } from './blockFacts.ts';
 import type { Rows } from './rows.ts';
 import type { TakenTables } from './takenTables.ts';

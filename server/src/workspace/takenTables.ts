@@ -1,5 +1,6 @@
 import type { Block } from '../syntax/blocks.ts';
-import type { Given, Ledger } from '../table/ledger.ts';
+import type { Ledger } from '../table/ledger.ts';
+import type { Given } from '../table/takenIn.ts';
 import { factsOf } from './blockFacts.ts';
 import type { Inclusion } from './includes.ts';
 import type { Holder, Rows, TakenTable } from './rows.ts';

@@ -1,6 +1,6 @@
 import { squeeze } from '../../syntax/characters.ts';
+import { compareSum } from '../../table/comparison.ts';
 import { Decimal } from '../../table/decimal.ts';
-import { compareSum } from '../../table/ledger.ts';
 
 /** What is known of a row when units are told from projects. */
 export interface Candidate {
