@@ -6,9 +6,10 @@ import { sum } from '../table/decimal.ts';
 import { amountOf, columnName, type Row, sourceAmounts, sourcesReadable, totalColumn } from '../table/row.ts';
 import { RULES_ON_TOTALS } from './amountRules.ts';
 import { isBare } from './bare.ts';
-import { indentAt, lineEndFrom, lineEndOf } from './edits.ts';
+import { lineBehind, lineEndFrom } from './edits.ts';
 import { slipFor } from './labelSlips.ts';
 import { mayStandIn } from './placement.ts';
+import { putBehind } from './putAmount.ts';
 import type { BlockRule, TextEdit } from './rule.ts';
 
 export const amountMissing: BlockRule = {
@@ -68,27 +69,17 @@ export const amountMissing: BlockRule = {
     if (sources.length === 0) return [];
     const column = columnName(vocabulary, total);
     const amount = sum(sources).toAmount();
-    const edit = fillIn(row, total, amount, text) ?? insertLine(row, `${column}: ${amount}`, text);
+    const label = amountOf(row, total)?.node.label;
+    const edit = label ? putBehind(label, amount, text) : insertLine(row, `${column}: ${amount}`, text);
     return edit ? [{ message: 'fill', args: { column, sum: amount }, edits: [edit], preferred: true }] : [];
   },
 };
-
-function fillIn(row: Row, column: number, amount: string, text: string): TextEdit | undefined {
-  const node = amountOf(row, column)?.node;
-  if (!node) return undefined;
-  const at = node.label.colon + 1;
-  // The one space that people put there is not doubled.
-  const isSpaced = text[at] === ' ';
-  return isSpaced ? { start: at + 1, end: at + 1, text: amount } : { start: at, end: at, text: ` ${amount}` };
-}
 
 /** The first line below the row's name: what a comment there says of the next line must not come to mean this one. */
 function insertLine(row: Row, line: string, text: string): TextEdit | undefined {
   const title = titleOf(row);
   if (!title) return undefined;
-  const at = lineEndFrom(text, title.end);
-  const indent = indentAt(text, row.amounts[0]?.node.start ?? title.start);
-  return { start: at, end: at, text: `${lineEndOf(text)}${indent}${line}` };
+  return lineBehind(text, lineEndFrom(text, title.end), row.amounts[0]?.node.start ?? title.start, line);
 }
 
 function titleOf({ kind, tree }: Row): Field | undefined {

@@ -60,6 +60,11 @@ export function lineAbove(text: string, offset: number, line: string): TextEdit 
   return { start, end: start, text: `${indentAt(text, offset)}${line}${lineEndOf(text)}` };
 }
 
+/** A new line behind an offset at which a line ends, indented like the one that holds another. */
+export function lineBehind(text: string, end: number, like: number, line: string): TextEdit {
+  return { start: end, end, text: `${lineEndOf(text)}${indentAt(text, like)}${line}` };
+}
+
 /** Makes the lines of a span comments. */
 export function commentOut(text: string, span: Span): TextEdit[] {
   const edits: TextEdit[] = [];

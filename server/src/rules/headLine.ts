@@ -1,12 +1,11 @@
 import type { Row } from '../table/row.ts';
-import { indentAt, lineEndOf } from './edits.ts';
+import { lineBehind, lineEndOf, textStart } from './edits.ts';
 import type { TextEdit } from './rule.ts';
 
 /** Puts a line into the head: behind its other labels, else above everything. `row` is the table's first. */
 export function lineInHead(line: string, row: Pick<Row, 'kind' | 'tree'>, text: string): TextEdit {
   const lineEnd = lineEndOf(text);
-  // A mark of byte order stays in front.
-  const top = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  const top = textStart(text);
   if (row.kind !== 'head') return { start: top, end: top, text: `${line}${lineEnd}${lineEnd}` };
   // Behind a goal, which has no place here, it would be the goal's text.
   const end = row.tree.parts.findIndex(({ type }) => type === 'goal' || type === 'indicators');
@@ -14,5 +13,5 @@ export function lineInHead(line: string, row: Pick<Row, 'kind' | 'tree'>, text: 
   const last = parts.findLast(({ type }) => type === 'title' || type === 'year' || type === 'field');
   // Above the comments too: one may speak of the line behind it.
   if (!last) return { start: top, end: top, text: `${line}${lineEnd}` };
-  return { start: last.end, end: last.end, text: `${lineEnd}${indentAt(text, last.start)}${line}` };
+  return lineBehind(text, last.end, last.start, line);
 }

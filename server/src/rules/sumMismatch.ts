@@ -1,7 +1,6 @@
-import { columnName } from '../table/row.ts';
 import { lineAbove } from './edits.ts';
 import type { SumRule } from './rule.ts';
-import { CHANGED_SUM_MAY_ADD, reportSum, setToSum, sumMessages } from './sums.ts';
+import { reportSum, SUM_RULE, setToSum, sumMessages, unitStating } from './sums.ts';
 
 interface Data {
   /** The stated sum is more than the computed one. */
@@ -12,12 +11,9 @@ interface Data {
 const NOTE = '有项目未列出';
 
 export const sumMismatch: SumRule = {
+  ...SUM_RULE,
   id: 'sum-mismatch',
-  scope: 'table',
-  looksAt: 'sums',
   severity: 'error',
-  review: 'form',
-  compares: true,
   title: { zh: '上级金额与下级之和不符', en: 'A sum does not add up' },
   explanation: {
     zh: '资金使用单位的每一列等于其下各项目之和,合计的每一列等于各单位之和。写出的数比算出的大时只作疑点:公开版本略去一些项目是常有的事。没有写出的列、没有列出项目的单位不检查。',
@@ -27,28 +23,7 @@ export const sumMismatch: SumRule = {
     zh: '勾稽关系不成立,是审核退回最常见的原因。',
     en: 'Sums that do not hold are the most common reason for sending a table back.',
   },
-  examples: {
-    wrong: `
-资金使用单位: 示范市科学馆
-总计: 50.00
-
-项目名称: 科普活动经费
-总计: 30.00
-
-项目名称: 设备运行维护经费
-总计: 25.00
-`,
-    right: `
-资金使用单位: 示范市科学馆
-总计: 55.00
-
-项目名称: 科普活动经费
-总计: 30.00
-
-项目名称: 设备运行维护经费
-总计: 25.00
-`,
-  },
+  examples: { wrong: unitStating('50.00'), right: unitStating('55.00') },
   messages: {
     unit: {
       zh: '{column} {stated} 与本单位 {count} 个项目之和 {sum} 不符,相差 {difference}',
@@ -68,13 +43,12 @@ export const sumMismatch: SumRule = {
       en: 'Note that some items are not listed (do not check this line)',
     },
   },
-  fixesMayAdd: CHANGED_SUM_MAY_ADD,
 
   check(sum, { vocabulary }, report) {
     if (sum.comparison !== 'mismatch') return;
     const above = sum.stated.compare(sum.computed) > 0;
     report({
-      ...reportSum(sum, columnName(vocabulary, sum.column)),
+      ...reportSum(sum, vocabulary),
       ...(above && { severity: 'warning' as const }),
       data: { above } satisfies Data,
     });

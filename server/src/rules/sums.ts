@@ -1,13 +1,39 @@
 import type { Bilingual } from '../profile/profile.ts';
-import type { Fix, Report, StatedSum } from './rule.ts';
+import type { Vocabulary } from '../syntax/vocabulary.ts';
+import { columnName } from '../table/row.ts';
+import type { Fix, Report, StatedSum, SumRule } from './rule.ts';
 
-/** What the rules on sums share: a report of a stated sum, and the fix that sets it right. */
-export function reportSum(sum: StatedSum, column: string): Report {
+/** What the rules on sums have in common. */
+export const SUM_RULE = {
+  scope: 'table',
+  looksAt: 'sums',
+  review: 'form',
+  compares: true,
+  // A unit's amount that changes may no longer be what its own sources make, nor what 合计 counts on.
+  fixesMayAdd: ['total-mismatch', 'sum-mismatch', 'sum-rounding'],
+} as const satisfies Partial<SumRule>;
+
+/** A unit that states a sum, with projects that add up to 55.00. */
+export function unitStating(sum: string): string {
+  return `
+资金使用单位: 示范市科学馆
+总计: ${sum}
+
+项目名称: 科普活动经费
+总计: 30.00
+
+项目名称: 设备运行维护经费
+总计: 25.00
+`;
+}
+
+/** A stated sum beside the computed one: `messages` says what of it, for a unit's, 合计 over units and 合计 over projects. */
+export function reportSum(sum: StatedSum, vocabulary: Vocabulary): Report {
   return {
     span: sum.amount.node.text,
     message: sum.of,
     args: {
-      column,
+      column: columnName(vocabulary, sum.column),
       stated: sum.stated.toAmount(),
       sum: sum.computed.toAmount(),
       difference: sum.stated.minus(sum.computed).abs().toAmount(),
@@ -17,6 +43,7 @@ export function reportSum(sum: StatedSum, column: string): Report {
   };
 }
 
+/** Writes the computed sum in the place of the stated one. */
 export function setToSum(finding: Report): Fix {
   const amount = finding.args?.sum ?? '';
   return {
@@ -32,6 +59,3 @@ export const sumMessages = {
   more: { zh: '另有 {count} 项没有列在这里', en: '{count} more are not listed here' },
   setToSum: { zh: '把{column}改为 {sum}', en: 'Set {column} to {sum}' },
 } satisfies Record<string, Bilingual>;
-
-/** A unit's amount that changes may no longer be what its own sources make, nor what 合计 counts on. */
-export const CHANGED_SUM_MAY_ADD: readonly string[] = ['total-mismatch', 'sum-mismatch', 'sum-rounding'];

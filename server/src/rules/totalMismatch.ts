@@ -2,9 +2,10 @@ import { compareSum } from '../table/comparison.ts';
 import { Decimal, sum } from '../table/decimal.ts';
 import { amountOf, columnName, type Row, sourceAmounts, sourcesOf, sourcesReadable } from '../table/row.ts';
 import { RULES_ON_TOTALS } from './amountRules.ts';
-import { indentAt, lineEndOf } from './edits.ts';
+import { lineBehind } from './edits.ts';
 import { slipFor } from './labelSlips.ts';
 import { mayStandIn } from './placement.ts';
+import { putBehind } from './putAmount.ts';
 import type { BlockRule, Fix, Related, RuleContext } from './rule.ts';
 
 interface Data {
@@ -130,13 +131,9 @@ function fillEmptySource(
   const name = columnName(vocabulary, source);
   const amount = difference.toAmount();
   const fix = { message: 'fillSource', args: { difference: amount, column: name } };
-  const node = amountOf(row, source)?.node;
-  if (node) {
-    const at = node.label.colon + 1;
-    return { ...fix, edits: [{ start: at, end: Math.max(node.text.end, at), text: ` ${amount}` }], preferred: true };
-  }
+  const label = amountOf(row, source)?.node.label;
+  if (label) return { ...fix, edits: [putBehind(label, amount, text)], preferred: true };
   const last = row.amounts.at(-1)?.node;
   if (!last) return undefined;
-  const line = `${lineEndOf(text)}${indentAt(text, last.start)}${name}: ${amount}`;
-  return { ...fix, edits: [{ start: last.end, end: last.end, text: line }] };
+  return { ...fix, edits: [lineBehind(text, last.end, last.start, `${name}: ${amount}`)] };
 }
