@@ -1,4 +1,5 @@
 import { squeeze } from '../syntax/characters.ts';
+import { isForValue } from '../syntax/vocabulary.ts';
 import type { Indicator, IndicatorValue } from '../table/row.ts';
 import { readValue, type ValueReading } from '../table/value.ts';
 
@@ -43,4 +44,9 @@ export function judgedValue(indicator: Indicator): JudgedValue | undefined {
 /** The first value of an indicator for the year or the period that is not empty; one without label is for both. */
 export function valueFor(indicator: Indicator, span: 'year' | 'period'): IndicatorValue | undefined {
   return indicator.values.find(({ label, text }) => (!label || label.span === span) && squeeze(text) !== '');
+}
+
+/** Whether a value is one of the year or the period: weights and explanations are not. */
+export function isOfPeriodOrYear({ label }: IndicatorValue): boolean {
+  return !label || isForValue(label);
 }

@@ -1,8 +1,6 @@
 import type { Judging } from '../profile/judging.ts';
 import { fold, isBlankCode, isColon, isSeparator, SEMICOLON, squeeze } from '../syntax/characters.ts';
-import { isForValue } from '../syntax/vocabulary.ts';
 import type { IndicatorValue } from '../table/row.ts';
-import { isUnfilled } from './wordsOfValue.ts';
 
 /** Where a value that a form left a word before (标准:) goes on behind it. */
 export interface LeftOver {
@@ -40,28 +38,4 @@ function wordBefore(text: string, start: number, end: number, { valuePrefixes }:
 
 function isMark(code: number): boolean {
   return isColon(code) || fold(code) === SEMICOLON;
-}
-
-/** Whether a value was never filled in, whatever a form left before it. */
-export function isPlaceholder(text: string, value: IndicatorValue, judging: Judging): boolean {
-  if (value.text === '') return false;
-  const leftOver = leftOverBefore(text, value, judging);
-  const said = squeeze(leftOver ? text.slice(leftOver.rest, value.node.text.end) : value.text);
-  return isUnfilled(said, judging);
-}
-
-/** Whether a value is one: weights and explanations are not. */
-export function isOfPeriodOrYear({ label }: IndicatorValue): boolean {
-  return !label || isForValue(label);
-}
-
-/**
- * What a value says, as written and without what a form left before it, to be put in another's place; undefined where
- * it says nothing real or goes over several lines.
- */
-export function realText(text: string, value: IndicatorValue, judging: Judging): string | undefined {
-  if (value.text === '' || isPlaceholder(text, value, judging)) return undefined;
-  const { start, end } = value.node.text;
-  const written = text.slice(leftOverBefore(text, value, judging)?.rest ?? start, end);
-  return /[\r\n]/.test(written) ? undefined : written;
 }

@@ -5,8 +5,9 @@ import { separatorFrom, skipSeparators } from '../syntax/separators.ts';
 import { STYLE } from '../syntax/style.ts';
 import { isForValue, type Vocabulary } from '../syntax/vocabulary.ts';
 import type { Indicator, IndicatorValue } from '../table/row.ts';
-import { isOfPeriodOrYear, realText } from './leftOver.ts';
+import { isOfPeriodOrYear } from './judged.ts';
 import { indicatorsOf } from './placement.ts';
+import { realText } from './realText.ts';
 import { reread, saySame } from './reread.ts';
 import type { BlockRule, TextEdit } from './rule.ts';
 

@@ -1,7 +1,8 @@
 import type { Span } from '../syntax/nodes.ts';
 import type { Indicator } from '../table/row.ts';
-import { isOfPeriodOrYear, isPlaceholder, realText } from './leftOver.ts';
+import { isOfPeriodOrYear } from './judged.ts';
 import { indicatorsOf } from './placement.ts';
+import { isPlaceholder, realText } from './realText.ts';
 import { reread, saySame } from './reread.ts';
 import type { BlockRule } from './rule.ts';
 

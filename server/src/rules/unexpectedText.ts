@@ -3,7 +3,8 @@ import type { BlockKind, Line, Part, Span } from '../syntax/nodes.ts';
 import { amountOf } from '../table/row.ts';
 import { RULES_ON_CONTENT } from './content.ts';
 import { commentOut, lineEndOf } from './edits.ts';
-import { blockBegunBy, type LabelSlip, labelSlips } from './labelSlips.ts';
+import type { LabelSlip } from './labelSlips/slip.ts';
+import { blockBegunBy, labelSlips } from './labelSlips.ts';
 import { mayStandIn } from './placement.ts';
 import type { BlockRule } from './rule.ts';
 

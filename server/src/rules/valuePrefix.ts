@@ -1,6 +1,8 @@
 import { isLineEnd } from '../syntax/characters.ts';
-import { isOfPeriodOrYear, isPlaceholder, leftOverBefore } from './leftOver.ts';
+import { isOfPeriodOrYear } from './judged.ts';
+import { leftOverBefore } from './leftOver.ts';
 import { indicatorsOf } from './placement.ts';
+import { isPlaceholder } from './realText.ts';
 import { reread, saySame } from './reread.ts';
 import type { BlockRule } from './rule.ts';
 

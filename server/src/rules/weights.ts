@@ -1,10 +1,10 @@
 import { squeeze } from '../syntax/characters.ts';
 import type { Span } from '../syntax/nodes.ts';
-import { isForValue } from '../syntax/vocabulary.ts';
 import { Decimal, sum } from '../table/decimal.ts';
 import { headingOf, type Indicator, type IndicatorValue, type Row } from '../table/row.ts';
 import { classText } from './classText.ts';
 import { indicatorsSpan } from './demandedClasses.ts';
+import { isOfPeriodOrYear } from './judged.ts';
 import { indicatorsOf } from './placement.ts';
 import type { BlockRule, Fix, Report, RuleContext } from './rule.ts';
 
@@ -216,7 +216,7 @@ function fill(indicator: Indicator, remainder: Decimal, like: IndicatorValue, te
   const written = text.slice(like.node.text.start, like.node.text.end);
   const weight = `${remainder.toString()}${signOf(written)}`;
   const empty = values.find(({ label }) => label?.span === 'weight')?.node;
-  const before = values.findLast(({ label }) => !label || isForValue(label));
+  const before = values.findLast(isOfPeriodOrYear);
   const at = empty ? empty.end : (before?.node.end ?? node.name?.end);
   if (at === undefined) return [];
   const label = like.node.label ? text.slice(like.node.label.start, like.node.label.end) : '';

@@ -1,6 +1,6 @@
+import { isOfPeriodOrYear } from '../rules/judged.ts';
 import type { Block } from '../syntax/blocks.ts';
 import type { BlockChange } from '../syntax/document.ts';
-import { isForValue } from '../syntax/vocabulary.ts';
 import type { Indicator } from '../table/row.ts';
 import { valueParts } from '../table/valueParts.ts';
 import type { Rows } from './rows.ts';
@@ -165,7 +165,7 @@ export function writtenIn(indicator: Indicator, text: string): WrittenIndicator 
 
 /** An indicator's value as it is written: the last of its label's that says something on one line. */
 function writtenValue({ values }: Indicator, text: string): string | undefined {
-  const value = values.findLast(({ label, node }) => (!label || isForValue(label)) && node.text.end > node.text.start);
+  const value = values.findLast((one) => isOfPeriodOrYear(one) && one.node.text.end > one.node.text.start);
   const written = value && text.slice(value.node.text.start, value.node.text.end);
   return written !== undefined && isShort(written) ? written : undefined;
 }
