@@ -1,5 +1,5 @@
 import type { ValueLabel } from '../profile/profile.ts';
-import { isHan, squeeze } from '../syntax/characters.ts';
+import { isHan } from '../syntax/characters.ts';
 import type { Span } from '../syntax/nodes.ts';
 import { separatorFrom, skipSeparators } from '../syntax/separators.ts';
 import { STYLE } from '../syntax/style.ts';
@@ -10,6 +10,7 @@ import { indicatorsOf } from './placement.ts';
 import { realText } from './realText.ts';
 import { reread, saySame } from './reread.ts';
 import type { BlockRule, TextEdit } from './rule.ts';
+import { isCutLabel } from './unfinished.ts';
 
 /** Shorter labels (指标值) may be words of a value. */
 const SHORTEST = 4;
@@ -163,13 +164,6 @@ function missingLabel(
 function isNoIndicator({ node, level1, class1, class2, values }: Indicator): boolean {
   const hasClass = class1 !== undefined || class2 !== undefined;
   return !hasClass && (!node.name || (!level1 && values.length === 0));
-}
-
-/** Whether what seems a value without label is a label that the indicator's end cut off: `…; 实`. */
-export function isCutLabel({ node, text }: IndicatorValue, indicator: Indicator, { valueWords }: Vocabulary): boolean {
-  if (node.label || node.end !== indicator.node.end) return false;
-  const cut = squeeze(text);
-  return valueWords.some(({ word }) => word.length > cut.length && word.startsWith(cut));
 }
 
 function withColon({ start, colon }: { readonly start: number; readonly colon: number }): Span {

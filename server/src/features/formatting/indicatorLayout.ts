@@ -1,5 +1,5 @@
-import { isUnfinished } from '../../rules/indicatorPunctuation.ts';
 import { inDigits } from '../../rules/numbering.ts';
+import { isUnfinished } from '../../rules/unfinished.ts';
 import { FULL_STOP, isBlankCode, squeeze } from '../../syntax/characters.ts';
 import type { Indicator as Node, Span } from '../../syntax/nodes.ts';
 import { firstFrom, isEscaped } from '../../syntax/text.ts';
