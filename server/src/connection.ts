@@ -17,6 +17,7 @@ import {
   type Location,
   type LocationLink,
   LSPErrorCodes,
+  MarkupKind,
   RequestType,
   ResponseError,
   type SemanticTokens,
@@ -654,6 +655,7 @@ function abilitiesOf({ capabilities, initializationOptions }: InitializeParams):
     resolvesActions:
       capabilities.textDocument?.codeAction?.resolveSupport?.properties.includes('edit') === true &&
       capabilities.textDocument.codeAction.dataSupport === true,
+    markdownHovers: capabilities.textDocument?.hover?.contentFormat?.[0] === MarkupKind.Markdown,
     inlayHints: capabilities.textDocument?.inlayHint !== undefined,
   };
 }
