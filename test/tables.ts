@@ -25,6 +25,7 @@ export const client: ClientAbilities = {
   resolvesCompletions: true,
   vscode: true,
   resolvesActions: true,
+  markdownHovers: true,
   inlayHints: true,
 };
 

@@ -56,6 +56,7 @@ const abilities = fc.record({
   resolvesCompletions: fc.boolean(),
   vscode: fc.boolean(),
   resolvesActions: fc.constant(true),
+  markdownHovers: fc.constant(true),
   inlayHints: fc.constant(true),
 });
 

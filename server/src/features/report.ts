@@ -39,6 +39,7 @@ const PLAIN: ClientAbilities = {
   resolvesCompletions: false,
   vscode: false,
   resolvesActions: false,
+  markdownHovers: false,
   inlayHints: false,
 };
 

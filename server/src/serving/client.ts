@@ -1,4 +1,4 @@
-import type { ClientCapabilities, InitializeParams } from 'vscode-languageserver';
+import { type ClientCapabilities, type InitializeParams, MarkupKind } from 'vscode-languageserver';
 import type { InitializationOptions } from '../protocol.ts';
 import type { Language } from '../rules/rule.ts';
 import type { ClientAbilities } from '../workspace/environment.ts';
@@ -71,7 +71,7 @@ function abilitiesOf(
   { textDocument, workspace }: ClientCapabilities,
   { vscode }: InitializationOptions,
 ): ClientAbilities {
-  const { completion, codeAction, inlayHint } = textDocument ?? {};
+  const { completion, codeAction, hover, inlayHint } = textDocument ?? {};
   const item = completion?.completionItem;
   return {
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
@@ -81,6 +81,7 @@ function abilitiesOf(
     vscode: vscode === true,
     resolvesActions:
       codeAction?.resolveSupport?.properties.includes('edit') === true && codeAction.dataSupport === true,
+    markdownHovers: hover?.contentFormat?.[0] === MarkupKind.Markdown,
     inlayHints: inlayHint !== undefined,
   };
 }

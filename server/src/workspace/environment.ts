@@ -34,6 +34,8 @@ export interface ClientAbilities {
   readonly vscode: boolean;
   /** The edit of an action may be asked for when the action is chosen. */
   readonly resolvesActions: boolean;
+  /** What a hover says may be Markdown. */
+  readonly markdownHovers: boolean;
   /** Hints may be shown between the characters of the text. */
   readonly inlayHints: boolean;
 }
