@@ -1,9 +1,11 @@
 import {
   type CancellationToken,
   CodeActionKind,
+  CompletionItemKind,
   type Connection,
   type DefinitionParams,
   type Diagnostic,
+  DiagnosticTag,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   type Disposable,
@@ -187,16 +189,19 @@ export function serve(connection: Connection, host: Host): void {
         documentHighlightProvider: true,
         definitionProvider: true,
         referencesProvider: true,
-        renameProvider: { prepareProvider: true },
+        // What these may say besides is for clients that declare that they know it.
+        renameProvider: params.capabilities.textDocument?.rename?.prepareSupport ? { prepareProvider: true } : true,
         documentLinkProvider: {},
         workspaceSymbolProvider: true,
         semanticTokensProvider: { legend: LEGEND, full: { delta: true }, range: true },
         inlayHintProvider: true,
         codeLensProvider: {},
-        codeActionProvider: {
-          codeActionKinds: [CodeActionKind.QuickFix, RENUMBER_KIND, FIX_ALL_KIND],
-          resolveProvider: abilitiesOf(params).resolvesActions,
-        },
+        codeActionProvider: params.capabilities.textDocument?.codeAction?.codeActionLiteralSupport
+          ? {
+              codeActionKinds: [CodeActionKind.QuickFix, RENUMBER_KIND, FIX_ALL_KIND],
+              resolveProvider: abilitiesOf(params).resolvesActions,
+            }
+          : true,
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
         ...(pull && !asks.pullRegistration && { diagnosticProvider: { ...PULLED, workspaceDiagnostics: true } }),
       },
@@ -644,12 +649,17 @@ function flat(symbols: readonly DocumentSymbol[], uri: string, containerName?: s
 
 function abilitiesOf({ capabilities, initializationOptions }: InitializeParams): Environment['client'] {
   const options = initializationOptions as InitializationOptions | undefined;
-  const completionItem = capabilities.textDocument?.completion?.completionItem;
+  const { completion, diagnostic, publishDiagnostics } = capabilities.textDocument ?? {};
+  const completionItem = completion?.completionItem;
+  const findings = [publishDiagnostics, diagnostic];
   return {
     versionedEdits: capabilities.workspace?.workspaceEdit?.documentChanges === true,
     snippets: completionItem?.snippetSupport === true,
     replaceRanges: completionItem?.insertReplaceSupport === true,
     resolvesCompletions: completionItem?.resolveSupport?.properties.includes('documentation') === true,
+    laterKinds: completion?.completionItemKind?.valueSet?.includes(CompletionItemKind.TypeParameter) === true,
+    relatedPlaces: findings.some((can) => can?.relatedInformation === true),
+    unnecessaryTags: findings.some((can) => can?.tagSupport?.valueSet?.includes(DiagnosticTag.Unnecessary) === true),
     vscode: options?.vscode === true,
     resolvesActions:
       capabilities.textDocument?.codeAction?.resolveSupport?.properties.includes('edit') === true &&

@@ -34,7 +34,7 @@ const unit = (name: string, money: string, project = '设备购置') => `表
 财政拨款: ${money}
 `;
 
-const PULL: ClientCapabilities = { textDocument: { diagnostic: {} } };
+const PULL: ClientCapabilities = { textDocument: { diagnostic: { relatedInformation: true } } };
 /** A client such as VS Code: it pulls, watches, and can be told that something is stale. */
 const FULL: ClientCapabilities = {
   ...PULL,
