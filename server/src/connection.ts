@@ -413,6 +413,7 @@ export function serve(connection: Connection, host: Host): void {
   /** Somebody asks for something: what nobody watches may have changed since the last time. */
   const look = async () => {
     workspace.look();
+    if (!pull && !workspace.isWatched) changedElsewhere();
     const unwatched = places.files.filter((file) => !(workspace.isWatched && isProfile(file)));
     if (unwatched.length === 0) return;
     const isChanged = unwatched.filter((file) => {
