@@ -14,6 +14,7 @@ import {
   type DocumentSymbol,
   type DocumentSymbolParams,
   FileChangeType,
+  type FileOperationRegistrationOptions,
   type InitializeParams,
   type InitializeResult,
   type Location,
@@ -148,7 +149,7 @@ export function serve(connection: Connection, host: Host): void {
   connection.onInitialize((params): InitializeResult => {
     language = languageOf(params.locale) ?? host.language;
     pull = params.capabilities.textDocument?.diagnostic !== undefined;
-    const { workspace: can, window } = params.capabilities;
+    const { textDocument, workspace: can, window } = params.capabilities;
     refreshes = new Refreshes(connection, params);
     definitionLinks = params.capabilities.textDocument?.definition?.linkSupport === true;
     asks = {
@@ -183,26 +184,29 @@ export function serve(connection: Connection, host: Host): void {
         documentSymbolProvider: true,
         foldingRangeProvider: true,
         documentFormattingProvider: true,
-        documentRangeFormattingProvider: true,
+        documentRangeFormattingProvider: textDocument?.rangeFormatting?.rangesSupport ? { rangesSupport: true } : true,
         documentOnTypeFormattingProvider: { firstTriggerCharacter: '\n' },
         selectionRangeProvider: true,
         documentHighlightProvider: true,
         definitionProvider: true,
         referencesProvider: true,
         // What these may say besides is for clients that declare that they know it.
-        renameProvider: params.capabilities.textDocument?.rename?.prepareSupport ? { prepareProvider: true } : true,
+        renameProvider: textDocument?.rename?.prepareSupport ? { prepareProvider: true } : true,
         documentLinkProvider: {},
         workspaceSymbolProvider: true,
         semanticTokensProvider: { legend: LEGEND, full: { delta: true }, range: true },
         inlayHintProvider: true,
         codeLensProvider: {},
-        codeActionProvider: params.capabilities.textDocument?.codeAction?.codeActionLiteralSupport
+        codeActionProvider: textDocument?.codeAction?.codeActionLiteralSupport
           ? {
               codeActionKinds: [CodeActionKind.QuickFix, RENUMBER_KIND, FIX_ALL_KIND],
               resolveProvider: abilitiesOf(params).resolvesActions,
             }
           : true,
-        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+        workspace: {
+          workspaceFolders: { supported: true, changeNotifications: true },
+          ...(can?.fileOperations?.willRename && { fileOperations: { willRename: TABLES_AND_FOLDERS } }),
+        },
         ...(pull && !asks.pullRegistration && { diagnosticProvider: { ...PULLED, workspaceDiagnostics: true } }),
       },
     };
@@ -260,6 +264,9 @@ export function serve(connection: Connection, host: Host): void {
   connection.onDocumentRangeFormatting(
     answer([], (document, { range, options }) => service.formatRange(document, range, options)),
   );
+  connection.onDocumentRangesFormatting(
+    answer([], (document, { ranges, options }) => service.formatRanges(document, ranges, options)),
+  );
   connection.onDocumentOnTypeFormatting(
     answer([], (document, { position, ch, options }) => service.formatOnType(document, position, ch, options)),
   );
@@ -294,6 +301,11 @@ export function serve(connection: Connection, host: Host): void {
     if (token.isCancellationRequested) return cancelled();
     await look();
     return service.workspaceSymbols(query);
+  });
+  connection.workspace.onWillRenameFiles(async ({ files }, token) => {
+    if (token.isCancellationRequested) return cancelled() as never;
+    await look();
+    return service.renameFiles(files);
   });
   const tokens = new TokenResults();
   connection.languages.semanticTokens.on(
@@ -610,6 +622,14 @@ export function serve(connection: Connection, host: Host): void {
 
 /** What is found in one table depends on others. */
 const PULLED = { interFileDependencies: true } as const;
+
+/** What may move with or without the tables that it holds. */
+const TABLES_AND_FOLDERS: FileOperationRegistrationOptions = {
+  filters: [
+    { pattern: { glob: '**/*.jxmb', matches: 'file', options: { ignoreCase: true } } },
+    { pattern: { glob: '**', matches: 'folder' } },
+  ],
+};
 
 const CHECKING = { zh: '检查工作区的绩效目标表', en: 'Checking the tables of the workspace' };
 const CUT = {
