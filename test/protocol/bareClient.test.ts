@@ -314,9 +314,8 @@ describe('on the example', limits, () => {
   });
 
   test('tokens are within their lines and lie over no other', async () => {
-    const ask = <T>(kind: string, more: object = {}) =>
-      client.request<T>(`textDocument/semanticTokens/${kind}`, { textDocument, ...more });
-    const { data, resultId } = await ask<SemanticTokens>('full');
+    const ask = <T>(method: string, more: object = {}) => client.request<T>(method, { textDocument, ...more });
+    const { data, resultId } = await ask<SemanticTokens>('textDocument/semanticTokens/full');
     const lines = EXAMPLE.split('\n');
     let [line, end] = [0, 0];
     for (let start = 0, i = 0; i < data.length; i += 5) {
@@ -328,9 +327,11 @@ describe('on the example', limits, () => {
       assert.ok(length > 0 && end <= (lines[line] as string).length, `line ${line}`);
     }
     assert.ok(tokensIn(EXAMPLE, data).includes('总计:variable 72,239.50:number.mismatch'));
-    const delta = await ask<SemanticTokensDelta>('full/delta', { previousResultId: resultId });
+    const delta = await ask<SemanticTokensDelta>('textDocument/semanticTokens/full/delta', {
+      previousResultId: resultId,
+    });
     assert.deepEqual(delta.edits, []);
-    const some = await ask<SemanticTokens>('range', { range: rangeOf('总计: 72,239.50') });
+    const some = await ask<SemanticTokens>('textDocument/semanticTokens/range', { range: rangeOf('总计: 72,239.50') });
     assert.ok(tokensIn(EXAMPLE, some.data).includes('总计:variable 72,239.50:number.mismatch'));
   });
 
@@ -461,6 +462,7 @@ describe('a client that makes mistakes', limits, () => {
     client.notify('$/noSuchThing', {});
     client.write('Content-Length: 4\r\n\r\n{"a"');
     await isWell();
+    assert.deepEqual(new Set(client.told.map(({ method }) => method)), new Set(['window/logMessage']));
   });
 
   test('gets nothing of a document that is not open, and what there is at places that are not there', async () => {
