@@ -178,14 +178,27 @@ describe('semantic tokens', () => {
     );
     assert.ok(legend && tokens);
     const bit = 1 << legend.tokenModifiers.indexOf('mismatch');
-    const wrong: string[] = [];
-    let [line, start] = [0, 0];
-    for (let i = 0; i < tokens.data.length; i += 5) {
-      const [deltaLine = 0, deltaStart = 0, length = 0, , modifiers = 0] = tokens.data.slice(i, i + 5);
-      start = deltaLine > 0 ? deltaStart : start + deltaStart;
-      line += deltaLine;
-      if (modifiers & bit) wrong.push(document.getText(new vscode.Range(line, start, line, start + length)));
-    }
-    assert.ok(wrong.includes('130.00'), wrong.join());
+    const wrongOf = ({ data }: vscode.SemanticTokens): string[] => {
+      const wrong: string[] = [];
+      let [line, start] = [0, 0];
+      for (let i = 0; i < data.length; i += 5) {
+        const [deltaLine = 0, deltaStart = 0, length = 0, , modifiers = 0] = data.slice(i, i + 5);
+        start = deltaLine > 0 ? deltaStart : start + deltaStart;
+        line += deltaLine;
+        if (modifiers & bit) wrong.push(document.getText(new vscode.Range(line, start, line, start + length)));
+      }
+      return wrong;
+    };
+    assert.ok(wrongOf(tokens).includes('130.00'), wrongOf(tokens).join());
+
+    // As an editor asks for what it shows before all is there.
+    const { line } = startOf(document, '总计: 130.00');
+    const shown = await vscode.commands.executeCommand<vscode.SemanticTokens>(
+      'vscode.provideDocumentRangeSemanticTokens',
+      document.uri,
+      new vscode.Range(line, 0, line, 10),
+    );
+    assert.ok(wrongOf(shown).includes('130.00'));
+    assert.ok(shown.data.length < tokens.data.length);
   });
 });
