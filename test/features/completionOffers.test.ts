@@ -173,6 +173,21 @@ describe('names', () => {
     assert.deepEqual(await labels(project(`${QUANTITY}zijide│`)), []);
   });
 
+  it('of one’s own are found by pinyin whatever characters they have', async () => {
+    const indicator = project(`${QUANTITY}鼋头渚巡护里程; 5公里; 5公里。`);
+    const other = `资金使用单位: 甲\n项目名称: 浉河区薅草锣鼓传习\n${indicator}\n资金使用单位: 乙`;
+    for (const typed of ['shihequ', 'shqhc', '浉hq']) {
+      assert.equal(
+        await take(`${other}\n项目名称: ${typed}│`, '浉河区薅草锣鼓传习'),
+        '项目名称: 浉河区薅草锣鼓传习',
+        typed,
+      );
+    }
+    for (const typed of ['ytz', 'yuantouzhu', '鼋tz']) {
+      assert.equal((await labels(`${other}\n${project(`${QUANTITY}${typed}│`)}`))[0], '鼋头渚巡护里程', typed);
+    }
+  });
+
   it('are read as they are spoken', async () => {
     const one = async (line: string) => (await labels(project(line)))[0] ?? '';
     assert.equal(

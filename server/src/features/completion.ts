@@ -10,7 +10,6 @@ import { fieldOffers } from './completion/fields.ts';
 import { indicatorOffers } from './completion/indicators.ts';
 import { labelOffers, sourceOffers } from './completion/labels.ts';
 import { type AboutIndicator, completionList, type Offers } from './completion/offers.ts';
-import { readingsOf } from './completion/ownWords.ts';
 import { wordsOf } from './completion/words.ts';
 import { Written } from './completion/written.ts';
 import { describeIndicator } from './hover/describe.ts';
@@ -32,9 +31,12 @@ export async function complete(
   const { language, client, workspace } = environment;
   const cursor = cursorAt(document, position);
   const spot = spotAt(cursor);
-  const [pinyin, catalogue] = await Promise.all([
+  // Other words have pinyin of their own.
+  const hasOwnWords = spot.type === 'indicators' || spot.type === 'field';
+  const [pinyin, catalogue, pinyinOf] = await Promise.all([
     environment.loadPinyin(),
-    needsNames(spot) ? catalogueOf(vocabulary.profile, environment) : [],
+    spot.type === 'indicators' ? catalogueOf(vocabulary.profile, environment) : [],
+    hasOwnWords && LETTER.test(cursor.before) ? environment.loadPinyinOf() : undefined,
   ]);
   // The cursor is that of the text as it was when it was asked for.
   if (document.version !== version) return NONE;
@@ -47,7 +49,7 @@ export async function complete(
     client,
     workspace,
     catalogue,
-    readings: readingsOf(pinyin, catalogue),
+    pinyinOf,
     written: () => {
       written ??= new Written(document, workspace, ownIndicator(cursor));
       return written;
@@ -57,12 +59,7 @@ export async function complete(
   return offers ? completionList(offers, asked) : NONE;
 }
 
-/** Whether names may be meant: of indicators, or one's own, whose characters are read as in those. */
-function needsNames(spot: Spot): boolean {
-  return (
-    spot.type === 'indicators' || (spot.type === 'field' && ['unit', 'project', 'field'].includes(spot.field.role))
-  );
-}
+const LETTER = /[a-z]/i;
 
 function offersAt(spot: Spot, asked: Asked): Offers | undefined {
   const { cursor, language } = asked;

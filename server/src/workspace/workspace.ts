@@ -222,11 +222,17 @@ export class Workspace implements Tables {
     }
   }
 
-  /** The tables that are at hand: those that are open, and those that were read for somebody and are still kept. */
-  *atHand(): Iterable<TableDocument> {
+  /**
+   * The tables that are at hand: those that are open, and those that were read for somebody and are still kept.
+   * @param more so many of the others are read after these
+   */
+  *atHand(more = 0): Iterable<TableDocument> {
     yield* this.#open.values();
-    for (const { uri } of [...this.#recent.values()]) {
-      const table = this.isOpen(uri) ? undefined : this.table(uri);
+    const kept = [...this.#recent.values()].map(({ uri }) => uri);
+    const unread = more === 0 ? [] : this.uris().filter((uri) => !this.#recent.has(sameFile(uri)));
+    const closed = [...kept, ...unread].filter((uri) => !this.isOpen(uri));
+    for (const uri of closed.slice(0, kept.length + more)) {
+      const table = this.table(uri);
       if (table) yield table;
     }
   }

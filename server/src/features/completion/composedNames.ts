@@ -43,10 +43,10 @@ interface Weighed {
   readonly weight: number;
 }
 
-function* wordsOf(code: string, { catalogue, readings, written }: Asked): Iterable<Weighed> {
+function* wordsOf(code: string, { catalogue, pinyinOf, written }: Asked): Iterable<Weighed> {
   for (const { indicator, word } of namesOf(catalogue))
     if (indicator.class === code) yield { name: indicator.name, word, weight: 1 };
-  for (const [name] of written().names(code)) yield { name, word: ownWord(name, readings), weight: 2 };
+  for (const [name] of written().names(code)) yield { name, word: ownWord(name, pinyinOf), weight: 2 };
 }
 
 function isCut(text: string): boolean {

@@ -42,22 +42,6 @@ const READINGS: readonly (readonly [Reading, Rank, Rank])[] = [
 /** Nobody types longer than this to find a word. */
 const LONGEST_QUERY = 80;
 
-/** How Chinese characters are read, where a word has no pinyin of its own: all readings that are known of each. */
-export type Readings = ReadonlyMap<string, readonly string[]>;
-
-/** Makes a word of the user's own ready for matching. */
-export function wordByReadings(text: string, readings: Readings): Word {
-  const characters = [...normalize(text)];
-  const units = characters.map(
-    (character): Unit => ({
-      character,
-      spellings: readings.get(character) ?? [],
-      optional: !LETTER.test(character),
-    }),
-  );
-  return { text: characters.join(''), units };
-}
-
 /**
  * Makes a word ready for matching.
  * @param pinyin the syllables of its Chinese characters, parted by spaces; ignored where their number differs

@@ -83,7 +83,7 @@ export function nameOffers(
 
 /** Standard names and names of other projects, those that fit best first, of these those that are used most. */
 function fitting(typed: string, codes: readonly string[], asked: Asked): Candidate[] {
-  const { vocabulary, language, catalogue, readings } = asked;
+  const { vocabulary, language, catalogue, pinyinOf } = asked;
   const query = normalize(typed);
   const written = asked.written();
   const uses = new Map(codes.map((code) => [code, written.names(code)]));
@@ -101,7 +101,7 @@ function fitting(typed: string, codes: readonly string[], asked: Asked): Candida
   for (const [code, names] of uses) {
     for (const [name, count] of names) {
       if (name === typed || standard.has(`${code} ${name}`)) continue;
-      const rank = rankOf(query, ownWord(name, readings));
+      const rank = rankOf(query, ownWord(name, pinyinOf));
       if (rank === undefined) continue;
       const detail = say(DETAILS.used, language, { count: String(count) });
       found.push({ code, name, rank, count, more: { detail } });

@@ -1,52 +1,45 @@
-import type { Catalogue, Pinyin } from '../../profile/catalogue.ts';
-import { isHan } from '../../syntax/characters.ts';
-import { type Readings, spellingsOf, type Word, wordByReadings } from './matching.ts';
+import type { PinyinOf } from '../../profile/catalogue.ts';
+import { normalize, type Word, wordOf } from './matching.ts';
 
-/** Words of the user's own, ready for matching: by Han, and by pinyin as far as their characters are known. */
+type Unit = Word['units'][number];
 
-const known = new WeakMap<object, Readings>();
+const units = new Map<string, Unit>();
 
-/** How characters are read in the words that come with the product. */
-export function readingsOf(pinyin: Pinyin, catalogue: Catalogue): Readings {
-  const key = catalogue.length > 0 ? catalogue : pinyin;
-  let readings = known.get(key);
-  if (!readings) {
-    const found = new Map<string, readonly string[]>();
-    for (const [word, syllables] of Object.entries(pinyin)) addReadings(found, word, syllables);
-    for (const { name, pinyin: syllables } of catalogue) addReadings(found, name, syllables);
-    readings = found;
-    known.set(key, readings);
-  }
-  return readings;
-}
-
-function addReadings(found: Map<string, readonly string[]>, word: string, syllables: string): void {
-  const characters = [...word].filter(isHan);
-  const spoken = syllables.split(' ');
-  if (characters.length !== spoken.length) return;
-  characters.forEach((character, i) => {
-    const others = found.get(character) ?? [];
-    const own = spellingsOf(spoken[i] as string);
-    if (!others.includes(own[0] as string)) found.set(character, [...others, ...own]);
-  });
-}
-
-/** Words that were made last. */
-const made = new WeakMap<Readings, Map<string, Word>>();
+/** Words that were made last, by whether they can be typed as pinyin. */
+const made = { spoken: new Map<string, Word>(), written: new Map<string, Word>() };
 const KEPT = 20_000;
 
-/** A word of the user's own. */
-export function ownWord(text: string, readings: Readings): Word {
-  let words = made.get(readings);
-  if (!words) {
-    words = new Map();
-    made.set(readings, words);
-  }
+/**
+ * A word of people's own, ready for matching: each of its characters may be read in any way it can be. Looking whole words
+ * up in the dictionary takes too long for all that a workspace holds.
+ * @param pinyinOf how characters are read; undefined where nobody has typed a letter
+ */
+export function ownWord(text: string, pinyinOf: PinyinOf | undefined): Word {
+  const words = pinyinOf ? made.spoken : made.written;
   let word = words.get(text);
   if (!word) {
-    word = wordByReadings(text, readings);
+    word = pinyinOf ? spokenWord(text, pinyinOf) : wordOf(text);
     if (words.size >= KEPT) words.clear();
     words.set(text, word);
   }
   return word;
+}
+
+function spokenWord(text: string, pinyinOf: PinyinOf): Word {
+  const characters = [...normalize(text)];
+  return { text: characters.join(''), units: characters.map((character) => unitOf(character, pinyinOf)) };
+}
+
+/** One character with all its readings. One object serves all words. */
+function unitOf(character: string, pinyinOf: PinyinOf): Unit {
+  let unit = units.get(character);
+  if (!unit) {
+    const [plain] = wordOf(character).units;
+    const spellings = pinyinOf
+      .readingsOf(character)
+      .flatMap((reading) => wordOf(character, reading).units[0]?.spellings ?? []);
+    unit = { ...(plain as Unit), spellings };
+    units.set(character, unit);
+  }
+  return unit;
 }

@@ -3,8 +3,8 @@ import type { BlockPlace } from '../../syntax/blockSequence.ts';
 import type { Block } from '../../syntax/blocks.ts';
 import type { Environment } from '../../workspace/environment.ts';
 import type { TableDocument } from '../../workspace/tableDocument.ts';
-import { normalize, Rank, rankOf, type Word, wordOf } from '../completion/matching.ts';
-import { PerBlock } from '../perBlock.ts';
+import { normalize, Rank, rankOf, wordOf } from '../completion/matching.ts';
+import { ownWord } from '../completion/ownWords.ts';
 import { placesIn } from './placesIn.ts';
 import { type Title, titleOf } from './titles.ts';
 
@@ -32,7 +32,7 @@ export async function candidatesFor(
   for (const table of workspace.tables()) {
     for (const candidate of titled(table)) {
       const rank = pinyinOf
-        ? looseRank(typed, candidate, pinyinOf)
+        ? rankOf(typed, ownWord(candidate.title.name, pinyinOf))
         : plainRank(typed, candidate.title.key.toLowerCase());
       if (rank === undefined) continue;
       byRank[rank] ??= [];
@@ -64,38 +64,6 @@ function plainRank(typed: string, name: string): number | undefined {
     from = found + character.length;
   }
   return SCATTERED;
-}
-
-const looseWords = new PerBlock<Word>();
-
-/**
- * How well a query fits a name whose characters are each read in any way they can be. Looking words up in the dictionary
- * takes long; so those that fit in no reading are sorted out first.
- */
-function looseRank(typed: string, { place, title }: Candidate, pinyinOf: PinyinOf): Rank | undefined {
-  const word = looseWords.get(place.block, [title], () => {
-    const text = normalize(title.name);
-    return { text, units: [...text].map((character) => looseUnit(character, pinyinOf)) };
-  });
-  return rankOf(typed, word);
-}
-
-type Unit = Word['units'][number];
-
-const units = new Map<string, Unit>();
-
-/** One character with all its readings. One object serves all names. */
-function looseUnit(character: string, pinyinOf: PinyinOf): Unit {
-  let unit = units.get(character);
-  if (!unit) {
-    const [plain] = wordOf(character).units;
-    const spellings = pinyinOf
-      .readingsOf(character)
-      .flatMap((reading) => wordOf(character, reading).units[0]?.spellings ?? []);
-    unit = { ...(plain as Unit), spellings };
-    units.set(character, unit);
-  }
-  return unit;
 }
 
 /** Those that fit as their words are really read. As many as are wanted; of the others nobody knows. */
