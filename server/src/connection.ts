@@ -65,6 +65,7 @@ function serveClient(connection: Connection, host: Host, client: Client, params:
     if (documents.all().length > 1) refreshes.tablesChanged();
   });
   documents.onDidChangeContent(({ document }) => {
+    answering.noteArrival();
     findings.tellSoon(document);
     findings.changedElsewhere(document);
   });
