@@ -9,7 +9,6 @@ import { say } from '../hover/markdown.ts';
 import type { Asked } from './asked.ts';
 import { normalize, rankOf } from './matching.ts';
 import type { Offer } from './offers.ts';
-import { ownWord } from './ownWords.ts';
 
 const DETAILS = {
   unit: { zh: '工作区里的单位', en: 'a unit of the workspace' },
@@ -30,16 +29,16 @@ interface Text {
 
 /** What may stand behind a label of one line. */
 export function fieldOffers(field: Field, from: number, asked: Asked): Offer[] {
-  const { cursor, readings } = asked;
+  const { cursor, own } = asked;
   if (!cursor.atEnd) return [];
   const typed = cursor.before.slice(from);
   const query = normalize(typed);
   const texts = textsFor(field, asked);
-  if (texts.some(({ text }) => ownWord(text, readings).text === query)) return [];
+  if (texts.some(({ text }) => normalize(text) === query)) return [];
   const space = cursor.before.charCodeAt(from - 1) === COLON ? ' ' : '';
   const kind = KINDS[field.role] ?? CompletionItemKind.Value;
   const offers = texts.flatMap(({ text, detail }): Offer[] => {
-    const rank = rankOf(query, ownWord(text, readings));
+    const rank = rankOf(query, own.word(text, query));
     return rank === undefined ? [] : [{ label: text, text: `${space}${text}`, rank, kind, ...(detail && { detail }) }];
   });
   offers.sort((a, b) => a.rank - b.rank).splice(MOST);
