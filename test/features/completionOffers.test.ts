@@ -227,6 +227,37 @@ describe('words that only people here have', () => {
   });
 });
 
+describe('rules in a suppression', () => {
+  const table = (comment: string) => `项目支出绩效目标表
+单位: 万元
+${comment}
+项目名称: 甲
+总计: 2.00
+财政拨款: 1.0
+`;
+
+  it('are first those that find something where it turns them off', async () => {
+    const line = table('').replace('总计: 2.00', '// jxmb-disable-next-line │\n\n// 说明\n总计: 2.00');
+    assert.equal((await labels(line))[0], 'total-mismatch');
+    const amount = table('').replace('财政拨款: 1.0', '// jxmb-disable-next-line │\n财政拨款: 1.0');
+    assert.equal((await labels(amount))[0], 'amount-style');
+    const block = (await labels(table('// jxmb-disable-next-line │'))).slice(0, 2);
+    assert.deepEqual([...block].sort(), ['missing-goal', 'missing-indicators']);
+    const rest = (await labels(table('// jxmb-disable │'))).slice(0, 4).sort();
+    assert.deepEqual(rest, ['amount-style', 'missing-goal', 'missing-indicators', 'total-mismatch']);
+    assert.deepEqual((await labels(`// jxmb-disable-file │\n${table('')}`)).slice(0, 4).sort(), rest);
+    assert.ok((await labels(line)).includes('sum-mismatch'), 'the others are there, too');
+  });
+
+  it('are found by their titles, and say what they find', async () => {
+    const marked = table('// jxmb-disable 总计│');
+    assert.ok((await labels(marked)).includes('total-mismatch'));
+    assert.match(await take(marked, 'total-mismatch'), /^\/\/ jxmb-disable total-mismatch$/);
+    const { documentation } = await item(marked, 'total-mismatch');
+    assert.match(JSON.stringify(documentation), /财政拨款|来源/);
+  });
+});
+
 describe('the dictionary', () => {
   it('is not loaded for what comes with the product', async () => {
     const without = {

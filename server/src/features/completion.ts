@@ -70,11 +70,10 @@ function typesLetters({ before, lineStart }: Cursor): boolean {
 }
 
 function offersAt(spot: Spot, asked: Asked): Offers | undefined {
-  const { cursor, language } = asked;
-  const { before } = cursor;
+  const { before } = asked.cursor;
   switch (spot.type) {
     case 'comment':
-      return directiveOffers(before, spot.from, language);
+      return directiveOffers(spot.from, asked);
     case 'label': {
       const typed = before.slice(spot.from);
       const list = spot.afterLead

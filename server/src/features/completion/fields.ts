@@ -121,7 +121,7 @@ function yearsFor({ cursor, workspace }: Asked): string[] {
   const { document } = cursor;
   const head = squeeze(document.sequence.first()?.text.slice(0, 2_000) ?? '').matchAll(YEAR);
   const own = [...head, ...document.uri.slice(-200).matchAll(YEAR)].map(([year]) => year);
-  const others = [...workspace.tables()].flatMap((table) => (table === document ? [] : (table.context.year ?? [])));
+  const others = [...workspace.atHand()].flatMap((table) => (table === document ? [] : (table.context.year ?? [])));
   const latest = Math.max(0, ...others);
   const next = latest > 0 ? [String(latest + 1)] : [];
   return [...new Set([...own, ...next, ...others.sort((a, b) => b - a).map(String)])];
@@ -160,7 +160,7 @@ function pathsFor({ cursor: { document }, workspace }: Asked): string[] {
   const folder = document.uri.slice(0, document.uri.lastIndexOf('/') + 1);
   if (folder === '') return [];
   const taken = new Set(document.includes);
-  const paths = [...workspace.tables()].flatMap(({ uri }) => {
+  const paths = workspace.uris().flatMap((uri) => {
     if (uri === document.uri || !uri.startsWith(folder)) return [];
     const path = decoded(uri.slice(folder.length));
     return path === undefined || taken.has(path) ? [] : [path];
