@@ -17,18 +17,20 @@ import {
   type Location,
   type LocationLink,
   LSPErrorCodes,
+  MessageType,
   RequestType,
   ResponseError,
   type SemanticTokens,
   type SemanticTokensDelta,
   type SemanticTokensDeltaParams,
+  ShowMessageNotification,
   type SymbolInformation,
   TextDocumentSyncKind,
   TextDocuments,
   WatchKind,
   type WorkspaceDiagnosticReport,
 } from 'vscode-languageserver';
-import { areSame, profilePaths, readSettings, SECTION, wantsWorkspaceDiagnostics } from './configuration.ts';
+import { areSame, profilePaths, SECTION, wantsWorkspaceDiagnostics } from './configuration.ts';
 import { FIX_ALL_KIND, RENUMBER_KIND } from './features/codeActions.ts';
 import { CannotRename } from './features/rename.ts';
 import { LEGEND } from './features/semanticTokens/legend.ts';
@@ -160,7 +162,7 @@ export function serve(connection: Connection, host: Host): void {
     };
     isOurs = abilitiesOf(params).vscode;
     told = (params.initializationOptions as InitializationOptions | undefined)?.settings;
-    places.fallback = readSettings(told, host.settings);
+    places.setFallback(told);
     takeFolders(params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []));
     outline = params.capabilities.textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true;
     service = createLanguageService({
@@ -420,7 +422,10 @@ export function serve(connection: Connection, host: Host): void {
   };
   const stamps = new Map<string, string | undefined>();
 
-  const profileReports = new ProfileReports(send);
+  const profileReports = new ProfileReports(send, (message) => {
+    const params = { type: MessageType.Warning, message };
+    connection.sendNotification(ShowMessageNotification.method, params).catch(logFailure('message'));
+  });
   const tellOfProfiles = () => profileReports.tell(places, language, isOurs);
   const readProfilesAgain = async () => {
     const isOther = await places.readAgain();
@@ -510,6 +515,7 @@ export function serve(connection: Connection, host: Host): void {
         changedElsewhere();
       });
     if (workspace.folders.length > 0) settleFolders();
+    else tellOfProfiles();
   });
 
   /** How the client pulls: of the whole workspace only where somebody wants it, for it counts on that once it does. */
@@ -561,7 +567,7 @@ export function serve(connection: Connection, host: Host): void {
     if (!asks.configuration) {
       told = (settings as { readonly [SECTION]?: unknown } | null)?.[SECTION];
       places.clear();
-      places.fallback = readSettings(told, host.settings);
+      places.setFallback(told);
     }
     settleFolders();
     if (pulling) await settlePull();

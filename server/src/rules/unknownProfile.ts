@@ -59,7 +59,7 @@ export const unknownProfile: BlockRule = {
   },
 
   fixes({ span, data }, _row, _text, { profiles }) {
-    return nearest(data as string, [...profiles]).map((profile, i) => ({
+    return nearestProfiles(data as string, profiles).map((profile, i) => ({
       message: 'replace',
       args: { profile },
       edits: [{ ...span, text: profile }],
@@ -69,10 +69,10 @@ export const unknownProfile: BlockRule = {
 };
 
 /** The ids of profiles whose id or name may be meant, best first. */
-function nearest(word: string, profiles: readonly (readonly [string, Profile])[]): string[] {
+export function nearestProfiles(word: string, profiles: Iterable<readonly [string, Profile]>): string[] {
   const letters = (id: string, { name }: Profile) =>
     Math.min(distance(word.toLowerCase(), id.toLowerCase()), distance(word, squeeze(name.zh)));
-  return profiles
+  return [...profiles]
     .map(([id, profile]) => ({ id, letters: letters(id, profile) }))
     .sort((a, b) => a.letters - b.letters)
     .slice(0, OFFERED)
