@@ -258,6 +258,15 @@ ${comment}
   });
 });
 
+describe('profiles behind 版式', () => {
+  it('are found by their ids and their names', async () => {
+    for (const typed of ['cent', '中央', 'zhongyang', 'zybm']) {
+      assert.equal(await take(`版式: ${typed}│`), '版式: central-2021', typed);
+    }
+    assert.deepEqual(await labels('版式: │'), ['guangzhou', 'central-2021']);
+  });
+});
+
 describe('the dictionary', () => {
   it('is not loaded for what comes with the product', async () => {
     const without = {

@@ -7,7 +7,7 @@ import { trimmed } from '../../syntax/text.ts';
 import { MONEY_UNITS } from '../../table/moneyUnit.ts';
 import { say } from '../hover/markdown.ts';
 import type { Asked } from './asked.ts';
-import { normalize, rankOf } from './matching.ts';
+import { bestRank, normalize } from './matching.ts';
 import type { Offer } from './offers.ts';
 
 const DETAILS = {
@@ -24,6 +24,8 @@ const MOST_BESIDE = 2_000;
 
 interface Text {
   readonly text: string;
+  /** What may be typed for it, too. */
+  readonly name?: string;
   readonly detail?: string | undefined;
 }
 
@@ -37,8 +39,8 @@ export function fieldOffers(field: Field, from: number, asked: Asked): Offer[] {
   if (texts.some(({ text }) => normalize(text) === query)) return [];
   const space = cursor.before.charCodeAt(from - 1) === COLON ? ' ' : '';
   const kind = KINDS[field.role] ?? CompletionItemKind.Value;
-  const offers = texts.flatMap(({ text, detail }): Offer[] => {
-    const rank = rankOf(query, own.word(text, query));
+  const offers = texts.flatMap(({ text, name = text, detail }): Offer[] => {
+    const rank = bestRank(query, [own.word(text, query), own.word(name, query)]);
     return rank === undefined ? [] : [{ label: text, text: `${space}${text}`, rank, kind, ...(detail && { detail }) }];
   });
   offers.sort((a, b) => a.rank - b.rank).splice(MOST);
@@ -69,6 +71,7 @@ function textsFor(field: Field, asked: Asked): readonly Text[] {
     case 'profile':
       return [...cursor.document.settings.profiles.values()].map(({ id, name }) => ({
         text: id,
+        name: name.zh,
         detail: name[language],
       }));
     case 'department':
