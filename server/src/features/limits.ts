@@ -31,8 +31,9 @@ export function findingsLeftOut(count: number, language: Language): string | und
 }
 
 /** Whether a table is small enough for something to be shown of each project besides its name. */
-export function showsDetails({ checker }: TableDocument): boolean {
-  return checker.projects <= MOST_PROJECTS_IN_DETAIL;
+export function showsDetails({ sequence }: TableDocument): boolean {
+  if (sequence.count <= MOST_PROJECTS_IN_DETAIL) return true;
+  return sequence.list().filter(({ kind }) => kind === 'project').length <= MOST_PROJECTS_IN_DETAIL;
 }
 
 /** What is left out of a table because there is too much of it, each said in full. */

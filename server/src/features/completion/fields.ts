@@ -7,9 +7,8 @@ import { trimmed } from '../../syntax/text.ts';
 import { MONEY_UNITS } from '../../table/moneyUnit.ts';
 import { say } from '../hover/markdown.ts';
 import type { Asked } from './asked.ts';
-import { normalize, rankOf } from './matching.ts';
+import { bestRank, normalize } from './matching.ts';
 import type { Offer } from './offers.ts';
-import { ownWord } from './ownWords.ts';
 
 const DETAILS = {
   unit: { zh: '工作区里的单位', en: 'a unit of the workspace' },
@@ -25,21 +24,23 @@ const MOST_BESIDE = 2_000;
 
 interface Text {
   readonly text: string;
+  /** What may be typed for it, too. */
+  readonly name?: string;
   readonly detail?: string | undefined;
 }
 
 /** What may stand behind a label of one line. */
 export function fieldOffers(field: Field, from: number, asked: Asked): Offer[] {
-  const { cursor, pinyinOf } = asked;
+  const { cursor, own } = asked;
   if (!cursor.atEnd) return [];
   const typed = cursor.before.slice(from);
   const query = normalize(typed);
   const texts = textsFor(field, asked);
-  if (texts.some(({ text }) => ownWord(text, pinyinOf).text === query)) return [];
+  if (texts.some(({ text }) => normalize(text) === query)) return [];
   const space = cursor.before.charCodeAt(from - 1) === COLON ? ' ' : '';
   const kind = KINDS[field.role] ?? CompletionItemKind.Value;
-  const offers = texts.flatMap(({ text, detail }): Offer[] => {
-    const rank = rankOf(query, ownWord(text, pinyinOf));
+  const offers = texts.flatMap(({ text, name = text, detail }): Offer[] => {
+    const rank = bestRank(query, [own.word(text, query), own.word(name, query)]);
     return rank === undefined ? [] : [{ label: text, text: `${space}${text}`, rank, kind, ...(detail && { detail }) }];
   });
   offers.sort((a, b) => a.rank - b.rank).splice(MOST);
@@ -70,6 +71,7 @@ function textsFor(field: Field, asked: Asked): readonly Text[] {
     case 'profile':
       return [...cursor.document.settings.profiles.values()].map(({ id, name }) => ({
         text: id,
+        name: name.zh,
         detail: name[language],
       }));
     case 'department':

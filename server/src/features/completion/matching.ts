@@ -1,3 +1,4 @@
+import type { PinyinOf } from '../../profile/catalogue.ts';
 import { fold, isHan, isSpace } from '../../syntax/characters.ts';
 
 /**
@@ -60,8 +61,27 @@ export function wordOf(text: string, pinyin = ''): Word {
 
 const LETTER = /[\p{L}\p{N}]/u;
 
+const looseUnits = new Map<string, Unit>();
+
+/** Makes a word ready for matching by all readings that its characters may have, in whatever word. */
+export function looseWord(text: string, pinyinOf: PinyinOf): Word {
+  const characters = [...normalize(text)];
+  return { text: characters.join(''), units: characters.map((character) => looseUnit(character, pinyinOf)) };
+}
+
+/** One object serves all words. */
+function looseUnit(character: string, pinyinOf: PinyinOf): Unit {
+  let unit = looseUnits.get(character);
+  if (!unit) {
+    const spellings = isHan(character) ? pinyinOf.readingsOf(character).flatMap(spellingsOf) : [];
+    unit = { character, spellings, optional: !LETTER.test(character) };
+    looseUnits.set(character, unit);
+  }
+  return unit;
+}
+
 /** A syllable as it is typed: `lv` is typed `lu`, too. */
-export function spellingsOf(syllable: string): readonly string[] {
+function spellingsOf(syllable: string): readonly string[] {
   return syllable.includes('v') ? [syllable, syllable.replace('v', 'u')] : [syllable];
 }
 

@@ -1,45 +1,58 @@
 import type { PinyinOf } from '../../profile/catalogue.ts';
-import { normalize, type Word, wordOf } from './matching.ts';
+import { looseWord, rankOf, type Word, wordOf } from './matching.ts';
 
-type Unit = Word['units'][number];
+/** A word of people's own as it was made last. */
+interface Made {
+  /** With all readings that its characters may have. */
+  readonly loose: Word;
+  /** As it is really read, where somebody has asked. */
+  read?: Word;
+}
 
-const units = new Map<string, Unit>();
-
-/** Words that were made last, by whether they can be typed as pinyin. */
-const made = { spoken: new Map<string, Word>(), written: new Map<string, Word>() };
 const KEPT = 20_000;
+const made = new WeakMap<object, Map<string, Made>>();
+/** Stands for the dictionary where nobody types pinyin. */
+const NO_DICTIONARY = {};
 
-/**
- * A word of people's own, ready for matching: each of its characters may be read in any way it can be. Looking whole words
- * up in the dictionary takes too long for all that a workspace holds.
- * @param pinyinOf how characters are read; undefined where nobody has typed a letter
- */
-export function ownWord(text: string, pinyinOf: PinyinOf | undefined): Word {
-  const words = pinyinOf ? made.spoken : made.written;
-  let word = words.get(text);
-  if (!word) {
-    word = pinyinOf ? spokenWord(text, pinyinOf) : wordOf(text);
-    if (words.size >= KEPT) words.clear();
-    words.set(text, word);
+/** So many words are looked up in the dictionary for one list; those behind them go by all readings they may have. */
+const MOST_READ = 500;
+
+/** Words that people here have written, ready for matching: by their characters, and by pinyin where that is typed. */
+export class OwnWords {
+  readonly #pinyinOf: PinyinOf | undefined;
+  readonly #made: Map<string, Made>;
+  #left = MOST_READ;
+
+  /** @param pinyinOf the dictionary; undefined where no pinyin is typed */
+  constructor(pinyinOf: PinyinOf | undefined) {
+    this.#pinyinOf = pinyinOf;
+    const key = pinyinOf ?? NO_DICTIONARY;
+    this.#made = made.get(key) ?? new Map();
+    made.set(key, this.#made);
   }
-  return word;
-}
 
-function spokenWord(text: string, pinyinOf: PinyinOf): Word {
-  const characters = [...normalize(text)];
-  return { text: characters.join(''), units: characters.map((character) => unitOf(character, pinyinOf)) };
-}
-
-/** One character with all its readings. One object serves all words. */
-function unitOf(character: string, pinyinOf: PinyinOf): Unit {
-  let unit = units.get(character);
-  if (!unit) {
-    const [plain] = wordOf(character).units;
-    const spellings = pinyinOf
-      .readingsOf(character)
-      .flatMap((reading) => wordOf(character, reading).units[0]?.spellings ?? []);
-    unit = { ...(plain as Unit), spellings };
-    units.set(character, unit);
+  /**
+   * A word to be matched with something typed. Looking a word up in the dictionary takes long: it is done only where some
+   * reading of its characters fits.
+   * @param query normalized, as it is to be matched
+   */
+  word(text: string, query: string): Word {
+    const known = this.#madeOf(text);
+    const pinyinOf = this.#pinyinOf;
+    if (known.read) return known.read;
+    if (!pinyinOf || this.#left === 0 || query === '' || rankOf(query, known.loose) === undefined) return known.loose;
+    this.#left--;
+    known.read = wordOf(text, pinyinOf(text));
+    return known.read;
   }
-  return unit;
+
+  #madeOf(text: string): Made {
+    let word = this.#made.get(text);
+    if (!word) {
+      word = { loose: this.#pinyinOf ? looseWord(text, this.#pinyinOf) : wordOf(text) };
+      if (this.#made.size >= KEPT) this.#made.clear();
+      this.#made.set(text, word);
+    }
+    return word;
+  }
 }

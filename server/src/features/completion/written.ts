@@ -6,9 +6,6 @@ import type { Workspace } from '../../workspace/workspace.ts';
 
 /** How many blocks are read for one list: a table of people is read at once, a large one by and by. */
 const MOST_BLOCKS = 100;
-/** As many tables are looked through: those that are at hand, and of others a few more each time. */
-const MOST_TABLES = 100;
-const MORE_TABLES = 8;
 /** More texts of one kind than are matched for one list. */
 const MOST_TEXTS = 4_000;
 
@@ -23,12 +20,7 @@ export class Written {
   /** @param own the indicator that is being written */
   constructor(document: TableDocument, workspace: Workspace, own: WrittenIndicator | undefined) {
     this.#own = own;
-    const tables = new Set([document]);
-    for (const table of workspace.atHand(MORE_TABLES)) {
-      if (tables.size >= MOST_TABLES) break;
-      tables.add(table);
-    }
-    this.#tables = [...tables].map(({ uses }) => uses);
+    this.#tables = [...new Set([document, ...workspace.atHand()])].map(({ uses }) => uses);
     let left = MOST_BLOCKS;
     for (const uses of this.#tables) if (left > 0) left -= uses.read(left);
   }

@@ -3,8 +3,8 @@ import type { BlockPlace } from '../../syntax/blockSequence.ts';
 import type { Block } from '../../syntax/blocks.ts';
 import type { Environment } from '../../workspace/environment.ts';
 import type { TableDocument } from '../../workspace/tableDocument.ts';
-import { normalize, Rank, rankOf, wordOf } from '../completion/matching.ts';
-import { ownWord } from '../completion/ownWords.ts';
+import { looseWord, normalize, Rank, rankOf, type Word, wordOf } from '../completion/matching.ts';
+import { PerBlock } from '../perBlock.ts';
 import { placesIn } from './placesIn.ts';
 import { type Title, titleOf } from './titles.ts';
 
@@ -32,7 +32,7 @@ export async function candidatesFor(
   for (const table of workspace.tables()) {
     for (const candidate of titled(table)) {
       const rank = pinyinOf
-        ? rankOf(typed, ownWord(candidate.title.name, pinyinOf))
+        ? looseRank(typed, candidate, pinyinOf)
         : plainRank(typed, candidate.title.key.toLowerCase());
       if (rank === undefined) continue;
       byRank[rank] ??= [];
@@ -64,6 +64,17 @@ function plainRank(typed: string, name: string): number | undefined {
     from = found + character.length;
   }
   return SCATTERED;
+}
+
+const looseWords = new PerBlock<Word>();
+
+/**
+ * How well a query fits a name whose characters are each read in any way they can be. Looking words up in the dictionary
+ * takes long; so those that fit in no reading are sorted out first.
+ */
+function looseRank(typed: string, { place, title }: Candidate, pinyinOf: PinyinOf): Rank | undefined {
+  const word = looseWords.get(place.block, [title], () => looseWord(title.name, pinyinOf));
+  return rankOf(typed, word);
 }
 
 /** Those that fit as their words are really read. As many as are wanted; of the others nobody knows. */
