@@ -10,10 +10,12 @@ import type { UnitGroup } from '../table/unitGroup.ts';
 import { addTheSame, type BlockFacts, checkBlock, factsFrom, factsOf } from './blockFacts.ts';
 import { Holders } from './holders.ts';
 import { LastStep, type PlacedFinding } from './lastStep.ts';
+import { projectsBelow } from './projectsBelow.ts';
 import { RepetitionFindings } from './repetitionFindings.ts';
 import type { AnswersTakers, Holder, Rows } from './rows.ts';
 import { StartFindings } from './startFindings.ts';
 import { SumFindings } from './sumFindings.ts';
+import type { Suppressions, Use } from './suppressions.ts';
 import { TakenTables } from './takenTables.ts';
 
 /**
@@ -36,6 +38,8 @@ export class Checker implements AnswersTakers {
   /** What was found since the last edit, here or in a table that is taken in. */
   #found: readonly PlacedFinding[] | undefined;
   #foundIn: ReadonlyMap<Block, readonly Finding[]> | undefined;
+  /** What comments turned off of it. */
+  #suppressions: Suppressions | undefined;
   /** The last edit that was known when findings were asked for which show places in other tables; else undefined. */
   #shownEdit: number | undefined;
   #sums = {};
@@ -153,12 +157,19 @@ export class Checker implements AnswersTakers {
     return found;
   }
 
+  /** What the comments of a block turn off, each id by itself. Looks through all directives of the table. */
+  suppressionsIn(block: Block): readonly Use[] {
+    this.findings();
+    return this.#suppressions?.uses.filter(({ placed }) => placed.block === block) ?? [];
+  }
+
   #find(): PlacedFinding[] {
     this.#checkSums();
     const { sequence, settings, includeBlocks } = this.#rows;
     const start = this.#startFindings.find();
     const repetitions = new RepetitionFindings(this.#rows, this.#taken);
     const lastStep = new LastStep(settings, sequence, this.#directing);
+    this.#suppressions = lastStep.suppressions;
     const looked = new Set([...this.#flagged, ...this.#directing]);
     for (const entry of this.#ledger.repeating) looked.add((entry as BlockFacts).block);
     if (start && start.findings.length > 0) looked.add(start.block);
@@ -199,6 +210,22 @@ export class Checker implements AnswersTakers {
   /** How many projects the table itself lists. */
   get projects(): number {
     return this.#ledger.projects;
+  }
+
+  /** The 合计 that counts: the first. */
+  get total(): Block | undefined {
+    const [total] = this.#totals;
+    return total?.block;
+  }
+
+  /** How many units the table itself lists. */
+  get units(): number {
+    return this.#ledger.units.count;
+  }
+
+  /** The projects that a unit lists. */
+  projectsBelow(unit: Block): Iterable<Block> {
+    return projectsBelow(unit, this.#rows.sequence);
   }
 
   /** How many projects a unit lists. */

@@ -20,13 +20,14 @@ export interface PlacedFinding {
  */
 export class LastStep {
   readonly #settings: TableSettings;
-  readonly #suppressions: Suppressions;
+  /** What comments turn off, and what that was. */
+  readonly suppressions: Suppressions;
   readonly #kept = new Map<Block, readonly [BlockPlace, Finding[]]>();
 
   /** @param directing the blocks of the sequence whose comments turn something off */
   constructor(settings: TableSettings, sequence: BlockSequence, directing: Iterable<Block>) {
     this.#settings = settings;
-    this.#suppressions = new Suppressions(placedDirectives(sequence, directing));
+    this.suppressions = new Suppressions(placedDirectives(sequence, directing));
   }
 
   /** Takes the findings of a block: each block that has any or whose comments turn something off, in the order of the text. */
@@ -46,7 +47,7 @@ export class LastStep {
   }
 
   #addUnused(): void {
-    for (const use of this.#suppressions.unused()) {
+    for (const use of this.suppressions.unused()) {
       if (use.used || !this.#isJudged(use.id)) continue;
       const [place, own] = this.#kept.get(use.placed.block) as readonly [BlockPlace, Finding[]];
       const unused = suppressionRules.map((rule) => findingOf(rule, rule.report(use.placed.directive, use.index)));
@@ -67,7 +68,7 @@ export class LastStep {
     return findings.flatMap((finding) => {
       const { rule } = finding;
       const chosen = severities.get(rule.id);
-      if (chosen === 'off' || this.#suppressions.has(rule.id, place.offset + finding.span.start)) return [];
+      if (chosen === 'off' || this.suppressions.has(finding, place.offset + finding.span.start)) return [];
       if (chosen) return { ...finding, severity: chosenSeverity(finding.severity, rule.severity, chosen) };
       // Editors list no hints; who asks for everything wants to see them.
       return strict && finding.severity === 'hint' ? { ...finding, severity: 'info' as const } : finding;

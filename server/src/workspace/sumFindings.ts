@@ -6,6 +6,7 @@ import type { Ledger } from '../table/ledger.ts';
 import { type Amount, amountOf } from '../table/row.ts';
 import type { UnitGroup } from '../table/unitGroup.ts';
 import { factsOf, findingOf } from './blockFacts.ts';
+import { projectsBelow } from './projectsBelow.ts';
 import type { Rows } from './rows.ts';
 import type { TakenTables } from './takenTables.ts';
 
@@ -67,10 +68,7 @@ export class SumFindings {
 
   /** The amounts of a unit's projects. */
   *#projectAddends(unit: Block, column: number): Iterable<Related> {
-    const blocks = this.#rows.sequence;
-    for (let at = blocks.next(unit); at && at.kind !== 'unit'; at = blocks.next(at)) {
-      if (at.kind === 'project') yield* this.#addend(at, column);
-    }
+    for (const project of projectsBelow(unit, this.#rows.sequence)) yield* this.#addend(project, column);
   }
 
   /** The amounts of the units, and of projects without one, also of tables that are taken in. */
