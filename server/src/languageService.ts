@@ -33,6 +33,7 @@ import { foldingRanges } from './features/foldingRanges.ts';
 import { formatDocument, formatOnType, formatRange } from './features/formatting.ts';
 import { hover } from './features/hover.ts';
 import { inlayHints } from './features/inlayHints.ts';
+import { Page } from './features/preview/page.ts';
 import { profilePage } from './features/profilePage.ts';
 import { type ProfileChoice, profileChoices } from './features/profiles.ts';
 import { references } from './features/references.ts';
@@ -98,6 +99,8 @@ export interface LanguageService {
   resolveCodeAction(document: TableDocument, action: CodeAction): CodeAction;
   /** A profile as JSON to read; undefined where no table knows it. */
   profilePage(id: string): string | undefined;
+  /** A page that shows a table: it is asked for what the page lacks. */
+  createPage(): Page;
   /** The explanation of a rule as Markdown; undefined where there is no such rule. */
   rulePage(id: string): string | undefined;
   /** All rules by their titles. */
@@ -140,6 +143,7 @@ export function createLanguageService(environment: Environment): LanguageService
     fixAll: (document) => fixAllAction(document, environment),
     resolveCodeAction: (document, action) => resolveCodeAction(document, action, environment),
     profilePage: (id) => profilePage(id, environment),
+    createPage: () => new Page(environment),
     rulePage: (id) => rulePage(id, language),
     rules: () => rules.map(({ id, title }) => ({ id, title: title[language] })),
   };

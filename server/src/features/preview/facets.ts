@@ -1,0 +1,43 @@
+import { type ReviewTest, SEVERITIES, type Severity } from '../../rules/rule.ts';
+import { totalColumn } from '../../table/row.ts';
+import type { TableDocument } from '../../workspace/tableDocument.ts';
+import { nameOfBlock } from '../blockName.ts';
+import type { PageBlock } from './pageBlocks.ts';
+
+/** What a page tells of the table as a whole, and what there is to choose from. */
+export interface PreviewFacets {
+  readonly severities: Readonly<Record<Severity, number>>;
+  readonly tests: Readonly<Record<ReviewTest, number>>;
+  /** The names of the units, in the order of the text. */
+  readonly units: readonly string[];
+  /** The level-2 classes of the profile. */
+  readonly classes: readonly { readonly code: string; readonly name: string }[];
+  readonly projects: number;
+  /** What the whole comes to, with its money unit; empty while not known. */
+  readonly total: string;
+}
+
+/** Costs the findings and the units. */
+export function facetsOf(table: TableDocument, blocks: readonly PageBlock[]): PreviewFacets {
+  const severities = Object.fromEntries(SEVERITIES.map((severity) => [severity, 0])) as Record<Severity, number>;
+  const tests: Record<ReviewTest, number> = { complete: 0, relevant: 0, reasonable: 0, form: 0 };
+  for (const each of new Set([table, ...blocks.map((block) => block.table)])) {
+    for (const { finding } of each.findings()) {
+      severities[finding.severity]++;
+      tests[finding.rule.review]++;
+    }
+  }
+  const units = blocks.flatMap(({ block, table: own }) =>
+    block.kind === 'unit' ? [nameOfBlock(block, own.context.vocabulary)] : [],
+  );
+  const { vocabulary, moneyUnit } = table.context;
+  const total = table.checker.wholeOf(totalColumn(vocabulary));
+  return {
+    severities,
+    tests,
+    units: [...new Set(units)].filter((name) => name !== ''),
+    classes: vocabulary.profile.classes.flatMap(({ children }) => children.map(({ code, name }) => ({ code, name }))),
+    projects: blocks.filter(({ block }) => block.kind === 'project').length,
+    total: total ? `${total.toAmount()} ${moneyUnit.name}` : '',
+  };
+}

@@ -1,0 +1,47 @@
+import { RequestType } from 'vscode-languageserver';
+import type { Location, WorkspaceEdit } from 'vscode-languageserver-types';
+import type { Page } from '../features/preview/page.ts';
+import {
+  type PageUpdate,
+  PREVIEW,
+  PREVIEW_CLOSED,
+  PREVIEW_FINDINGS,
+  PREVIEW_FIX,
+  PREVIEW_PLACE,
+  type PreviewClosedParams,
+  type PreviewFinding,
+  type PreviewFindingsParams,
+  type PreviewFixParams,
+  type PreviewParams,
+  type PreviewPlaceParams,
+} from '../protocol.ts';
+import type { Answering } from './answering.ts';
+import type { Serving } from './serving.ts';
+
+/** Answers the pages that show tables, each by what it has. */
+export function servePreviews({ connection, service }: Serving, answering: Answering): void {
+  const pages = new Map<string, Page>();
+  const pageOf = (name: string) => {
+    const page = pages.get(name) ?? service.createPage();
+    pages.set(name, page);
+    return page;
+  };
+  connection.onRequest(
+    new RequestType<PreviewParams, PageUpdate | null, void>(PREVIEW),
+    answering.onDocument<PreviewParams, PageUpdate | null>(null, (document, params) =>
+      pageOf(params.page).update(document, params),
+    ),
+  );
+  connection.onRequest(PREVIEW_PLACE, ({ page, row, start, end }: PreviewPlaceParams): Location | null => {
+    return pages.get(page)?.placeOf(row, { start, end }) ?? null;
+  });
+  connection.onRequest(PREVIEW_FINDINGS, ({ page, row, findings }: PreviewFindingsParams): PreviewFinding[] => {
+    return pages.get(page)?.findings(row, findings) ?? [];
+  });
+  connection.onRequest(PREVIEW_FIX, ({ page, row, finding, fix }: PreviewFixParams): WorkspaceEdit | null => {
+    return pages.get(page)?.fix(row, finding, fix) ?? null;
+  });
+  connection.onNotification(PREVIEW_CLOSED, ({ page }: PreviewClosedParams) => {
+    pages.delete(page);
+  });
+}
