@@ -1,18 +1,15 @@
 import type { PinyinOf } from '../../profile/catalogue.ts';
+import type { Block } from '../../syntax/blocks.ts';
 import { squeeze } from '../../syntax/characters.ts';
 import type { Decimal } from '../../table/decimal.ts';
 import { totalColumn } from '../../table/row.ts';
+import type { TableDocument } from '../../workspace/tableDocument.ts';
 import { normalize } from '../completion/matching.ts';
 import { PerBlock } from '../perBlock.ts';
 import { meansTitle } from '../things/searching.ts';
 import { titleOf, unitKeyOf } from '../things/titles.ts';
-import type { PageBlock } from './pageBlocks.ts';
+import type { PageBlocks } from './pageBlocks.ts';
 import type { PreviewQuery } from './query.ts';
-
-/** Whether a query leaves all rows in their order. */
-export function isEverything(query: PreviewQuery): boolean {
-  return isAllChosen(query) && query.order === 'text';
-}
 
 function isAllChosen({ text, unit, class: code, severity, test }: PreviewQuery): boolean {
   return text.trim() === '' && unit === '' && code === '' && severity === '' && test === '';
@@ -24,38 +21,41 @@ function isAllChosen({ text, unit, class: code, severity, test }: PreviewQuery):
  * @param pinyinOf reads names as pinyin, where the query's text may be that
  */
 export function chosen(
-  all: readonly PageBlock[],
+  { blocks, tableOf }: PageBlocks,
   query: PreviewQuery,
   pinyinOf: PinyinOf | undefined,
-): ReadonlySet<PageBlock> | undefined {
+): ReadonlySet<Block> | undefined {
   if (isAllChosen(query)) return undefined;
-  const found = new Set<PageBlock>();
-  let unit: PageBlock | undefined;
-  for (const one of all) {
-    const { kind } = one.block;
-    if (kind === 'unit') unit = one;
-    if (kind === 'head' || !fits(one, query, pinyinOf)) continue;
-    if (kind === 'project' && unit && unit.table.checker.unitOf(one.block) === unit.block) found.add(unit);
-    found.add(one);
+  const found = new Set<Block>();
+  for (const block of blocks) {
+    const table = tableOf(block);
+    if (block.kind === 'head' || !fits(block, table, query, pinyinOf)) continue;
+    const unit = table.checker.unitOf(block);
+    if (unit) found.add(unit);
+    found.add(block);
   }
   return found;
 }
 
 /** Some blocks in another order: 合计 first, then units by their totals, and under each its projects by theirs. */
-export function ordered(blocks: readonly PageBlock[], order: PreviewQuery['order']): readonly PageBlock[] {
-  if (order === 'text') return blocks;
-  const groups: { head: PageBlock | undefined; members: PageBlock[] }[] = [{ head: undefined, members: [] }];
-  const tops: PageBlock[] = [];
-  for (const one of blocks) {
-    const { kind } = one.block;
-    if (kind === 'unit') groups.push({ head: one, members: [] });
-    else if (kind === 'project') groups.at(-1)?.members.push(one);
-    else tops.push(one);
+export function ordered(blocks: readonly Block[], order: PreviewQuery['order'], { tableOf }: PageBlocks): Block[] {
+  const tops: Block[] = [];
+  /** Projects without a unit are a group without a head, the first. */
+  const groups: { readonly head?: Block; readonly members: Block[] }[] = [{ members: [] }];
+  for (const block of blocks) {
+    if (block.kind === 'unit') groups.push({ head: block, members: [] });
+    else if (block.kind === 'project') groups.at(-1)?.members.push(block);
+    else tops.push(block);
   }
+  const [loose, ...units] = groups;
   const sign = order === 'ascending' ? 1 : -1;
-  const compare = (a: PageBlock | undefined, b: PageBlock | undefined) => compareTotals(totalOf(a), totalOf(b), sign);
-  groups.sort((a, b) => (a.head && b.head ? compare(a.head, b.head) : a.head ? 1 : b.head ? -1 : 0));
-  return [...tops, ...groups.flatMap(({ head, members }) => [...(head ? [head] : []), ...members.sort(compare)])];
+  const compare = (a: Block, b: Block) => compareTotals(totalOf(a, tableOf(a)), totalOf(b, tableOf(b)), sign);
+  units.sort((a, b) => compare(a.head as Block, b.head as Block));
+  return [
+    ...tops,
+    ...(loose?.members ?? []).sort(compare),
+    ...units.flatMap(({ head, members }) => [head as Block, ...members.sort(compare)]),
+  ];
 }
 
 /** What is not known comes last in either order. */
@@ -64,14 +64,13 @@ function compareTotals(a: Decimal | undefined, b: Decimal | undefined, sign: num
   return sign * a.compare(b);
 }
 
-function totalOf(one: PageBlock | undefined): Decimal | undefined {
-  return one?.table.checker.comesTo(one.block, totalColumn(one.table.context.vocabulary));
+function totalOf(block: Block, { checker, context }: TableDocument): Decimal | undefined {
+  return checker.comesTo(block, totalColumn(context.vocabulary));
 }
 
-function fits(one: PageBlock, query: PreviewQuery, pinyinOf: PinyinOf | undefined): boolean {
-  const { block, table } = one;
+function fits(block: Block, table: TableDocument, query: PreviewQuery, pinyinOf: PinyinOf | undefined): boolean {
   if (query.unit !== '' && unitKeyOf(block, table) !== squeeze(query.unit)) return false;
-  if (query.class !== '' && !classesOf(one).has(query.class)) return false;
+  if (query.class !== '' && !classesOf(block, table).has(query.class)) return false;
   if (query.severity !== '' || query.test !== '') {
     const findings = table.checker.findingsByBlock().get(block) ?? [];
     const isFound = findings.some(
@@ -80,10 +79,10 @@ function fits(one: PageBlock, query: PreviewQuery, pinyinOf: PinyinOf | undefine
     );
     if (!isFound) return false;
   }
-  return hasText(one, query.text, pinyinOf);
+  return hasText(block, table, query.text, pinyinOf);
 }
 
-function hasText({ block, table }: PageBlock, text: string, pinyinOf: PinyinOf | undefined): boolean {
+function hasText(block: Block, table: TableDocument, text: string, pinyinOf: PinyinOf | undefined): boolean {
   const typed = normalize(text);
   if (typed === '' || squeeze(block.text).toLowerCase().includes(typed)) return true;
   const title = titleOf(block, table);
@@ -93,11 +92,9 @@ function hasText({ block, table }: PageBlock, text: string, pinyinOf: PinyinOf |
 const classes = new PerBlock<ReadonlySet<string>>();
 
 /** The codes of the classes that a row has indicators of, of both levels. */
-function classesOf({ block, table }: PageBlock): ReadonlySet<string> {
+function classesOf(block: Block, table: TableDocument): ReadonlySet<string> {
   return classes.get(block, [table.context.vocabulary], () => {
     const { indicators } = table.row(block);
-    return new Set(
-      indicators.flatMap(({ level1, level2 }) => [...(level1 ? [level1.code] : []), ...(level2 ? [level2.code] : [])]),
-    );
+    return new Set(indicators.flatMap(({ level1, level2 }) => [level1, level2].flatMap((one) => one?.code ?? [])));
   });
 }

@@ -2,7 +2,7 @@ import { type ReviewTest, SEVERITIES, type Severity } from '../../rules/rule.ts'
 import { totalColumn } from '../../table/row.ts';
 import type { TableDocument } from '../../workspace/tableDocument.ts';
 import { nameOfBlock } from '../blockName.ts';
-import type { PageBlock } from './pageBlocks.ts';
+import type { PageBlocks } from './pageBlocks.ts';
 
 /** What a page tells of the table as a whole, and what there is to choose from. */
 export interface PreviewFacets {
@@ -18,26 +18,30 @@ export interface PreviewFacets {
 }
 
 /** Costs the findings and the units. */
-export function facetsOf(table: TableDocument, blocks: readonly PageBlock[]): PreviewFacets {
+export function facetsOf(table: TableDocument, { blocks, tables, tableOf }: PageBlocks): PreviewFacets {
   const severities = Object.fromEntries(SEVERITIES.map((severity) => [severity, 0])) as Record<Severity, number>;
   const tests: Record<ReviewTest, number> = { complete: 0, relevant: 0, reasonable: 0, form: 0 };
-  for (const each of new Set([table, ...blocks.map((block) => block.table)])) {
-    for (const { finding } of each.findings()) {
+  let projects = 0;
+  for (const { checker } of tables) {
+    projects += checker.projects;
+    for (const { finding } of checker.findings()) {
       severities[finding.severity]++;
       tests[finding.rule.review]++;
     }
   }
-  const units = blocks.flatMap(({ block, table: own }) =>
-    block.kind === 'unit' ? [nameOfBlock(block, own.context.vocabulary)] : [],
-  );
+  const units = new Set<string>();
+  for (const block of blocks) {
+    if (block.kind === 'unit') units.add(nameOfBlock(block, tableOf(block).context.vocabulary));
+  }
+  units.delete('');
   const { vocabulary, moneyUnit } = table.context;
   const total = table.checker.wholeOf(totalColumn(vocabulary));
   return {
     severities,
     tests,
-    units: [...new Set(units)].filter((name) => name !== ''),
+    units: [...units],
     classes: vocabulary.profile.classes.flatMap(({ children }) => children.map(({ code, name }) => ({ code, name }))),
-    projects: blocks.filter(({ block }) => block.kind === 'project').length,
+    projects,
     total: total ? `${total.toAmount()} ${moneyUnit.name}` : '',
   };
 }

@@ -1,7 +1,9 @@
 import type { Location, WorkspaceEdit } from 'vscode-languageserver-types';
+import type { PinyinOf } from '../../profile/catalogue.ts';
 import { caption } from '../../render/caption.ts';
-import type { View, ViewId } from '../../render/view.ts';
+import type { ShownBlock, View, ViewId } from '../../render/view.ts';
 import { views } from '../../render/views.ts';
+import type { Block } from '../../syntax/blocks.ts';
 import type { LineAndCharacter } from '../../syntax/document.ts';
 import type { Span } from '../../syntax/nodes.ts';
 import type { Environment } from '../../workspace/environment.ts';
@@ -9,7 +11,7 @@ import type { TableDocument } from '../../workspace/tableDocument.ts';
 import { chosen, ordered } from './choosing.ts';
 import { facetsOf, type PreviewFacets } from './facets.ts';
 import { type PreviewFinding, placeOfPiece, previewFix, tellFindings } from './found.ts';
-import { type PageBlock, pageBlocks } from './pageBlocks.ts';
+import { type PageBlocks, pageBlocks } from './pageBlocks.ts';
 import { orderedRows, type PageRows, pageRows } from './pageRows.ts';
 import type { PreviewQuery } from './query.ts';
 import { RowList, type Splice } from './rowList.ts';
@@ -77,6 +79,7 @@ const MOST_SHOWN = 400;
 export class Page {
   readonly #environment: Pick<Environment, 'language' | 'loadPinyinOf' | 'client'>;
   #list = new RowList();
+  #tableOf: PageBlocks['tableOf'] | undefined;
   #state = 0;
   #view: ViewId | undefined;
   /** What the page has: the markup of the rows that it shows, and what stands around them. */
@@ -96,7 +99,8 @@ export class Page {
     this.#view = view;
     this.#state++;
     const all = pageBlocks(table);
-    const rows = rowsOf(table, all, views[view], query, chosen(all, query, pinyinOf));
+    this.#tableOf = all.tableOf;
+    const rows = rowsOf(table, all, views[view], query, pinyinOf);
     const splice = this.#list.take(rows);
     const window = windowAfter(shown, isWhole ? undefined : splice, rows.blocks.length);
     return {
@@ -106,7 +110,7 @@ export class Page {
       leading: rows.leading,
       ...(splice && { splice: { at: splice.at, removed: splice.removed, added: this.#listed(splice, views[view]) } }),
       shown: window,
-      rows: this.#takeRows(window, view),
+      rows: this.#takeRows(window, all, view),
       ...this.#takeCaption(caption(table, this.#environment.language).markup),
       ...this.#takeHead(views[view].head(table, this.#environment.language).markup),
       ...this.#takeFacets(facetsOf(table, all)),
@@ -133,9 +137,10 @@ export class Page {
   }
 
   /** The block of a row, while it is part of its table. */
-  #blockOf(row: number): PageBlock | undefined {
+  #blockOf(row: number): ShownBlock | undefined {
     const block = this.#list.blocks[this.#list.ids.indexOf(row)];
-    return block?.block.chunk ? block : undefined;
+    const table = block?.chunk && this.#tableOf?.(block);
+    return block && table && { block, table };
   }
 
   #forget(): void {
@@ -149,17 +154,21 @@ export class Page {
   #listed({ at, added }: Splice, view: View): ListedRow[] {
     const { blocks, ids, lines } = this.#list;
     return Array.from({ length: added }, (_, i) => {
-      const { block } = blocks[at + i] as PageBlock;
-      return [ids[at + i] as number, lines[at + i] as number, view.height(block)];
+      return [ids[at + i] as number, lines[at + i] as number, view.height(blocks[at + i] as Block)];
     });
   }
 
   /** The rows of a window that the page has not, or has as something else. */
-  #takeRows({ from, to }: Window, view: ViewId): { readonly id: number; readonly markup: string }[] {
+  #takeRows(
+    { from, to }: Window,
+    { tableOf }: PageBlocks,
+    view: ViewId,
+  ): { readonly id: number; readonly markup: string }[] {
     const { language } = this.#environment;
     const rows = new Map<number, string>();
     for (let i = from; i < to; i++) {
-      rows.set(this.#list.ids[i] as number, rowMarkup(this.#list.blocks[i] as PageBlock, view, language));
+      const block = this.#list.blocks[i] as Block;
+      rows.set(this.#list.ids[i] as number, rowMarkup(block, tableOf(block), view, language));
     }
     const others = [...rows].filter(([id, markup]) => this.#rows.get(id) !== markup);
     this.#rows = rows;
@@ -188,7 +197,7 @@ export class Page {
   #cursorAt(table: TableDocument, position: LineAndCharacter): PageCursor | null {
     const offset = table.offsetAt(position);
     const place = table.placeAt(offset);
-    const index = place ? this.#list.blocks.findIndex(({ block }) => block === place.block) : -1;
+    const index = place ? this.#list.blocks.indexOf(place.block) : -1;
     if (!place || index < 0) return null;
     return { index, id: this.#list.ids[index] as number, offset: offset - place.offset };
   }
@@ -196,13 +205,13 @@ export class Page {
 
 function rowsOf(
   table: TableDocument,
-  all: readonly PageBlock[],
+  all: PageBlocks,
   view: View,
-  { order }: PreviewQuery,
-  isChosen: ReadonlySet<PageBlock> | undefined,
+  query: PreviewQuery,
+  pinyinOf: PinyinOf | undefined,
 ): PageRows {
-  const rows = pageRows(table, all, view, (block) => isChosen?.has(block) ?? true);
-  return order === 'text' ? rows : orderedRows(ordered(rows.blocks, order));
+  const rows = pageRows(table, all, view, chosen(all, query, pinyinOf));
+  return query.order === 'text' ? rows : orderedRows(ordered(rows.blocks, query.order, all));
 }
 
 /** A window after a change of the list: it goes along with its rows where others come or go above them. */

@@ -1,4 +1,4 @@
-import type { PageBlock } from './pageBlocks.ts';
+import type { Block } from '../../syntax/blocks.ts';
 import type { PageRows } from './pageRows.ts';
 
 /** Some rows of a list that make room for others. */
@@ -13,7 +13,7 @@ export interface Splice {
  * place keeps its number: the page changes what it shows instead of showing another.
  */
 export class RowList {
-  blocks: readonly PageBlock[] = [];
+  blocks: readonly Block[] = [];
   lines: readonly number[] = [];
   ids: readonly number[] = [];
   /** The greatest number that was given. */
@@ -50,8 +50,8 @@ export class RowList {
   }
 
   /** Numbers for rows that come in the place of others: blocks that stay keep theirs, others those of their kind in order. */
-  #idsFor(added: readonly PageBlock[], old: readonly PageBlock[], ids: readonly number[]): number[] {
-    const stays = new Map<PageBlock, number>(old.map((block, i) => [block, ids[i] as number]));
+  #idsFor(added: readonly Block[], old: readonly Block[], ids: readonly number[]): number[] {
+    const stays = new Map<Block, number>(old.map((block, i) => [block, ids[i] as number]));
     const given = added.map((block) => stays.get(block));
     const used = new Set(given);
     let next = 0;
@@ -61,7 +61,7 @@ export class RowList {
         return id;
       }
       const free = next < ids.length ? (ids[next] as number) : undefined;
-      const isFree = free !== undefined && !used.has(free) && old[next]?.block.kind === added[i]?.block.kind;
+      const isFree = free !== undefined && !used.has(free) && old[next]?.kind === added[i]?.kind;
       if (!isFree) return ++this.lastId;
       next++;
       used.add(free);

@@ -2,14 +2,15 @@ import { html } from '../../render/html.ts';
 import type { ViewId } from '../../render/view.ts';
 import { views } from '../../render/views.ts';
 import type { Finding, Language } from '../../rules/rule.ts';
+import type { Block } from '../../syntax/blocks.ts';
+import type { TableDocument } from '../../workspace/tableDocument.ts';
 import { PerBlock } from '../perBlock.ts';
-import type { PageBlock } from './pageBlocks.ts';
 
 const written = new Map<ViewId, PerBlock<string>>();
 const NOTHING: readonly Finding[] = [];
 
 /** The markup of a block's row; written anew where the block, what is found in it, or what else it shows is other. */
-export function rowMarkup({ block, table }: PageBlock, id: ViewId, language: Language): string {
+export function rowMarkup(block: Block, table: TableDocument, id: ViewId, language: Language): string {
   const findings = table.checker.findingsByBlock().get(block) ?? NOTHING;
   const view = views[id];
   const { vocabulary, moneyUnit } = table.context;
