@@ -1,6 +1,7 @@
 import type { Bilingual } from '../profile/profile.ts';
 import { linesOf } from '../syntax/text.ts';
 import { amountOf } from '../table/row.ts';
+import type { TableDocument } from '../workspace/tableDocument.ts';
 import { type Html, html } from './html.ts';
 import type { Pieces } from './pieces.ts';
 import type { ShownRow } from './view.ts';
@@ -22,6 +23,11 @@ export function nameCell({ row, block, language }: ShownRow, pieces: Pieces, row
   });
   const name = row.name || html`<em>${HEADS.unnamed[language]}</em>`;
   return pieces.main('th', row.nameSpan, [name, fields], { classes: 'name', rowSpan });
+}
+
+/** The heads of the columns of amounts. */
+export function amountHeads({ context: { vocabulary } }: TableDocument): Html[] {
+  return vocabulary.profile.columns.map(({ name }) => html`<th class="amount" scope="col">${name}</th>`);
 }
 
 /** The cells of all amounts as they are filed; what cannot be read is shown as it is written. */
