@@ -1,4 +1,4 @@
-import { type ReviewTest, SEVERITIES, type Severity } from '../../rules/rule.ts';
+import { REVIEW_TESTS, type ReviewTest, SEVERITIES, type Severity } from '../../rules/rule.ts';
 import { totalColumn } from '../../table/row.ts';
 import type { TableDocument } from '../../workspace/tableDocument.ts';
 import { nameOfBlock } from '../blockName.ts';
@@ -20,7 +20,7 @@ export interface PreviewFacets {
 /** Costs the findings and the units. */
 export function facetsOf(table: TableDocument, { blocks, tables, tableOf }: PageBlocks): PreviewFacets {
   const severities = Object.fromEntries(SEVERITIES.map((severity) => [severity, 0])) as Record<Severity, number>;
-  const tests: Record<ReviewTest, number> = { complete: 0, relevant: 0, reasonable: 0, form: 0 };
+  const tests = Object.fromEntries(REVIEW_TESTS.map((test) => [test, 0])) as Record<ReviewTest, number>;
   let projects = 0;
   for (const { checker } of tables) {
     projects += checker.projects;
@@ -44,4 +44,18 @@ export function facetsOf(table: TableDocument, { blocks, tables, tableOf }: Page
     projects,
     total: total ? `${total.toAmount()} ${moneyUnit.name}` : '',
   };
+}
+
+/** Whether two come to the same; their classes are those of their profiles. */
+export function areSameFacets(a: PreviewFacets, b: PreviewFacets): boolean {
+  return (
+    a.projects === b.projects &&
+    a.total === b.total &&
+    a.units.length === b.units.length &&
+    a.units.every((name, i) => name === b.units[i]) &&
+    a.classes.length === b.classes.length &&
+    a.classes.every(({ code, name }, i) => code === b.classes[i]?.code && name === b.classes[i]?.name) &&
+    SEVERITIES.every((severity) => a.severities[severity] === b.severities[severity]) &&
+    REVIEW_TESTS.every((test) => a.tests[test] === b.tests[test])
+  );
 }

@@ -9,7 +9,7 @@ import type { Span } from '../../syntax/nodes.ts';
 import type { Environment } from '../../workspace/environment.ts';
 import type { TableDocument } from '../../workspace/tableDocument.ts';
 import { chosen, ordered } from './choosing.ts';
-import { facetsOf, type PreviewFacets } from './facets.ts';
+import { areSameFacets, facetsOf, type PreviewFacets } from './facets.ts';
 import { type PreviewFinding, placeOfPiece, previewFix, tellFindings } from './found.ts';
 import { type PageBlocks, pageBlocks } from './pageBlocks.ts';
 import { orderedRows, type PageRows, pageRows } from './pageRows.ts';
@@ -82,11 +82,12 @@ export class Page {
   #tableOf: PageBlocks['tableOf'] | undefined;
   #state = 0;
   #view: ViewId | undefined;
+  #order: PreviewQuery['order'] | undefined;
   /** What the page has: the markup of the rows that it shows, and what stands around them. */
   #rows: ReadonlyMap<number, string> = new Map();
   #caption: string | undefined;
   #head: string | undefined;
-  #facets: string | undefined;
+  #facets: PreviewFacets | undefined;
 
   constructor(environment: Pick<Environment, 'language' | 'loadPinyinOf' | 'client'>) {
     this.#environment = environment;
@@ -94,9 +95,10 @@ export class Page {
 
   async update(table: TableDocument, { known, view, query, shown, cursor }: PageRequest): Promise<PageUpdate> {
     const pinyinOf = /[a-z]/i.test(query.text) ? await this.#environment.loadPinyinOf() : undefined;
-    const isWhole = known === 0 || known !== this.#state || view !== this.#view;
+    const isWhole = known === 0 || known !== this.#state || view !== this.#view || query.order !== this.#order;
     if (isWhole) this.#forget();
     this.#view = view;
+    this.#order = query.order;
     this.#state++;
     const all = pageBlocks(table);
     this.#tableOf = all.tableOf;
@@ -138,7 +140,7 @@ export class Page {
 
   /** The block of a row, while it is part of its table. */
   #blockOf(row: number): ShownBlock | undefined {
-    const block = this.#list.blocks[this.#list.ids.indexOf(row)];
+    const block = this.#list.blockOf(row);
     const table = block?.chunk && this.#tableOf?.(block);
     return block && table && { block, table };
   }
@@ -152,9 +154,9 @@ export class Page {
   }
 
   #listed({ at, added }: Splice, view: View): ListedRow[] {
-    const { blocks, ids, lines } = this.#list;
+    const { blocks, ids } = this.#list;
     return Array.from({ length: added }, (_, i) => {
-      return [ids[at + i] as number, lines[at + i] as number, view.height(blocks[at + i] as Block)];
+      return [ids[at + i] as number, this.#list.linesAt(at + i), view.height(blocks[at + i] as Block)];
     });
   }
 
@@ -188,9 +190,8 @@ export class Page {
   }
 
   #takeFacets(facets: PreviewFacets): Pick<PageUpdate, 'facets'> {
-    const text = JSON.stringify(facets);
-    if (text === this.#facets) return {};
-    this.#facets = text;
+    if (this.#facets && areSameFacets(facets, this.#facets)) return {};
+    this.#facets = facets;
     return { facets };
   }
 

@@ -8,14 +8,15 @@ export interface Splice {
   readonly added: number;
 }
 
+const NOTHING: PageRows = { blocks: [], leading: 0, linesBehind: new Map(), linesOf: () => 0 };
+
 /**
  * The rows that a page lists, by numbers of their own. A row whose block gives way to another of its kind in the same
  * place keeps its number: the page changes what it shows instead of showing another.
  */
 export class RowList {
-  blocks: readonly Block[] = [];
-  lines: readonly number[] = [];
-  ids: readonly number[] = [];
+  #rows = NOTHING;
+  #ids: number[] = [];
   /** The greatest number that was given. */
   lastId: number;
 
@@ -24,48 +25,61 @@ export class RowList {
     this.lastId = lastId;
   }
 
+  get blocks(): readonly Block[] {
+    return this.#rows.blocks;
+  }
+
+  get ids(): readonly number[] {
+    return this.#ids;
+  }
+
+  /** How many lines of the text a row stands for. */
+  linesAt(index: number): number {
+    const block = this.blocks[index] as Block;
+    return this.#rows.linesOf(block) + (this.#rows.linesBehind.get(block) ?? 0);
+  }
+
+  /** The block of a row, by its number. */
+  blockOf(id: number): Block | undefined {
+    return this.blocks[this.#ids.indexOf(id)];
+  }
+
   /** Takes over other rows; tells where they are others, undefined where they are the same. */
-  take({ blocks, lines }: PageRows): Splice | undefined {
-    const before = { blocks: this.blocks, lines: this.lines, ids: this.ids };
-    const shorter = Math.min(before.blocks.length, blocks.length);
-    const isSame = (i: number, j: number) => before.blocks[i] === blocks[j] && before.lines[i] === lines[j];
+  take(rows: PageRows): Splice | undefined {
+    const before = this.#rows;
+    this.#rows = rows;
+    const [old, now] = [before.blocks, rows.blocks];
+    const hasHidden = before.linesBehind.size + rows.linesBehind.size > 0;
+    const isSame = (a: Block, b: Block) =>
+      a === b && (!hasHidden || before.linesBehind.get(a) === rows.linesBehind.get(a));
+    const shorter = Math.min(old.length, now.length);
     let front = 0;
-    while (front < shorter && isSame(front, front)) front++;
+    while (front < shorter && isSame(old[front] as Block, now[front] as Block)) front++;
     let back = 0;
-    const [oldEnd, newEnd] = [before.blocks.length, blocks.length];
-    while (back < shorter - front && isSame(oldEnd - 1 - back, newEnd - 1 - back)) back++;
-    this.blocks = blocks;
-    this.lines = lines;
-    const removed = before.ids.slice(front, oldEnd - back);
-    const added = blocks.slice(front, newEnd - back);
+    while (back < shorter - front && isSame(old.at(-1 - back) as Block, now.at(-1 - back) as Block)) back++;
+    const removed = old.slice(front, old.length - back);
+    const added = now.slice(front, now.length - back);
     if (removed.length === 0 && added.length === 0) return undefined;
-    const old = before.blocks.slice(front, oldEnd - back);
-    const ids = [
-      ...before.ids.slice(0, front),
-      ...this.#idsFor(added, old, removed),
-      ...before.ids.slice(oldEnd - back),
-    ];
-    this.ids = ids;
+    const ids = this.#idsFor(added, removed, this.#ids.slice(front, front + removed.length));
+    // Most changes leave as many rows as there were.
+    if (ids.length === removed.length) for (const [i, id] of ids.entries()) this.#ids[front + i] = id;
+    else this.#ids = [...this.#ids.slice(0, front), ...ids, ...this.#ids.slice(front + removed.length)];
     return { at: front, removed: removed.length, added: added.length };
   }
 
   /** Numbers for rows that come in the place of others: blocks that stay keep theirs, others those of their kind in order. */
   #idsFor(added: readonly Block[], old: readonly Block[], ids: readonly number[]): number[] {
-    const stays = new Map<Block, number>(old.map((block, i) => [block, ids[i] as number]));
-    const given = added.map((block) => stays.get(block));
-    const used = new Set(given);
+    const places = new Map<Block, number>(old.map((block, i) => [block, i]));
+    const stays = new Set(added);
     let next = 0;
-    return given.map((id, i) => {
-      if (id !== undefined) {
-        next = Math.max(next, ids.indexOf(id) + 1);
-        return id;
+    return added.map((block) => {
+      const place = places.get(block);
+      if (place !== undefined) {
+        next = Math.max(next, place + 1);
+        return ids[place] as number;
       }
-      const free = next < ids.length ? (ids[next] as number) : undefined;
-      const isFree = free !== undefined && !used.has(free) && old[next]?.kind === added[i]?.kind;
-      if (!isFree) return ++this.lastId;
-      next++;
-      used.add(free);
-      return free;
+      const isFree = next < old.length && !stays.has(old[next] as Block) && old[next]?.kind === block.kind;
+      return isFree ? (ids[next++] as number) : ++this.lastId;
     });
   }
 }
