@@ -186,7 +186,14 @@ test('published text is made a document', async () => {
 test('all of a rule, and everything on save: the edit is made when it is asked for', async () => {
   const resolving: ClientCapabilities = {
     ...PULL,
-    textDocument: { diagnostic: {}, codeAction: { dataSupport: true, resolveSupport: { properties: ['edit'] } } },
+    textDocument: {
+      diagnostic: {},
+      codeAction: {
+        codeActionLiteralSupport: { codeActionKind: { valueSet: [] } },
+        dataSupport: true,
+        resolveSupport: { properties: ['edit'] },
+      },
+    },
   };
   const { client, capabilities, open, end } = await connect(resolving);
   assert.deepEqual(capabilities.codeActionProvider, {

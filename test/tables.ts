@@ -23,8 +23,12 @@ export const client: ClientAbilities = {
   snippets: true,
   replaceRanges: true,
   resolvesCompletions: true,
+  laterKinds: true,
+  relatedPlaces: true,
+  unnecessaryTags: true,
   vscode: true,
   resolvesActions: true,
+  markdownHovers: true,
   inlayHints: true,
 };
 

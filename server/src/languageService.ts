@@ -30,7 +30,7 @@ import { documentLinks } from './features/documentLinks.ts';
 import { documentSymbols } from './features/documentSymbols.ts';
 import { type FoundSymbols, findSymbols } from './features/findSymbols.ts';
 import { foldingRanges } from './features/foldingRanges.ts';
-import { formatDocument, formatOnType, formatRange } from './features/formatting.ts';
+import { formatDocument, formatOnType, formatRange, formatRanges } from './features/formatting.ts';
 import { hover } from './features/hover.ts';
 import { inlayHints } from './features/inlayHints.ts';
 import { Page } from './features/preview/page.ts';
@@ -38,6 +38,7 @@ import { profilePage } from './features/profilePage.ts';
 import { type ProfileChoice, profileChoices } from './features/profiles.ts';
 import { references } from './features/references.ts';
 import { prepareRename, rename } from './features/rename.ts';
+import { type FileRename, renameFiles } from './features/renameFiles.ts';
 import { rulePage } from './features/rulePage.ts';
 import { selectionRanges } from './features/selectionRanges.ts';
 import type { TokenPiece } from './features/semanticTokens/tokenPiece.ts';
@@ -69,6 +70,7 @@ export interface LanguageService {
   renumberAction(document: TableDocument, range: Range): CodeAction[];
   formatDocument(document: TableDocument, options: FormattingOptions): TextEdit[];
   formatRange(document: TableDocument, range: Range, options: FormattingOptions): TextEdit[];
+  formatRanges(document: TableDocument, ranges: readonly Range[], options: FormattingOptions): TextEdit[];
   formatOnType(document: TableDocument, position: Position, typed: string, options: FormattingOptions): TextEdit[];
   selectionRanges(document: TableDocument, positions: readonly Position[]): SelectionRange[];
   documentHighlights(document: TableDocument, position: Position): DocumentHighlight[];
@@ -80,6 +82,8 @@ export interface LanguageService {
   ): { readonly range: Range; readonly placeholder: string } | null;
   /** @throws CannotRename where the new name will not do */
   rename(document: TableDocument, position: Position, newName: string): WorkspaceEdit | null;
+  /** The edits that keep every 引用 leading to its table when files or folders are renamed; null where there are none. */
+  renameFiles(files: readonly FileRename[]): WorkspaceEdit | null;
   documentLinks(document: TableDocument): DocumentLink[];
   workspaceSymbols(query: string): Promise<SymbolInformation[]>;
   /** The units and projects that something typed may mean, best first, for the list of our own client. */
@@ -123,6 +127,7 @@ export function createLanguageService(environment: Environment): LanguageService
     renumberAction: (document, range) => renumberAction(document, range, environment),
     formatDocument,
     formatRange,
+    formatRanges,
     formatOnType,
     selectionRanges,
     documentHighlights,
@@ -131,6 +136,7 @@ export function createLanguageService(environment: Environment): LanguageService
       references(document, position, includeDeclaration, environment),
     prepareRename,
     rename: (document, position, newName) => rename(document, position, newName, environment),
+    renameFiles: (files) => renameFiles(files, environment),
     documentLinks: (document) => documentLinks(document, environment),
     workspaceSymbols: (query) => workspaceSymbols(query, environment),
     findSymbols: (query) => findSymbols(query, environment),

@@ -54,8 +54,12 @@ const abilities = fc.record({
   snippets: fc.boolean(),
   replaceRanges: fc.boolean(),
   resolvesCompletions: fc.boolean(),
+  laterKinds: fc.boolean(),
+  relatedPlaces: fc.constant(true),
+  unnecessaryTags: fc.constant(true),
   vscode: fc.boolean(),
   resolvesActions: fc.constant(true),
+  markdownHovers: fc.constant(true),
   inlayHints: fc.constant(true),
 });
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Range } from 'vscode-languageserver-types';
 import { renumberAction } from '../../server/src/features/codeActions.ts';
-import { formatDocument, formatOnType, formatRange } from '../../server/src/features/formatting.ts';
+import { formatDocument, formatOnType, formatRange, formatRanges } from '../../server/src/features/formatting.ts';
 import type { FormatSettings } from '../../server/src/workspace/settings.ts';
 import { asked, central, openTable, type settings } from '../tables.ts';
 import { formatted, options, withEdits } from './formatted.ts';
@@ -386,6 +386,23 @@ test('edits are no larger than what changes', () => {
     ['  ', ''],
     ['', ' '],
   ]);
+});
+
+test('several ranges: each line once, whatever the order and however they touch', () => {
+  const text = '合计\n  总计:5\n  财政拨款:5\n\n项目名称:甲\n  总计:5\n';
+  const document = openTable(text);
+  const at = (line: number, from: number, to: number): Range => ({
+    start: { line, character: from },
+    end: { line, character: to },
+  });
+  const after = (...ranges: Range[]) => withEdits(document, formatRanges(document, ranges, options));
+  const both = '合计\n总计: 5.00\n  财政拨款:5\n\n项目名称:甲\n总计: 5.00\n';
+  assert.equal(after(at(5, 0, 3), at(1, 0, 3), at(1, 4, 6)), both);
+  assert.equal(
+    after(at(2, 0, 1), at(1, 2, 3), { start: { line: 1, character: 0 }, end: { line: 2, character: 0 } }),
+    text.replace('  总计:5\n  财政拨款:5', '总计: 5.00\n财政拨款: 5.00'),
+  );
+  assert.deepEqual(formatRanges(document, [], options), []);
 });
 
 test('a range: its lines and no others', () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { CompletionItem, CompletionList, Position } from 'vscode-languageserver-types';
+import type { CompletionItem, CompletionList, Hover, Position } from 'vscode-languageserver-types';
 import { createLanguageService } from '../../server/src/languageService.ts';
 import { nodeHost } from '../../server/src/nodeHost.ts';
 import type { Environment } from '../../server/src/workspace/environment.ts';
@@ -109,8 +109,18 @@ export async function hoverAt(
 ): Promise<{ about: string; text: string } | undefined> {
   const { document, position } = openMarked(marked, given);
   const hover = await createLanguageService(given).hover(document, position);
-  if (!hover) return undefined;
-  assert.ok(hover.range && typeof hover.contents === 'object' && 'kind' in hover.contents);
-  assert.equal(hover.contents.kind, 'markdown');
-  return { about: document.getText(hover.range), text: hover.contents.value };
+  return hover ? { about: document.getText(hover.range ?? assert.fail()), text: markdownOf(hover) } : undefined;
 }
+
+/** The text alone; empty where nothing is shown. */
+export async function hoverText(marked: string, given: Environment = environment): Promise<string> {
+  return (await hoverAt(marked, given))?.text ?? '';
+}
+
+export function markdownOf(hover: Hover | null): string {
+  assert.ok(hover && typeof hover.contents === 'object' && 'kind' in hover.contents);
+  assert.equal(hover.contents.kind, 'markdown');
+  return hover.contents.value;
+}
+
+export const english: Environment = { ...environment, language: 'en' };

@@ -67,6 +67,23 @@ test('a range and a line just begun', async () => {
   end();
 });
 
+test('several ranges at once, for a client that can ask for them', async () => {
+  const { client, capabilities, open, end } = await connect({
+    textDocument: { rangeFormatting: { rangesSupport: true } },
+  });
+  assert.deepEqual(capabilities.documentRangeFormattingProvider, { rangesSupport: true });
+  const text = '项目名称:甲\n总计:1\n财政拨款:1\n\n项目名称:乙\n总计:2\n';
+  await open(text);
+  const line = (at: number) => ({ start: { line: at, character: 0 }, end: { line: at, character: 1 } });
+  const edits: TextEdit[] = await client.sendRequest('textDocument/rangesFormatting', {
+    textDocument: { uri: URI },
+    ranges: [line(1), line(5)],
+    options,
+  });
+  assert.equal(after(text, edits), text.replace('总计:1', '总计: 1.00').replace('总计:2', '总计: 2.00'));
+  end();
+});
+
 test('numbering anew is offered where it is asked for, and not to who asks for fixes only', async () => {
   const { client, open, end } = await connect({});
   const text = '项目名称: 甲\n绩效指标:\n  2、11-数量指标; 乙; 5个\n  7、11-数量指标; 丙; 5个\n';

@@ -10,8 +10,10 @@ import type {
   Diagnostic,
   InitializeParams,
   PreviousResultId,
+  SymbolInformation,
   WorkspaceDiagnosticReport,
   WorkspaceDocumentDiagnosticReport,
+  WorkspaceEdit,
 } from 'vscode-languageserver-protocol/node';
 import guangzhou from '../../server/src/profile/guangzhou.json' with { type: 'json' };
 import { connect } from './client.ts';
@@ -34,7 +36,7 @@ const unit = (name: string, money: string, project = '设备购置') => `表
 财政拨款: ${money}
 `;
 
-const PULL: ClientCapabilities = { textDocument: { diagnostic: {} } };
+const PULL: ClientCapabilities = { textDocument: { diagnostic: { relatedInformation: true } } };
 /** A client such as VS Code: it pulls, watches, and can be told that something is stale. */
 const FULL: ClientCapabilities = {
   ...PULL,
@@ -228,6 +230,46 @@ test('a file that is deleted, renamed and made again is missed only while it is 
   await tell(['单位/科协.jxmb', 1]);
   await refreshing;
   assert.deepEqual(await found('局.jxmb', ['include', ...SUMS]), []);
+  end();
+});
+
+test('a file that is going to be renamed is still taken in afterwards', async () => {
+  const whole = `${department('10.00')}引用: 科协.jxmb\n`;
+  const files = { '局.jxmb': whole, '科协.jxmb': unit('科协', '10.00') };
+  const renaming: ClientCapabilities = {
+    ...FULL,
+    workspace: { ...FULL.workspace, fileOperations: { willRename: true }, workspaceEdit: { documentChanges: true } },
+  };
+  const { client, capabilities, open, type, found, uri, tell, folder, end } = await office(renaming, files);
+  const { filters = [] } = capabilities.workspace?.fileOperations?.willRename ?? {};
+  assert.deepEqual(
+    filters.map(({ pattern }) => [pattern.glob, pattern.matches]),
+    [
+      ['**/*.jxmb', 'file'],
+      ['**', 'folder'],
+    ],
+  );
+  await open('局.jxmb', whole);
+  const renamed = { oldUri: uri('科协.jxmb'), newUri: uri('科学技术协会.jxmb') };
+  const edit: WorkspaceEdit | null = await client.sendRequest('workspace/willRenameFiles', { files: [renamed] });
+  const line = whole.split('\n').length - 2;
+  assert.deepEqual(edit?.documentChanges, [
+    {
+      textDocument: { uri: uri('局.jxmb'), version: 1 },
+      edits: [
+        {
+          range: { start: { line, character: 4 }, end: { line, character: 11 } },
+          newText: '科学技术协会.jxmb',
+        },
+      ],
+    },
+  ]);
+  await type('局.jxmb', whole.replace('科协.jxmb', '科学技术协会.jxmb'));
+  renameSync(path.join(folder, '科协.jxmb'), path.join(folder, '科学技术协会.jxmb'));
+  await tell(['科协.jxmb', 3], ['科学技术协会.jxmb', 1]);
+  assert.deepEqual(await found('局.jxmb', ['include', ...SUMS]), []);
+  const away = { oldUri: uri('别的.jxmb'), newUri: uri('另外.jxmb') };
+  assert.equal(await client.sendRequest('workspace/willRenameFiles', { files: [away] }), null);
   end();
 });
 
@@ -448,6 +490,39 @@ test('checking many tables shows how far it has come, tells table by table, and 
   const held = client.sendRequest('workspace/diagnostic', { previousResultIds }, source.token);
   source.cancel();
   await assert.rejects(held, { code: -32800 });
+  end();
+});
+
+test('checking all tables ends early where somebody has enough of it', async () => {
+  const files = Object.fromEntries(Array.from({ length: 300 }, (_, i) => [`${i}.jxmb`, unit(`单位${i}`, '1.00')]));
+  const { client, end } = await office(FULL, files, { settings: { workspaceDiagnostics: true } });
+  client.onRequest('window/workDoneProgress/create', () => null);
+  client.onNotification('$/progress', ({ token, value }) => {
+    if (value.kind === 'begin') client.sendNotification('window/workDoneProgress/cancel', { token });
+  });
+  const { items } = await client.sendRequest<WorkspaceDiagnosticReport>('workspace/diagnostic', {
+    previousResultIds: [],
+  });
+  assert.ok(items.length < 300, `${items.length}`);
+  end();
+});
+
+test('folders come and go, and their tables with them', async () => {
+  const { client, uri, end } = await office(
+    { workspace: { workspaceFolders: true } },
+    { '甲区/表.jxmb': unit('甲区科协', '1.00'), '乙区/表.jxmb': unit('乙区科协', '1.00') },
+    { folders: ['甲区'] },
+  );
+  const units = async () => {
+    const symbols: SymbolInformation[] = await client.sendRequest('workspace/symbol', { query: '科协' });
+    return symbols.map(({ name }) => name);
+  };
+  assert.deepEqual(await units(), ['甲区科协']);
+  const [first, second] = ['甲区', '乙区'].map((name) => ({ name, uri: uri(name) }));
+  await client.sendNotification('workspace/didChangeWorkspaceFolders', { event: { added: [second], removed: [] } });
+  assert.deepEqual((await units()).toSorted(), ['乙区科协', '甲区科协']);
+  await client.sendNotification('workspace/didChangeWorkspaceFolders', { event: { added: [], removed: [first] } });
+  assert.deepEqual(await units(), ['乙区科协']);
   end();
 });
 

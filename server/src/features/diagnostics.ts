@@ -37,7 +37,7 @@ export function diagnosticOf(
   document: TableDocument,
   { language, client }: Asked,
 ): Diagnostic {
-  const related = finding.related?.() ?? [];
+  const related = client.relatedPlaces ? (finding.related?.() ?? []) : [];
   return {
     range: rangeOf(place, finding.span),
     severity: SEVERITIES[finding.severity],
@@ -45,7 +45,7 @@ export function diagnosticOf(
     ...(client.vscode && { codeDescription: { href: ruleAddress(finding.rule.id) } }),
     source: 'jxmb',
     message: formatMessage(finding.rule, finding, language),
-    ...(finding.unnecessary && { tags: [DiagnosticTag.Unnecessary] }),
+    ...(finding.unnecessary && client.unnecessaryTags && { tags: [DiagnosticTag.Unnecessary] }),
     ...(related.length > 0 && {
       relatedInformation: related.map((other) => ({
         location: {

@@ -79,6 +79,17 @@ export function formatRange(document: TableDocument, range: Range, options: Opti
   return edits;
 }
 
+/** The same of several ranges; those that touch the same line, or lines side by side, are one. */
+export function formatRanges(document: TableDocument, ranges: readonly Range[], options: Options): TextEdit[] {
+  const joined: Range[] = [];
+  for (const { start, end } of ranges.toSorted((a, b) => a.start.line - b.start.line)) {
+    const last = joined.at(-1);
+    if (!last || start.line > last.end.line + 1) joined.push({ start, end });
+    else if ((end.line - last.end.line || end.character - last.end.character) > 0) last.end = end;
+  }
+  return joined.flatMap((range) => formatRange(document, range, options));
+}
+
 /** White space only: a new line among the indicators is indented like the one above it. */
 export function formatOnType(
   document: TableDocument,

@@ -1,31 +1,37 @@
 import { type Hover, MarkupKind, type Position } from 'vscode-languageserver-types';
 import type { Bilingual } from '../profile/profile.ts';
-import { classText } from '../rules/classText.ts';
+import type { Language } from '../rules/rule.ts';
 import type { Block } from '../syntax/blocks.ts';
 import { squeeze } from '../syntax/characters.ts';
+import type { Field, Span } from '../syntax/nodes.ts';
+import { lineText } from '../syntax/text.ts';
 import { isForValue, type LabelMeaning } from '../syntax/vocabulary.ts';
-import type { Indicator, Row } from '../table/row.ts';
+import type { Row } from '../table/row.ts';
 import type { Environment } from '../workspace/environment.ts';
 import type { TableDocument } from '../workspace/tableDocument.ts';
-import { catalogueOf } from './catalogue.ts';
 import { describeAmount } from './hover/amounts.ts';
+import { describeClasses } from './hover/classCounts.ts';
 import { classOf } from './hover/classOf.ts';
-import { describeClass, describeIndicator, describeLabel, describeMeaning } from './hover/describe.ts';
+import { describeClass, describeLabel, describeMeaning } from './hover/describe.ts';
 import { type Found, findAt, type Labelled } from './hover/find.ts';
 import { describeFindings } from './hover/findings.ts';
-import { bold, escapeMarkdown, paragraphs, say } from './hover/markdown.ts';
+import { describeMoneyUnit, describeProfile, describeYear } from './hover/head.ts';
+import { describeInclude } from './hover/include.ts';
+import { bold, paragraphs, say } from './hover/markdown.ts';
+import { describeName } from './hover/names.ts';
+import { plainText } from './hover/plainText.ts';
+import { describeProject, describeTable, describeUnit } from './hover/rows.ts';
+import { describeDirective, directiveAt } from './hover/suppressions.ts';
 import { describeValue } from './hover/values.ts';
+import { describeWeight } from './hover/weights.ts';
 import { rangeOf } from './ranges.ts';
 
-const MESSAGES = {
-  otherClass: {
-    zh: '标准指标中这个名称属于 {classes}:',
-    en: 'Among the standard indicators this name belongs to {classes}:',
-  },
-  misspelt: { zh: '应写作{label}。', en: 'Should be written {label}.' },
-} satisfies Record<string, Bilingual>;
+const MISSPELT: Bilingual = { zh: '应写作{label}。', en: 'Should be written {label}.' };
 
-/** What is known of the word at a position. Looks at its block, and at sums that the document keeps. */
+/**
+ * What is known of the word at a position. Looks at its block, at sums and findings that the document keeps, and of a
+ * unit at its projects.
+ */
 export async function hover(
   document: TableDocument,
   position: Position,
@@ -35,18 +41,34 @@ export async function hover(
   const offset = document.offsetAt(position);
   const place = document.placeAt(offset);
   if (!place) return null;
-  const { block } = place;
-  const row = document.row(block);
-  const found = findAt(row, block.text, offset - place.offset);
+  const at = offset - place.offset;
   const { language, client } = environment;
-  const findings = client.vscode ? undefined : describeFindings(document, block, offset - place.offset, language);
-  const meaning = found && (await describe(found, row, block, document, environment));
+  const findings = client.vscode ? undefined : describeFindings(document, place.block, at, language);
+  const known = await meaningAt(at, place.block, document, environment);
   // Names are loaded when first asked for: the text may have changed since.
   if (document.version !== version) return null;
-  const span = meaning ? found.span : findings?.span;
+  const span = known?.span ?? findings?.span;
   if (!span) return null;
-  const value = paragraphs(meaning, findings?.text);
-  return { contents: { kind: MarkupKind.Markdown, value }, range: rangeOf(place, span) };
+  const value = paragraphs(known?.text, findings?.text);
+  const contents = client.markdownHovers
+    ? { kind: MarkupKind.Markdown, value }
+    : { kind: MarkupKind.PlainText, value: plainText(value) };
+  return { contents, range: rangeOf(place, span) };
+}
+
+/** What stands at an offset of a block, where there is anything to say of it. */
+async function meaningAt(
+  at: number,
+  block: Block,
+  document: TableDocument,
+  environment: Environment,
+): Promise<{ readonly text: string; readonly span: Span } | undefined> {
+  const told = (text: string | undefined, span: Span) => (text ? { text, span } : undefined);
+  const directive = directiveAt(block.text, at);
+  if (directive) return told(describeDirective(directive, block, document, environment.language), directive.span);
+  const row = document.row(block);
+  const found = findAt(row, block.text, at);
+  return found && told(await describe(found, row, block, document, environment), found.span);
 }
 
 async function describe(
@@ -56,11 +78,19 @@ async function describe(
   document: TableDocument,
   environment: Environment,
 ): Promise<string | undefined> {
-  const { vocabulary } = document.context;
+  const { context } = document;
+  const { vocabulary } = context;
   const { language } = environment;
   switch (found.type) {
     case 'label':
-      return describeMeaning(meaningOf(found.part, block.text), vocabulary, language);
+      return paragraphs(
+        describeMeaning(meaningOf(found.part, block.text), vocabulary, language),
+        describeBelow(found.part, row, block, document, language),
+      );
+    case 'field':
+      return describeField(found.field, row, block, document, language);
+    case 'year':
+      return describeYear(block.text.slice(found.span.start, found.span.end), language);
     case 'amount':
       return describeAmount(found.amount, row, block, document, language);
     case 'class': {
@@ -68,38 +98,71 @@ async function describe(
       return entry && describeClass(entry, language);
     }
     case 'name':
-      return describeName(found.indicator, document, environment);
+      return describeName(found.indicator, block.text, document, environment);
     case 'valueLabel': {
       const label = vocabulary.valueLabels[found.value.index];
-      const misspelt = label && found.value.misspelt && say(MESSAGES.misspelt, language, { label: bold(label.name) });
+      const misspelt = label && found.value.misspelt && say(MISSPELT, language, { label: bold(label.name) });
       return label && paragraphs(misspelt, describeLabel(label, language));
     }
     case 'value': {
       const value = found.indicator.values[found.index];
-      if (value?.label && !isForValue(value.label)) return describeLabel(value.label, language);
-      return value && describeValue(value.text, value.label !== undefined, language);
+      if (!value?.label || isForValue(value.label)) {
+        return value && describeValue(value, found.indicator, row, context, language);
+      }
+      const weight = value.label.span === 'weight' && describeWeight(found.indicator, row, context, language);
+      return weight || describeLabel(value.label, language);
     }
   }
 }
 
-/** A standard name in its class; the same name in another class with a note of that. */
-async function describeName(
-  indicator: Indicator,
+/** What stands behind a label as its whole text. */
+function describeField(
+  field: Field,
+  row: Row,
+  block: Block,
   document: TableDocument,
-  environment: Environment,
-): Promise<string | undefined> {
-  const { language } = environment;
-  const { vocabulary } = document.context;
-  const catalogue = await catalogueOf(vocabulary.profile, environment);
-  const name = squeeze(indicator.name);
-  const same = catalogue.filter((candidate) => squeeze(candidate.name) === name);
-  const own = same.find((candidate) => candidate.class === indicator.level2?.code);
-  if (own) return describeIndicator(own, vocabulary, language);
-  const [first] = same;
-  if (!first) return undefined;
-  const classes = same.flatMap((other) => vocabulary.classByCode.get(other.class)?.class ?? []).map(classText);
-  const note = say(MESSAGES.otherClass, language, { classes: escapeMarkdown(classes.join('、')) });
-  return paragraphs(note, describeIndicator(first, vocabulary, language));
+  language: Language,
+): string | undefined {
+  const text = lineText(block.text, field.text);
+  if (isOfHead(field) && block.kind !== 'head') return undefined;
+  switch (field.role) {
+    case 'unit':
+      return describeUnit(block, row, document, language);
+    case 'project':
+      return describeProject(block, row, document, language);
+    case 'department':
+      return describeTable(document, language);
+    case 'moneyUnit':
+      return describeMoneyUnit(text, document, language);
+    case 'year':
+      return describeYear(text, language);
+    case 'profile':
+      return describeProfile(text, document, language);
+    case 'include':
+      return describeInclude(block, document, language);
+    default:
+      return undefined;
+  }
+}
+
+/** Whether a field is about the table as a whole; anywhere else than in its head it says nothing. */
+function isOfHead({ role }: Field): boolean {
+  return role === 'department' || role === 'moneyUnit' || role === 'year' || role === 'profile';
+}
+
+/** What is told below the meaning of a label: what the row comes to that it begins, or the table, or what indicators there are. */
+function describeBelow(
+  part: Labelled,
+  row: Row,
+  block: Block,
+  document: TableDocument,
+  language: Language,
+): string | undefined {
+  if (part.type === 'indicators') return describeClasses([block], document.context.vocabulary, language);
+  if (part.type !== 'field') return undefined;
+  if (part.role === 'total') return describeTable(document, language);
+  const isRow = part.role === 'unit' || part.role === 'project' || part.role === 'department';
+  return isRow ? describeField(part, row, block, document, language) : undefined;
 }
 
 /** What the label of a part means. */

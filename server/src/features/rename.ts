@@ -1,4 +1,4 @@
-import type { Position, Range, TextDocumentEdit, TextEdit, WorkspaceEdit } from 'vscode-languageserver-types';
+import type { Position, Range, TextEdit, WorkspaceEdit } from 'vscode-languageserver-types';
 import type { Bilingual } from '../profile/profile.ts';
 import { fillIn } from '../rules/rule.ts';
 import { trimmed } from '../syntax/text.ts';
@@ -9,6 +9,7 @@ import { rewriteName } from './rename/rewrite.ts';
 import { indicatorUses } from './things/indicatorUses.ts';
 import { type FoundThing, rowAt, type Thing, thingAt } from './things/thing.ts';
 import { type Use, usesOf } from './things/uses.ts';
+import { type TableEdits, workspaceEdit } from './workspaceEdit.ts';
 
 const REASONS = {
   empty: { zh: '名称不能为空。', en: 'A name cannot be empty.' },
@@ -47,28 +48,19 @@ export function rename(
   document: TableDocument,
   position: Position,
   newName: string,
-  { workspace, client }: Environment,
+  environment: Environment,
 ): WorkspaceEdit | null {
   const found = renamableAt(document, position);
   if (!found) return null;
   const name = trimmed(newName);
   if (name === '') throw new CannotRename(REASONS.empty);
   if (/[\r\n]/.test(name)) throw new CannotRename(REASONS.lines);
-  const changes: { readonly table: TableDocument; readonly edits: TextEdit[] }[] = [];
-  for (const table of workspace.tied(document)) {
+  const changes: TableEdits[] = [];
+  for (const table of environment.workspace.tied(document)) {
     const edits = namesOf(found.thing, table).flatMap((use) => editsOf(use, name, table));
     if (edits.length > 0) changes.push({ table, edits });
   }
-  if (!client.versionedEdits) {
-    return { changes: Object.fromEntries(changes.map(({ table, edits }) => [table.uri, edits])) };
-  }
-  return {
-    documentChanges: changes.map(({ table, edits }): TextDocumentEdit => {
-      const { uri, version } = table;
-      // A file that is not open has no version.
-      return { textDocument: { uri, version: workspace.isOpen(uri) ? version : null }, edits };
-    }),
-  };
+  return workspaceEdit(changes, environment);
 }
 
 function renamableAt(document: TableDocument, position: Position): FoundThing | undefined {

@@ -34,11 +34,15 @@ export interface RelatedPlace {
 /** A report is read by programs and people without an editor. */
 const PLAIN: ClientAbilities = {
   versionedEdits: false,
+  laterKinds: false,
+  relatedPlaces: true,
+  unnecessaryTags: false,
   snippets: false,
   replaceRanges: false,
   resolvesCompletions: false,
   vscode: false,
   resolvesActions: false,
+  markdownHovers: false,
   inlayHints: false,
 };
 

@@ -4,6 +4,7 @@ import type { ClassEntry } from '../syntax/vocabulary.ts';
 import type { IndicatorClass } from '../table/row.ts';
 import { classText } from './classText.ts';
 import { MOVING_MAY_ADD } from './moveToClass.ts';
+import { nearest } from './nearest.ts';
 import { indicatorsOf } from './placement.ts';
 import type { BlockRule, RuleContext } from './rule.ts';
 import { SETTLING_MAY_ADD } from './settledClass.ts';
@@ -16,11 +17,9 @@ interface Data {
   readonly parent?: string;
 }
 
-/** How many classes are offered. */
 /** A name that is part of another, in letters that part them. */
 const PART = 0.5;
 const SHORTEST_PART = 4;
-const OFFERED = 3;
 
 export const unknownClass: BlockRule = {
   id: 'unknown-class',
@@ -107,12 +106,10 @@ function nearestClasses({ level, code, name, parent }: Data, vocabulary: RuleCon
     const sameParent = parent !== undefined && entry.class.code.startsWith(parent) ? -0.5 : 0;
     return letters + sameCode + sameParent;
   };
-  return [...vocabulary.classByCode.values()]
-    .filter((entry) => entry.level === level)
-    .map((entry) => ({ entry, score: score(entry) }))
-    .sort((a, b) => a.score - b.score)
-    .slice(0, OFFERED)
-    .map(({ entry }) => entry);
+  return nearest(
+    [...vocabulary.classByCode.values()].filter((entry) => entry.level === level),
+    score,
+  );
 }
 
 /** How many letters part two names; a part of a name is near to it: 成本指标, of the older system, to 经济成本指标. */

@@ -3,10 +3,8 @@ import type { Profile } from '../profile/profile.ts';
 import { squeeze } from '../syntax/characters.ts';
 import { lineText } from '../syntax/text.ts';
 import { RULES_ON_CONTENT } from './content.ts';
+import { nearest } from './nearest.ts';
 import type { BlockRule } from './rule.ts';
-
-/** How many profiles are offered. */
-const OFFERED = 3;
 
 export const unknownProfile: BlockRule = {
   id: 'unknown-profile',
@@ -59,7 +57,7 @@ export const unknownProfile: BlockRule = {
   },
 
   fixes({ span, data }, _row, _text, { profiles }) {
-    return nearest(data as string, [...profiles]).map((profile, i) => ({
+    return nearestProfiles(data as string, profiles).map((profile, i) => ({
       message: 'replace',
       args: { profile },
       edits: [{ ...span, text: profile }],
@@ -69,12 +67,8 @@ export const unknownProfile: BlockRule = {
 };
 
 /** The ids of profiles whose id or name may be meant, best first. */
-function nearest(word: string, profiles: readonly (readonly [string, Profile])[]): string[] {
-  const letters = (id: string, { name }: Profile) =>
-    Math.min(distance(word.toLowerCase(), id.toLowerCase()), distance(word, squeeze(name.zh)));
-  return profiles
-    .map(([id, profile]) => ({ id, letters: letters(id, profile) }))
-    .sort((a, b) => a.letters - b.letters)
-    .slice(0, OFFERED)
-    .map(({ id }) => id);
+export function nearestProfiles(word: string, profiles: ReadonlyMap<string, Profile>): string[] {
+  return nearest(profiles, ([id, { name }]) =>
+    Math.min(distance(word.toLowerCase(), id.toLowerCase()), distance(word, squeeze(name.zh))),
+  ).map(([id]) => id);
 }

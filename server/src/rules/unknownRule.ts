@@ -1,9 +1,9 @@
 import { distance } from 'fastest-levenshtein';
 import { DIRECTIVE_KINDS, type Directive, readDirectives } from '../syntax/directives.ts';
+import { nearest } from './nearest.ts';
 import type { BlockRule } from './rule.ts';
 
-/** How many names are offered, and how much of a word may be wrong. */
-const OFFERED = 3;
+/** How much of a word may be wrong. */
 const WRONG_SHARE = 0.5;
 
 export const unknownRule: BlockRule = {
@@ -59,7 +59,7 @@ export const unknownRule: BlockRule = {
   fixes(finding, _row, _text, { ruleIds }) {
     if (finding.message === 'none') return [];
     const words = finding.message === 'directive' ? DIRECTIVE_KINDS.keys() : ruleIds;
-    return nearest(finding.data as string, words).map((word, i) => ({
+    return nearestWords(finding.data as string, words).map((word, i) => ({
       message: 'replace',
       args: { word },
       edits: [{ ...finding.span, text: word }],
@@ -75,12 +75,10 @@ function problemOf({ kind, word, rules }: Directive, text: string) {
 }
 
 /** The words that may be meant, best first. */
-function nearest(written: string, words: Iterable<string>): string[] {
+export function nearestWords(written: string, words: Iterable<string>): string[] {
   const word = written.toLowerCase();
-  return [...words]
-    .map((candidate) => ({ candidate, wrong: distance(word, candidate) }))
-    .filter(({ candidate, wrong }) => wrong <= candidate.length * WRONG_SHARE)
-    .sort((a, b) => a.wrong - b.wrong)
-    .slice(0, OFFERED)
-    .map(({ candidate }) => candidate);
+  return nearest(words, (candidate) => {
+    const wrong = distance(word, candidate);
+    return wrong <= candidate.length * WRONG_SHARE ? wrong : undefined;
+  });
 }

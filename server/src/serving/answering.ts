@@ -31,7 +31,7 @@ export class Answering {
    * @param otherwise the answer where the table is not open
    */
   onDocument<P extends OnDocument, R>(otherwise: R, run: (document: TableDocument, params: P) => R | Promise<R>) {
-    return async (params: P, token: CancellationToken): Promise<R | ResponseError<void>> => {
+    return async (params: P, token: CancellationToken): Promise<R | ResponseError<never>> => {
       const { documents } = this.#serving;
       if (token.isCancellationRequested) return cancelled();
       const document = documents.get(params.textDocument.uri);
@@ -49,7 +49,7 @@ export class Answering {
 
   /** A handler of requests on all tables of the workspace. */
   onWorkspace<P, R>(run: (params: P) => R | Promise<R>) {
-    return async (params: P, token: CancellationToken): Promise<R | ResponseError<void>> => {
+    return async (params: P, token: CancellationToken): Promise<R | ResponseError<never>> => {
       if (token.isCancellationRequested) return cancelled();
       await this.#watching.look();
       return run(params);
@@ -57,6 +57,6 @@ export class Answering {
   }
 }
 
-export function cancelled(): ResponseError<void> {
+export function cancelled(): ResponseError<never> {
   return new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
 }

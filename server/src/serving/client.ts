@@ -1,4 +1,10 @@
-import type { ClientCapabilities, InitializeParams } from 'vscode-languageserver';
+import {
+  type ClientCapabilities,
+  CompletionItemKind,
+  DiagnosticTag,
+  type InitializeParams,
+  MarkupKind,
+} from 'vscode-languageserver';
 import type { InitializationOptions } from '../protocol.ts';
 import type { Language } from '../rules/rule.ts';
 import type { ClientAbilities } from '../workspace/environment.ts';
@@ -12,6 +18,8 @@ export interface Client {
   readonly settings: unknown;
   /** The URIs of the folders that it has open. */
   readonly folders: readonly string[];
+  /** What it declares, as the protocol has it. */
+  readonly capabilities: ClientCapabilities;
   readonly abilities: ClientAbilities;
   /** It asks for findings; others are sent them. */
   readonly pulls: boolean;
@@ -45,6 +53,7 @@ export function clientOf(params: InitializeParams, otherwise: Language): Client 
     isOurs: options.vscode === true,
     settings: options.settings,
     folders: workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []),
+    capabilities,
     abilities: abilitiesOf(capabilities, options),
     pulls: textDocument?.diagnostic !== undefined,
     outlines: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
@@ -71,16 +80,21 @@ function abilitiesOf(
   { textDocument, workspace }: ClientCapabilities,
   { vscode }: InitializationOptions,
 ): ClientAbilities {
-  const { completion, codeAction, inlayHint } = textDocument ?? {};
+  const { completion, codeAction, diagnostic, hover, inlayHint, publishDiagnostics } = textDocument ?? {};
   const item = completion?.completionItem;
+  const findings = [publishDiagnostics, diagnostic];
   return {
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     snippets: item?.snippetSupport === true,
     replaceRanges: item?.insertReplaceSupport === true,
     resolvesCompletions: item?.resolveSupport?.properties.includes('documentation') === true,
+    laterKinds: completion?.completionItemKind?.valueSet?.includes(CompletionItemKind.TypeParameter) === true,
+    relatedPlaces: findings.some((can) => can?.relatedInformation === true),
+    unnecessaryTags: findings.some((can) => can?.tagSupport?.valueSet?.includes(DiagnosticTag.Unnecessary) === true),
     vscode: vscode === true,
     resolvesActions:
       codeAction?.resolveSupport?.properties.includes('edit') === true && codeAction.dataSupport === true,
+    markdownHovers: hover?.contentFormat?.[0] === MarkupKind.Markdown,
     inlayHints: inlayHint !== undefined,
   };
 }

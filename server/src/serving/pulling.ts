@@ -58,7 +58,7 @@ export class Pulling {
           showsNone && count >= LONG ? await connection.window.createWorkDoneProgress() : given,
       });
       if (workspace.isCut) connection.console.warn(CUT[client.language]);
-      return token.isCancellationRequested ? (cancelled() as never) : { items };
+      return token.isCancellationRequested ? cancelled() : { items };
     });
     connection.onShutdown(() => held.end());
   }

@@ -6,6 +6,7 @@ import {
   type Location,
   type LocationLink,
   LSPErrorCodes,
+  type RenameFilesParams,
   ResponseError,
   type SemanticTokens,
   type SemanticTokensDelta,
@@ -56,6 +57,9 @@ export function serveRequests({ client, connection, documents, service }: Servin
   connection.onDocumentRangeFormatting(
     answering.onDocument([], (document, { range, options }) => service.formatRange(document, range, options)),
   );
+  connection.onDocumentRangesFormatting(
+    answering.onDocument([], (document, { ranges, options }) => service.formatRanges(document, ranges, options)),
+  );
   connection.onDocumentOnTypeFormatting(
     answering.onDocument([], (document, { position, ch, options }) =>
       service.formatOnType(document, position, ch, options),
@@ -70,6 +74,9 @@ export function serveRequests({ client, connection, documents, service }: Servin
   );
   connection.onWorkspaceSymbol(
     answering.onWorkspace(({ query }: WorkspaceSymbolParams) => service.workspaceSymbols(query)),
+  );
+  connection.workspace.onWillRenameFiles(
+    answering.onWorkspace(({ files }: RenameFilesParams) => service.renameFiles(files)),
   );
   connection.onFoldingRanges(answering.onDocument([], (document) => service.foldingRanges(document)));
   connection.onSelectionRanges(

@@ -60,8 +60,9 @@ export class Watching {
 
   /** Somebody asks for something: what nobody watches may have changed since the last time. */
   async look(): Promise<void> {
-    const { host, places, workspace } = this.#serving;
+    const { client, host, places, workspace } = this.#serving;
     workspace.look();
+    if (!client.pulls && !workspace.isWatched) this.#findings.changedElsewhere();
     const unwatched = places.files.filter((file) => !(workspace.isWatched && isProfile(file)));
     const changed = unwatched.filter((file) => {
       const stamp = host.files.stamp?.(file);

@@ -36,7 +36,7 @@ import { type Amount, amountOf, type Row } from '../table/row.ts';
 import { Conflicts } from './conflicts.ts';
 import type { Inclusion } from './includes.ts';
 import { chosenSeverity, type TableSettings } from './settings.ts';
-import { type PlacedDirective, Suppressions } from './suppressions.ts';
+import { type PlacedDirective, Suppressions, type Use } from './suppressions.ts';
 
 /** What a rule on repetitions looks for in a row. */
 interface Repeatable extends Key {
@@ -147,6 +147,8 @@ export class Checker {
   /** What was found since the last edit, here or in a table that is taken in. */
   #found: readonly PlacedFinding[] | undefined;
   #foundIn: ReadonlyMap<Block, readonly Finding[]> | undefined;
+  /** What comments turned off of it. */
+  #suppressions: Suppressions | undefined;
   #sums = {};
   /** The head that was looked at, and whether it has lines of its own. */
   #head: { readonly block: Block; readonly says: 'nothing' | 'comments' | 'something' } | undefined;
@@ -263,6 +265,12 @@ export class Checker {
     return found;
   }
 
+  /** What the comments of a block turn off, each id by itself. Looks through all directives of the table. */
+  suppressionsIn(block: Block): readonly Use[] {
+    this.findings();
+    return this.#suppressions?.uses.filter(({ placed }) => placed.block === block) ?? [];
+  }
+
   /** Stands for all amounts: another object once one of them changes, comes or goes. Till then no sum or share is another. */
   get sums(): object {
     this.follow();
@@ -274,6 +282,17 @@ export class Checker {
     return this.#ledger.projects;
   }
 
+  /** The 合计 that counts: the first. */
+  get total(): Block | undefined {
+    const [total] = this.#totals;
+    return total?.block;
+  }
+
+  /** How many units the table itself lists. */
+  get units(): number {
+    return this.#ledger.units.count;
+  }
+
   /** How many projects a unit lists. */
   projectsOf(unit: Block): number {
     return factsOf(unit).group?.projects.count ?? 0;
@@ -283,6 +302,7 @@ export class Checker {
     this.#checkSums();
     const start = this.#checkStart();
     const suppressions = new Suppressions(this.#placedDirectives());
+    this.#suppressions = suppressions;
     const seen = new Seen();
     const found = new Map<Block, readonly [BlockPlace, Finding[]]>();
     const looked = new Set([...this.#flagged, ...this.#directing]);
@@ -328,7 +348,7 @@ export class Checker {
     return findings.flatMap((finding) => {
       const { rule } = finding;
       const chosen = severities.get(rule.id);
-      if (chosen === 'off' || suppressions.has(rule.id, place.offset + finding.span.start)) return [];
+      if (chosen === 'off' || suppressions.has(finding, place.offset + finding.span.start)) return [];
       if (chosen) return { ...finding, severity: chosenSeverity(finding.severity, rule.severity, chosen) };
       // Editors list no hints; who asks for everything wants to see them.
       return strict && finding.severity === 'hint' ? { ...finding, severity: 'info' as const } : finding;
@@ -463,6 +483,14 @@ export class Checker {
     return block.kind === 'project' ? (factsOf(block).group?.unit as BlockFacts | undefined)?.block : undefined;
   }
 
+  /** The projects that a unit lists. */
+  *projectsBelow(unit: Block): Iterable<Block> {
+    const blocks = this.#rows.sequence;
+    for (let at = blocks.next(unit); at && at.kind !== 'unit'; at = blocks.next(at)) {
+      if (at.kind === 'project') yield at;
+    }
+  }
+
   /** What a column of a unit or of 合计 adds up to from below; undefined while not known. */
   sumBelow(block: Block, column: number): ColumnSum | undefined {
     this.follow();
@@ -560,10 +588,7 @@ export class Checker {
   }
 
   *#projectsOf(unit: Block, column: number): Iterable<Related> {
-    const blocks = this.#rows.sequence;
-    for (let at = blocks.next(unit); at && at.kind !== 'unit'; at = blocks.next(at)) {
-      if (at.kind === 'project') yield* this.#addend(at, column);
-    }
+    for (const project of this.projectsBelow(unit)) yield* this.#addend(project, column);
   }
 
   /** The amounts of the units, and of projects without one, also of tables that are taken in. */

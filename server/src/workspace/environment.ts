@@ -30,10 +30,18 @@ export interface ClientAbilities {
   readonly replaceRanges: boolean;
   /** The documentation of a completion may be asked for when somebody looks at it. */
   readonly resolvesCompletions: boolean;
+  /** Completions may be of kinds that the protocol did not have from the first. */
+  readonly laterKinds: boolean;
+  /** A finding may say what other places it has to do with. */
+  readonly relatedPlaces: boolean;
+  /** A finding may say that its text is of no use. */
+  readonly unnecessaryTags: boolean;
   /** The client is VS Code with our extension: it knows our commands and shows our pages. */
   readonly vscode: boolean;
   /** The edit of an action may be asked for when the action is chosen. */
   readonly resolvesActions: boolean;
+  /** What a hover says may be Markdown. */
+  readonly markdownHovers: boolean;
   /** Hints may be shown between the characters of the text. */
   readonly inlayHints: boolean;
 }

@@ -1,3 +1,4 @@
+import type { Finding } from '../rules/rule.ts';
 import type { Block } from '../syntax/blocks.ts';
 import type { Directive } from '../syntax/directives.ts';
 import type { Span } from '../syntax/nodes.ts';
@@ -22,6 +23,9 @@ export interface Use {
   /** Index of the id in the directive. */
   readonly index: number;
   used: boolean;
+  /** How many findings it has turned off, and one of them. */
+  count: number;
+  example?: Finding;
 }
 
 /** From the comment to the end of the line that it speaks of: what is found in the comments between is found there too. */
@@ -34,7 +38,8 @@ interface Switch extends Use {
 
 /** What the directives of a document turn off, rule by rule; it notes which of them did. */
 export class Suppressions {
-  readonly #uses: Use[] = [];
+  /** Each id of each directive, in the order of the text. */
+  readonly uses: readonly Use[];
   readonly #files = new Map<string, Use[]>();
   /** Lines that a rule is turned off for, in order. */
   readonly #lines = new Map<string, LineUse[]>();
@@ -43,11 +48,14 @@ export class Suppressions {
 
   /** @param directives in the order of the text */
   constructor(directives: Iterable<PlacedDirective>) {
+    const uses: Use[] = [];
     for (const placed of directives) {
       placed.directive.rules.forEach(({ id }, index) => {
-        if (placed.directive.kind !== 'unknown') this.#uses.push(this.#take({ id, placed, index, used: false }));
+        if (placed.directive.kind === 'unknown') return;
+        uses.push(this.#take({ id, placed, index, used: false, count: 0 }));
       });
     }
+    this.uses = uses;
   }
 
   #take(use: Use): Use {
@@ -72,14 +80,19 @@ export class Suppressions {
     }
   }
 
-  /** Whether a rule is off for what it finds at an offset. */
-  has(rule: string, offset: number): boolean {
+  /** Whether the rule of a finding is off at the offset where it stands. */
+  has(finding: Finding, offset: number): boolean {
+    const rule = finding.rule.id;
     const off: Use[] = [...(this.#files.get(rule) ?? [])];
     const line = lastUpTo(this.#lines.get(rule), offset, ({ start }) => start);
     if (line && offset <= line.end) off.push(line);
     const last = lastUpTo(this.#switches.get(rule), offset, ({ from }) => from);
     if (last?.off) off.push(last);
-    for (const use of off) use.used = true;
+    for (const use of off) {
+      use.used = true;
+      use.count++;
+      use.example ??= finding;
+    }
     return off.length > 0;
   }
 
@@ -88,7 +101,7 @@ export class Suppressions {
    * themselves, which what is said of the others may yet use.
    */
   unused(): Use[] {
-    const unused = this.#uses.filter(({ used }) => !used);
+    const unused = this.uses.filter(({ used }) => !used);
     return [
       ...unused.filter(({ id }) => id !== ABOUT_SUPPRESSIONS),
       ...unused.filter(({ id }) => id === ABOUT_SUPPRESSIONS),

@@ -72,6 +72,11 @@ export class Uses {
     return count;
   }
 
+  /** Whether all blocks are counted. */
+  get isWhole(): boolean {
+    return this.#waiting.size === 0;
+  }
+
   #startAnew(): void {
     this.#waiting = new Set(this.#rows.sequence);
     this.#gone.clear();

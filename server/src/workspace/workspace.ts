@@ -222,6 +222,15 @@ export class Workspace implements Tables {
     }
   }
 
+  /** The tables that are at hand: those that are open, and those that were read for somebody and are still kept. */
+  *atHand(): Iterable<TableDocument> {
+    yield* this.#open.values();
+    for (const { uri } of [...this.#recent.values()]) {
+      const table = this.isOpen(uri) ? undefined : this.table(uri);
+      if (table) yield table;
+    }
+  }
+
   /** The URIs of all tables, those that are open first. */
   uris(): string[] {
     const closed = [...this.#list()].filter(([name]) => !this.#open.has(name));

@@ -27,6 +27,22 @@ describe('findings', () => {
     await findings(document, (rules) => rules.length === 0);
   });
 
+  it('come again from a server that has been started anew', async () => {
+    const document = await openTable(wrongTotal);
+    await findings(document, (rules) => rules.includes('total-mismatch'));
+    await vscode.commands.executeCommand('jxmb.restartServer');
+    const end = endOf(document, '科技金融专项\n总计: 110.00');
+    const type = async (total: string) => {
+      const edit = new vscode.WorkspaceEdit();
+      edit.replace(document.uri, new vscode.Range(end.translate(0, -6), end), total);
+      assert.ok(await vscode.workspace.applyEdit(edit));
+    };
+    await type('120.00');
+    await findings(document, (rules) => rules.length === 0);
+    await type('110.00');
+    await findings(document, (rules) => rules.includes('total-mismatch'));
+  });
+
   it('come for a file by its ending, and for no other language', async () => {
     const document = await openTable(wrongTotal, '总计有误.jxmb');
     assert.equal(document.languageId, 'jxmb');

@@ -54,6 +54,41 @@ describe('formatting', () => {
     assert.equal(document.getText(), loose.replace('合计：', '合计'));
   });
 
+  it('of several selections at once', async () => {
+    const document = await openTable(loose);
+    await editsOf(document);
+    const editor = vscode.window.activeTextEditor;
+    assert.ok(editor);
+    const lines = ['合计：', '项目名称: 科技金融专项\n总计: 120\n'].map((text) => startOf(document, text).line);
+    editor.selections = lines.map((line) => new vscode.Selection(line, 0, line + 1, 2));
+    await vscode.commands.executeCommand('editor.action.formatSelection');
+    assert.equal(
+      document.getText(),
+      loose.replace('合计：\n', '合计\n').replace('科技金融专项\n总计: 120\n', '科技金融专项\n总计: 120.00\n'),
+    );
+  });
+
+  it('indents a line begun below an indicator like the one above', async () => {
+    const line = '≥90%; 年度指标值:≥90%。\n';
+    const document = await openTable(soundTable.replace(line, `${line}\n`));
+    const edits = await answered(
+      'an indent',
+      () =>
+        vscode.commands.executeCommand<vscode.TextEdit[] | undefined>(
+          'vscode.executeFormatOnTypeProvider',
+          document.uri,
+          new vscode.Position(startOf(document, line).line + 1, 0),
+          '\n',
+          { tabSize: 2, insertSpaces: true },
+        ),
+      (edits) => (edits?.length ?? 0) > 0,
+    );
+    assert.deepEqual(
+      edits?.map(({ newText }) => newText),
+      ['  '],
+    );
+  });
+
   it('numbers the indicators of a project anew', async () => {
     const document = await openTable(soundTable.replace('  3、3-', '  7、3-'));
     const place = startOf(document, '科技金融专项');

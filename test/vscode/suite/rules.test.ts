@@ -98,6 +98,34 @@ describe('settings of rules', () => {
   });
 });
 
+describe('all of one kind', () => {
+  afterEach(closeAll);
+
+  it('is mended by the lamp, whose edit is made when it is chosen', async () => {
+    const doubled = soundTable
+      .replace('年度指标值:50家。', '年度指标值:50家; 年度指标值:50家。')
+      .replace('年度指标值:≥5%。', '年度指标值:≥5%; 年度指标值:≥5%。');
+    const document = await openTable(doubled);
+    const isDouble = (finding: vscode.Diagnostic) => ruleOf(finding) === 'duplicate-value';
+    const [double] = (await findings(document, (found) => found.includes('duplicate-value'))).filter(isDouble);
+    assert.ok(double);
+    const ask = (resolved: number) =>
+      vscode.commands.executeCommand<vscode.CodeAction[]>(
+        'vscode.executeCodeActionProvider',
+        document.uri,
+        double.range,
+        vscode.CodeActionKind.QuickFix.value,
+        resolved,
+      );
+    const isAll = ({ title }: vscode.CodeAction) => /^(改好本文件所有同类问题|Mend all of this kind)/.test(title);
+    assert.equal((await ask(0)).find(isAll)?.edit, undefined);
+    const all = (await ask(20)).find(isAll);
+    assert.ok(all?.edit);
+    assert.ok(await vscode.workspace.applyEdit(all.edit));
+    assert.equal(document.getText(), soundTable);
+  });
+});
+
 describe('everything at once', () => {
   afterEach(closeAll);
 

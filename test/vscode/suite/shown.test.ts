@@ -120,6 +120,38 @@ describe('lenses above units and projects', () => {
   });
 });
 
+describe('hovers', () => {
+  afterEach(closeAll);
+
+  it('say how a value is read, what a unit and a project come to, and what a comment turns off', async () => {
+    const comment = '// jxmb-disable-next-line total-mismatch: 赞助尚未到账\n';
+    const document = await openTable(two.replace('总计: 130.00', `${comment}总计: 130.00`));
+    const shownAt = async (text: string, wanted: RegExp) => {
+      const position = startOf(document, text).translate(0, 1);
+      const [hover] = await answered(
+        `a hover on ${text}`,
+        () => vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', document.uri, position),
+        (hovers) => wanted.test(textOf(hovers)),
+        textOf,
+      );
+      assert.ok(hover?.range?.contains(position));
+    };
+    await shownAt('≥5%', inChinese ? /\*\*≥ 5%\*\* · 大于等于/ : /\*\*≥ 5%\*\* · at least/);
+    await shownAt('示范市科技局本级', inChinese ? /本级\*\* · 1 个项目\n/ : /本级\*\* · projects: 1\n/);
+    await shownAt('科技金融专项', inChinese ? /\| 指标 3 条 \|/ : /\| Indicators: 3 \|/);
+    await shownAt(
+      'total-mismatch',
+      inChinese ? /不再提示 1 处: .+\n- 理由: 赞助尚未到账/ : /Turns off 1 finding: .+\n- Reason: 赞助/,
+    );
+  });
+});
+
+function textOf(hovers: readonly vscode.Hover[]): string {
+  return hovers
+    .flatMap(({ contents }) => contents.map((one) => (typeof one === 'string' ? one : one.value)))
+    .join('\n');
+}
+
 describe('semantic tokens', () => {
   afterEach(closeAll);
 
@@ -146,14 +178,27 @@ describe('semantic tokens', () => {
     );
     assert.ok(legend && tokens);
     const bit = 1 << legend.tokenModifiers.indexOf('mismatch');
-    const wrong: string[] = [];
-    let [line, start] = [0, 0];
-    for (let i = 0; i < tokens.data.length; i += 5) {
-      const [deltaLine = 0, deltaStart = 0, length = 0, , modifiers = 0] = tokens.data.slice(i, i + 5);
-      start = deltaLine > 0 ? deltaStart : start + deltaStart;
-      line += deltaLine;
-      if (modifiers & bit) wrong.push(document.getText(new vscode.Range(line, start, line, start + length)));
-    }
-    assert.ok(wrong.includes('130.00'), wrong.join());
+    const wrongOf = ({ data }: vscode.SemanticTokens): string[] => {
+      const wrong: string[] = [];
+      let [line, start] = [0, 0];
+      for (let i = 0; i < data.length; i += 5) {
+        const [deltaLine = 0, deltaStart = 0, length = 0, , modifiers = 0] = data.slice(i, i + 5);
+        start = deltaLine > 0 ? deltaStart : start + deltaStart;
+        line += deltaLine;
+        if (modifiers & bit) wrong.push(document.getText(new vscode.Range(line, start, line, start + length)));
+      }
+      return wrong;
+    };
+    assert.ok(wrongOf(tokens).includes('130.00'), wrongOf(tokens).join());
+
+    // As an editor asks for what it shows before all is there.
+    const { line } = startOf(document, '总计: 130.00');
+    const shown = await vscode.commands.executeCommand<vscode.SemanticTokens>(
+      'vscode.provideDocumentRangeSemanticTokens',
+      document.uri,
+      new vscode.Range(line, 0, line, 10),
+    );
+    assert.ok(wrongOf(shown).includes('130.00'));
+    assert.ok(shown.data.length < tokens.data.length);
   });
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeAll, findings, openTable, ruleOf } from './helpers.ts';
+import { answered, closeAll, findings, openTable, ruleOf } from './helpers.ts';
 
 const department = (file: string) => `表
 部门名称: 局
@@ -78,6 +78,34 @@ describe('a department’s table', () => {
     await vscode.workspace.fs.delete(at('单位乙.jxmb'));
     await findings(whole, (rules) => rules.includes('include'));
     await write('单位乙.jxmb', unit('10.00'));
+    await findings(whole, (rules) => rules.length === 0);
+  });
+});
+
+describe('a unit’s file that is renamed', () => {
+  afterEach(closeAll);
+
+  it('is still taken in, by the table that is open and by one that is not', async function () {
+    // VS Code saves what it edits: on a busy machine that takes its time.
+    this.timeout(60_000);
+    await write('单位丙.jxmb', unit('9.00'));
+    const closed = (file: string) => `项目名称: 尚未打开的项目\n\n引用: ${file}\n`;
+    await write('部门丙二.jxmb', closed('单位丙.jxmb'));
+    const whole = await openTable(department('单位丙.jxmb'), '部门丙.jxmb');
+    // The server knows of both.
+    await findings(whole, hasMismatch);
+    await answered(
+      'the project of the table that is not open',
+      () => vscode.commands.executeCommand<unknown[]>('vscode.executeWorkspaceSymbolProvider', '尚未打开'),
+      ({ length }) => length > 0,
+    );
+    const renaming = new vscode.WorkspaceEdit();
+    renaming.renameFile(at('单位丙.jxmb'), at('单位丙新.jxmb'));
+    assert.ok(await vscode.workspace.applyEdit(renaming));
+    assert.equal(whole.getText(), department('单位丙新.jxmb'));
+    const other = await vscode.workspace.openTextDocument(at('部门丙二.jxmb'));
+    assert.equal(other.getText(), closed('单位丙新.jxmb'));
+    await write('单位丙新.jxmb', unit('10.00'));
     await findings(whole, (rules) => rules.length === 0);
   });
 });

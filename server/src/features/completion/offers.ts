@@ -1,6 +1,6 @@
 import {
   type CompletionItem,
-  type CompletionItemKind,
+  CompletionItemKind,
   type CompletionList,
   InsertTextFormat,
   MarkupKind,
@@ -73,7 +73,7 @@ function itemOf(offer: Offer, index: number, offers: Offers, asked: Asked): Comp
   const snippet = stops === undefined || offer.body !== undefined ? stops : snippetText(plain) + stops;
   return {
     label: offer.label,
-    kind: offer.kind,
+    ...((client.laterKinds || offer.kind <= CompletionItemKind.Reference) && { kind: offer.kind }),
     ...(offer.detail !== undefined && { detail: offer.detail }),
     ...documented(offer, asked),
     sortText: String(index).padStart(4, '0'),

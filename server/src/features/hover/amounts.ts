@@ -1,17 +1,17 @@
 import type { Bilingual } from '../../profile/profile.ts';
 import type { Language } from '../../rules/rule.ts';
 import type { Block } from '../../syntax/blocks.ts';
-import { Decimal } from '../../table/decimal.ts';
-import { type Amount, amountOf, type Row, sourcesOf } from '../../table/row.ts';
+import type { Decimal } from '../../table/decimal.ts';
+import { type Amount, amountOf, columnName, type Row, sourcesOf } from '../../table/row.ts';
 import type { TableDocument } from '../../workspace/tableDocument.ts';
 import { type Expected, expectedOf, percent, sharesOf } from '../sums.ts';
-import { bold, escapeMarkdown, list, paragraphs, say } from './markdown.ts';
+import { beside, bold, escapeMarkdown, paragraphs, say, table } from './markdown.ts';
+import { inOtherUnits, money } from './money.ts';
 
 const MESSAGES = {
-  amount: { zh: '{column} {amount} {unit}', en: '{column} {amount} {unit}' },
-  inYuan: { zh: ' = {amount} 元', en: ' = {amount} 元' },
-  unknownSources: { zh: '各资金来源:', en: 'Sources:' },
-  sources: { zh: '各资金来源之和 {sum},{comparison}:', en: 'The sources add up to {sum}, {comparison}:' },
+  source: { zh: '资金来源', en: 'Source' },
+  share: { zh: '占比', en: 'Share' },
+  sources: { zh: '各资金来源之和 {sum},{comparison}', en: 'The sources add up to {sum}, {comparison}' },
   projects: {
     zh: '本单位 {count} 个项目之和 {sum},{comparison}',
     en: 'The projects of this unit ({count}) add up to {sum}, {comparison}',
@@ -41,31 +41,43 @@ export function describeAmount(
   if (!value) return undefined;
   const { vocabulary, moneyUnit } = document.context;
   const { column } = amount;
-  const columnName = vocabulary.profile.columns[column]?.name ?? '';
-  const inYuan = value.times(new Decimal(10n ** BigInt(moneyUnit.power))).toAmount();
-  const head = say(MESSAGES.amount, language, { column: columnName, amount: value.toAmount(), unit: moneyUnit.name });
+  const head = `${columnName(vocabulary, column)} ${money(value, moneyUnit)}`;
+  const others = inOtherUnits(value, moneyUnit, moneyUnit.name).map((other) => ` = ${other}`);
   return paragraphs(
-    bold(head) + (moneyUnit.power > 0 ? say(MESSAGES.inYuan, language, { amount: inYuan }) : ''),
+    bold(head) + others.join(''),
     ...sumsOf(amount, row, block, document, language),
-    describeShares(value, column, row, block, document, language),
+    sharesText(value, column, row, block, document, language),
   );
 }
 
 /** What an amount should be: the sum of its sources, and of the rows below. */
 function sumsOf(amount: Amount, row: Row, block: Block, document: TableDocument, language: Language): string[] {
-  const { vocabulary } = document.context;
   const expected = expectedOf(amount, row, block, document);
-  const sources = sourcesOf(vocabulary, amount.column).flatMap((source) => {
-    const value = amountOf(row, source)?.reading.value;
-    return value ? [`${escapeMarkdown(vocabulary.profile.columns[source]?.name ?? '')} ${value.toAmount()}`] : [];
-  });
+  const sources = sourcesTable(amount, row, document, language);
   const fromSources = expected.find(({ by }) => by === 'sources');
   return [
-    ...(sources.length > 0
-      ? [fromSources ? sumLine(fromSources, language) : say(MESSAGES.unknownSources, language), list(sources)]
-      : []),
+    ...(fromSources ? [sumLine(fromSources, language)] : []),
+    ...(sources ? [sources] : []),
     ...expected.filter((one) => one !== fromSources).map((one) => sumLine(one, language)),
   ];
+}
+
+/** What an amount is composed of: each source that is written, with its share. */
+function sourcesTable(
+  { column, reading }: Amount,
+  row: Row,
+  { context: { vocabulary, moneyUnit } }: TableDocument,
+  language: Language,
+): string | undefined {
+  const rows = sourcesOf(vocabulary, column).flatMap((source) => {
+    const value = amountOf(row, source)?.reading.value;
+    if (!value) return [];
+    const share = reading.value && value.shareOf(reading.value);
+    const name = escapeMarkdown(columnName(vocabulary, source));
+    return [[name, value.toAmount(), share === undefined ? '' : percent(share)]];
+  });
+  const heads = [say(MESSAGES.source, language), moneyUnit.name, say(MESSAGES.share, language)];
+  return rows.length > 0 ? table([heads, ...rows], ['left', 'right', 'right']) : undefined;
 }
 
 function sumLine({ by, sum, addends, comparison, above }: Expected, language: Language): string {
@@ -74,7 +86,7 @@ function sumLine({ by, sum, addends, comparison, above }: Expected, language: La
 }
 
 /** What share an amount is of its row's total, of its unit's column and of the whole table's. */
-function describeShares(
+export function sharesText(
   value: Decimal,
   column: number,
   row: Row,
@@ -82,18 +94,18 @@ function describeShares(
   document: TableDocument,
   language: Language,
 ): string {
-  const { columns } = document.context.vocabulary.profile;
-  const total = columns.findIndex((_, i) => sourcesOf(document.context.vocabulary, i).includes(column));
+  const { vocabulary } = document.context;
+  const total = vocabulary.profile.columns.findIndex((_, i) => sourcesOf(vocabulary, i).includes(column));
   const whole = total < 0 ? undefined : amountOf(row, total)?.reading.value;
   const { ofUnit, ofWhole } = sharesOf(value, column, block, document);
   const unit = document.checker.unitOf(block);
   const unitName = escapeMarkdown((unit && document.row(unit).name) || say(MESSAGES.thisUnit, language));
-  const name = escapeMarkdown(columns[column]?.name ?? '');
+  const name = escapeMarkdown(columnName(vocabulary, column));
   const told = (message: Bilingual, share: number | undefined, args: Record<string, string>) =>
     share === undefined ? [] : [say(message, language, { ...args, share: percent(share) })];
-  return [
-    ...told(MESSAGES.ofRow, whole && value.shareOf(whole), { total: escapeMarkdown(columns[total]?.name ?? '') }),
+  return beside(
+    ...told(MESSAGES.ofRow, whole && value.shareOf(whole), { total: escapeMarkdown(columnName(vocabulary, total)) }),
     ...told(MESSAGES.ofUnit, ofUnit, { unit: unitName, column: name }),
     ...told(MESSAGES.ofWhole, ofWhole, { column: name }),
-  ].join(' · ');
+  );
 }

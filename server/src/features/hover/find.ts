@@ -1,9 +1,13 @@
-import type { ClassNode, Indicator as IndicatorNode, LabelNode, Part, Span, Value } from '../../syntax/nodes.ts';
+import type { ClassNode, Field, Indicator as IndicatorNode, LabelNode, Part, Span, Value } from '../../syntax/nodes.ts';
 import type { Amount, Indicator, Row } from '../../table/row.ts';
 
 /** What stands at an offset of a block. */
 export type Found =
   | { readonly type: 'label'; readonly part: Labelled; readonly span: Span }
+  /** What stands behind a label: a name, a year, a path. */
+  | { readonly type: 'field'; readonly field: Field; readonly span: Span }
+  /** A year on a line of its own. */
+  | { readonly type: 'year'; readonly span: Span }
   | { readonly type: 'amount'; readonly amount: Amount; readonly span: Span }
   | { readonly type: 'class'; readonly class: ClassNode; readonly level: 1 | 2 | undefined; readonly span: Span }
   | { readonly type: 'name'; readonly indicator: Indicator; readonly span: Span }
@@ -19,8 +23,10 @@ export function findAt(row: Row, text: string, at: number): Found | undefined {
 
 function findOn(row: Row, at: number): Found | undefined {
   const part = row.tree.parts.find((candidate) => holds(candidate, at));
+  if (part?.type === 'year') return { type: 'year', span: part };
   if (!part || !('label' in part)) return undefined;
   if (holds(part.label, at)) return { type: 'label', part, span: part.label };
+  if (part.type === 'field' && holds(part.text, at)) return { type: 'field', field: part, span: part.text };
   if (part.type === 'amount' && holds(part.text, at)) {
     const amount = row.amounts.find(({ node }) => node === part);
     return amount && { type: 'amount', amount, span: part.text };

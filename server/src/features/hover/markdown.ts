@@ -39,3 +39,22 @@ export function list(items: readonly (string | false | undefined)[]): string {
     .map((item) => `- ${item}`)
     .join('\n');
 }
+
+const ALIGNED = { left: ':--', center: ':-:', right: '--:' };
+
+/** Rows of cells, the first row being the heads, and how each column is aligned. Cells are Markdown. */
+export function table(rows: readonly (readonly string[])[], columns: readonly (keyof typeof ALIGNED)[]): string {
+  const [heads = [], ...others] = rows;
+  const lines = [heads, columns.map((side) => ALIGNED[side]), ...others];
+  return lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+}
+
+/** Parts of one line, put apart from each other. */
+export function beside(...parts: readonly (string | false | undefined)[]): string {
+  return parts.filter((part) => part).join(' · ');
+}
+
+/** An enumeration as the language writes it. */
+export function enumerated(items: readonly string[], language: Language): string {
+  return items.join(language === 'zh' ? '、' : ', ');
+}
