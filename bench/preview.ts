@@ -4,6 +4,7 @@ import type { Profile } from '../server/src/profile/profile.ts';
 import { EVERYTHING, type PageUpdate, VIEW_IDS } from '../server/src/protocol.ts';
 import { defaultSettings } from '../server/src/workspace/settings.ts';
 import { TableDocument } from '../server/src/workspace/tableDocument.ts';
+import { client } from '../test/tables.ts';
 import { generate } from './generate.ts';
 
 /**
@@ -20,7 +21,7 @@ class Shown {
   readonly table: TableDocument;
   readonly #page = new Page({
     language: 'zh',
-    client: CLIENT,
+    client,
     loadPinyinOf: () => Promise.reject(new Error('unused')),
   });
   readonly #at: number;
@@ -52,16 +53,6 @@ class Shown {
     this.bytes = Buffer.byteLength(JSON.stringify(update));
   }
 }
-
-const CLIENT = {
-  versionedEdits: true,
-  snippets: true,
-  replaceRanges: true,
-  resolvesCompletions: true,
-  vscode: true,
-  resolvesActions: true,
-  inlayHints: true,
-};
 
 for (const view of VIEW_IDS) {
   const pages = SIZES.map((projects) => new Shown(projects));
