@@ -1,5 +1,6 @@
 #!/usr/bin/env node
-// Runs the measurements of bench/: what reading a table and typing into it cost. Arguments go to bench/edit.ts.
+// Runs the measurements of bench/: what reading a table and typing into it cost, and what each request of an editor
+// does. Arguments go to bench/edit.ts.
 import { root } from './lib/paths.mjs';
 import { exitOnSignals, run } from './lib/process.mjs';
 import { reportAndFail } from './lib/say.mjs';
@@ -10,7 +11,13 @@ async function main() {
   await continueInNode24();
   exitOnSignals();
   await ensureDependencies();
-  for (const args of [['bench/read.ts'], ['bench/edit.ts', ...process.argv.slice(2)]]) {
+  const works = [
+    ['scripts/build.mjs'],
+    ['bench/read.ts'],
+    ['bench/edit.ts', ...process.argv.slice(2)],
+    ['bench/requests.ts'],
+  ];
+  for (const args of works) {
     const { code } = await run(process.execPath, args, { cwd: root, seconds: 600 });
     if (code !== 0) process.exit(code);
   }

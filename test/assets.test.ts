@@ -40,7 +40,7 @@ interface LanguageConfiguration {
 }
 
 const manifest = json<Manifest>('package.json');
-const profile = json<Profile>('server/src/profile/guangzhou.json');
+const guangzhou = json<Profile>('server/src/profile/guangzhou.json');
 
 describe('package.json', () => {
   it('has every string in both languages and no string that nothing uses', () => {
@@ -114,13 +114,13 @@ describe('snippets', () => {
     }
   });
 
-  for (const parent of profile.classes) {
+  for (const parent of guangzhou.classes) {
     for (const child of parent.children) {
       it(`write an indicator of ${child.code}-${child.name} out in full`, () => {
         const snippet = Object.values(snippets).find((candidate) => candidate.prefix.includes(`+${child.code}`));
         assert.ok(snippet);
         assert.match(text(snippet), /^\$\{1:1\}、/, 'the number is the first tab stop');
-        const labels = profile.valueLabels.map((label) => `${label.name}:(\\S+)`).join('; ');
+        const labels = guangzhou.valueLabels.map((label) => `${label.name}:(\\S+)`).join('; ');
         const form = new RegExp(`^1、${parent.code}-${parent.name}; ${child.code}-${child.name}; [^;]+; ${labels}。$`);
         const match = form.exec(filled(snippet));
         assert.ok(match, filled(snippet));
@@ -141,7 +141,8 @@ describe('snippets', () => {
         numbers.map(Number),
         Array.from({ length: numbers.length }, (_, i) => i + 1),
       );
-      for (const code of [...profile.demands.required, ...profile.demands.expected]) assert.ok(classes.has(code), code);
+      for (const code of [...guangzhou.demands.required, ...guangzhou.demands.expected])
+        assert.ok(classes.has(code), code);
       const amounts = new Set(lines.flatMap((line) => /^(?:总计|财政拨款): (.*)$/.exec(line)?.[1] ?? []));
       assert.equal(amounts.size, 1, prefix);
     }
@@ -293,48 +294,54 @@ describe('grammar', () => {
       ['// 见《'],
     ];
     for (const lines of prose) assert.ok(!isValue('项目名称: 甲', ...lines), lines.join(' '));
-    for (const label of profile.valueLabels) {
+    for (const label of guangzhou.valueLabels) {
       assert.ok(isValue('绩效指标:', `1、1-产出指标; 11-数量指标; 甲; ${label.name}:《`), label.name);
     }
   });
 
-  it('knows every label of the profile', () => {
-    const roles = [
-      ['support.variable.column', profile.columns],
-      ['support.variable.goal', profile.goals],
-      ['support.variable.field', profile.fields],
-    ] as const;
-    for (const [scope, labels] of roles) {
-      for (const label of labels) {
-        for (const word of [label.name, ...(label.aliases ?? [])]) {
-          assert.ok(scopesOf(word, '项目名称: 甲', `${word}: 1`).includes(scope), word);
-        }
-      }
-    }
-    for (const label of profile.valueLabels) {
-      for (const word of [label.name, ...(label.aliases ?? [])]) {
-        const scopes = scopesOf(word, '绩效指标:', `1、1-产出指标; 11-数量指标; 甲; ${word}:5个`);
-        assert.ok(scopes.includes('variable.other.value-label'), word);
-      }
-    }
-  });
-
-  it('knows every class of the profile', () => {
-    for (const parent of profile.classes) {
-      for (const name of [parent.name, ...parent.aliases]) {
-        const line = `1、${parent.code}-${name}; ${parent.children[0]?.code}; 甲; 年度指标值:5个`;
-        assert.ok(scopesOf(name, '绩效指标:', line).includes('class.level-1'), name);
-      }
-      for (const child of parent.children) {
-        for (const name of [child.name, ...child.aliases]) {
-          for (const piece of [`${parent.code}-${parent.name}; ${child.code}-${name}`, `${child.code}-${name}`, name]) {
-            const scopes = scopesOf(`${name};`, '绩效指标:', `1、${piece}; 甲; 年度指标值:5个`);
-            assert.ok(scopes.includes('class.level-2'), piece);
+  for (const profile of [guangzhou, json<Profile>('server/src/profile/central-2021.json')]) {
+    it(`knows every label of ${profile.id}`, () => {
+      const roles = [
+        ['support.variable.column', profile.columns],
+        ['support.variable.goal', profile.goals],
+        ['support.variable.field', profile.fields],
+      ] as const;
+      for (const [scope, labels] of roles) {
+        for (const label of labels) {
+          for (const word of [label.name, ...(label.aliases ?? [])]) {
+            assert.ok(scopesOf(word, '项目名称: 甲', `${word}: 1`).includes(scope), word);
           }
         }
       }
-    }
-  });
+      for (const label of profile.valueLabels) {
+        for (const word of [label.name, ...(label.aliases ?? [])]) {
+          const scopes = scopesOf(word, '绩效指标:', `1、1-产出指标; 11-数量指标; 甲; ${word}:5个`);
+          assert.ok(scopes.includes('variable.other.value-label'), word);
+        }
+      }
+    });
+
+    it(`knows every class of ${profile.id}`, () => {
+      for (const parent of profile.classes) {
+        for (const name of [parent.name, ...parent.aliases]) {
+          const line = `1、${parent.code}-${name}; ${parent.children[0]?.code}; 甲; 年度指标值:5个`;
+          assert.ok(scopesOf(name, '绩效指标:', line).includes('class.level-1'), name);
+        }
+        for (const child of parent.children) {
+          for (const name of [child.name, ...child.aliases]) {
+            for (const piece of [
+              `${parent.code}-${parent.name}; ${child.code}-${name}`,
+              `${child.code}-${name}`,
+              name,
+            ]) {
+              const scopes = scopesOf(`${name};`, '绩效指标:', `1、${piece}; 甲; 年度指标值:5个`);
+              assert.ok(scopes.includes('class.level-2'), piece);
+            }
+          }
+        }
+      }
+    });
+  }
 
   const LONG: readonly (readonly [string, readonly string[]])[] = [
     [' ', ['', '绩效目标:', '绩效指标:']],

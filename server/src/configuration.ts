@@ -34,6 +34,12 @@ export function readSettings(section: unknown, defaults: TableSettings): TableSe
   };
 }
 
+/** The profile that our section of the settings names, where there is no such profile. */
+export function unknownProfileIn(section: unknown, { profiles }: Pick<TableSettings, 'profiles'>): string | undefined {
+  const { profile } = objectOf(section);
+  return typeof profile === 'string' && profile !== '' && !profiles.has(profile) ? profile : undefined;
+}
+
 /** The paths of profiles that somebody brings (`profiles`). */
 export function profilePaths(section: unknown): string[] {
   const { profiles } = objectOf(section);

@@ -1,5 +1,4 @@
 import { type Connection, type InitializeParams, type InitializeResult, TextDocuments } from 'vscode-languageserver';
-import { readSettings } from './configuration.ts';
 import { createLanguageService } from './languageService.ts';
 import { Refreshes } from './refreshes.ts';
 import { Answering } from './serving/answering.ts';
@@ -67,6 +66,7 @@ function serveClient(connection: Connection, host: Host, client: Client, params:
     if (documents.all().length > 1) refreshes.tablesChanged();
   });
   documents.onDidChangeContent(({ document }) => {
+    answering.noteArrival();
     findings.tellSoon(document);
     findings.changedElsewhere(document);
   });
@@ -86,7 +86,7 @@ function serveClient(connection: Connection, host: Host, client: Client, params:
     configuring.register();
     watching.register();
     void pulling.register();
-    if (workspace.folders.length > 0) configuring.settleFolders();
+    configuring.settleFolders();
     if (!client.changesFolders) return;
     connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
       const gone = new Set(removed.map(({ uri }) => uri.replace(/\/$/, '')));
@@ -101,7 +101,7 @@ function serveClient(connection: Connection, host: Host, client: Client, params:
 /** Makes what the parts of the server share. */
 function share(connection: Connection, host: Host, client: Client): Serving {
   const places = new Places(host.settings, new Profiles(host.settings, host.loadProfileReader));
-  places.fallback = readSettings(client.settings, host.settings);
+  places.setFallback(client.settings);
   places.setFolders(client.folders);
   const workspace = new Workspace(host.files, (uri) => places.settingsOf(uri));
   workspace.setFolders(client.folders);

@@ -555,6 +555,24 @@ describe('comments', () => {
     assert.ok(!(await labelsAt('// jxmb-disable total-mismatch, │')).includes('total-mismatch'));
   });
 
+  it('name first the rules that find something where they are to be turned off', async () => {
+    const project = (comment: string) => `项目名称: 甲
+总计: 10.00
+${comment}
+// 说明
+财政拨款: 9,0.00
+绩效目标: 办好讲座。`;
+    assert.equal((await labelsAt(project('// jxmb-disable-next-line │')))[0], 'amount-invalid');
+    assert.equal((await labelsAt(project('// jxmb-disable │')))[0], 'amount-invalid');
+    assert.ok((await labelsAt(project('// jxmb-disable-file │'))).slice(0, 3).includes('missing-indicators'));
+    assert.ok(!(await labelsAt(project('// jxmb-disable-next-line │'))).slice(0, 1).includes('missing-indicators'));
+  });
+
+  it('take the title of a rule for its id', async () => {
+    assert.deepEqual(await labelsAt('// jxmb-disable 尾差│'), ['sum-rounding']);
+    assert.equal(await take('// jxmb-disable 尾差│'), '// jxmb-disable sum-rounding');
+  });
+
   it('hold nothing else', async () => {
     for (const line of ['//│', '// │', '// 财│', '// 1│', '/│/', '／／ sl│', '// jxmb-disable total-mismatch: 有│']) {
       assert.deepEqual(await labelsAt(`项目名称: 甲\n${line}`), [], line);

@@ -2,9 +2,11 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { CompletionItem } from 'vscode-languageserver-types';
 import { createLanguageService } from '../../server/src/languageService.ts';
+import type { Profile } from '../../server/src/profile/profile.ts';
 import type { Environment } from '../../server/src/workspace/environment.ts';
+import { defaultSettings } from '../../server/src/workspace/settings.ts';
 import { Workspace } from '../../server/src/workspace/workspace.ts';
-import { client } from '../tables.ts';
+import { client, profile } from '../tables.ts';
 import { environment, lineWithItem, MARK, withItem } from './marks.ts';
 
 /** What is offered where other projects, other tables and the profile have something to say. */
@@ -18,10 +20,16 @@ interface Given {
   readonly others?: Others;
   readonly client?: Environment['client'];
   readonly uri?: string;
+  readonly settings?: Environment['settings'];
 }
 
 async function items(marked: string, given: Given = {}): Promise<readonly CompletionItem[]> {
-  const own: Environment = { ...environment, client: given.client ?? client, workspace: new Workspace() };
+  const own: Environment = {
+    ...environment,
+    client: given.client ?? client,
+    settings: given.settings ?? environment.settings,
+    workspace: new Workspace(),
+  };
   const service = createLanguageService(own);
   for (const [uri, text] of Object.entries(given.others ?? {})) service.open(uri, 'jxmb', 0, text);
   const at = marked.indexOf(MARK);
@@ -173,6 +181,21 @@ describe('names', () => {
     assert.deepEqual(await labels(project(`${QUANTITY}zijide│`)), []);
   });
 
+  it('of one’s own are found by pinyin whatever characters they have', async () => {
+    const indicator = project(`${QUANTITY}鼋头渚巡护里程; 5公里; 5公里。`);
+    const other = `资金使用单位: 甲\n项目名称: 浉河区薅草锣鼓传习\n${indicator}\n资金使用单位: 乙`;
+    for (const typed of ['shihequ', 'shqhc', '浉hq']) {
+      assert.equal(
+        await take(`${other}\n项目名称: ${typed}│`, '浉河区薅草锣鼓传习'),
+        '项目名称: 浉河区薅草锣鼓传习',
+        typed,
+      );
+    }
+    for (const typed of ['ytz', 'yuantouzhu', '鼋tz']) {
+      assert.equal((await labels(`${other}\n${project(`${QUANTITY}${typed}│`)}`))[0], '鼋头渚巡护里程', typed);
+    }
+  });
+
   it('are read as they are spoken', async () => {
     const one = async (line: string) => (await labels(project(line)))[0] ?? '';
     assert.equal(
@@ -181,7 +204,120 @@ describe('names', () => {
     );
     assert.match(await one(`${QUANTITY}zhongdian│`), /重点/);
     assert.match(await one(`${QUALITY}helv│`), /率/);
+    assert.ok(
+      !(await labels(`${project(`${QUALITY}重复建设率; 0%; 0%。`)}\n${project(`${QUALITY}zhongfu│`)}`)).includes(
+        '重复建设率',
+      ),
+    );
     assert.equal(await one('1、myd│'), '31-服务对象满意度');
+  });
+});
+
+describe('words that only people here have', () => {
+  const others: Others = {
+    'file:///w/b.jxmb':
+      '资金使用单位: 鹭岛街道\n项目名称: 鸳鸯湖清淤\n项目类别: 延续\n绩效指标:\n1、1-产出指标; 11-数量指标; 补种睡莲面积; 5亩; 5亩。\n',
+  };
+
+  it('are found by pinyin, initials, and with Han between, whatever their characters', async () => {
+    for (const typed of ['ludao', 'ld', '鹭d', 'l岛jd']) {
+      assert.deepEqual(await labels(`资金使用单位: ${typed}│`, { others }), ['鹭岛街道'], typed);
+    }
+    for (const typed of ['yyh', 'yuanyangh', '鸳y', 'y鸯湖qy', 'qingyu']) {
+      assert.ok((await labels(`项目名称: ${typed}│`, { others })).includes('鸳鸯湖清淤'), typed);
+    }
+    for (const typed of ['bzsl', 'buzhongshui', '补zs', 'shuilian']) {
+      const line = `1、1-产出指标; 11-数量指标; ${typed}│`;
+      assert.ok((await labels(project(line), { others })).includes('补种睡莲面积'), typed);
+    }
+  });
+
+  it('are read as in their words', async () => {
+    const { length } = await labels('项目名称: yinhang│', { others: { 'file:///w/b.jxmb': '项目名称: 银行贷款贴息' } });
+    assert.equal(length, 1);
+    assert.deepEqual(
+      await labels('项目名称: yinxing│', { others: { 'file:///w/b.jxmb': '项目名称: 银行贷款贴息' } }),
+      [],
+    );
+  });
+});
+
+describe('rules in a suppression', () => {
+  const table = (comment: string) => `项目支出绩效目标表
+单位: 万元
+${comment}
+项目名称: 甲
+总计: 2.00
+财政拨款: 1.0
+`;
+
+  it('are first those that find something where it turns them off', async () => {
+    const line = table('').replace('总计: 2.00', '// jxmb-disable-next-line │\n\n// 说明\n总计: 2.00');
+    assert.equal((await labels(line))[0], 'total-mismatch');
+    const amount = table('').replace('财政拨款: 1.0', '// jxmb-disable-next-line │\n财政拨款: 1.0');
+    assert.equal((await labels(amount))[0], 'amount-style');
+    const block = (await labels(table('// jxmb-disable-next-line │'))).slice(0, 2);
+    assert.deepEqual([...block].sort(), ['missing-goal', 'missing-indicators']);
+    const rest = (await labels(table('// jxmb-disable │'))).slice(0, 4).sort();
+    assert.deepEqual(rest, ['amount-style', 'missing-goal', 'missing-indicators', 'total-mismatch']);
+    assert.deepEqual((await labels(`// jxmb-disable-file │\n${table('')}`)).slice(0, 4).sort(), rest);
+    assert.ok((await labels(line)).includes('sum-mismatch'), 'the others are there, too');
+  });
+
+  it('are found by their titles, and say what they find', async () => {
+    const marked = table('// jxmb-disable 总计│');
+    assert.ok((await labels(marked)).includes('total-mismatch'));
+    assert.match(await take(marked, 'total-mismatch'), /^\/\/ jxmb-disable total-mismatch$/);
+    const { documentation } = await item(marked, 'total-mismatch');
+    assert.match(JSON.stringify(documentation), /财政拨款|来源/);
+  });
+});
+
+describe('profiles behind 版式', () => {
+  it('are found by their ids and their names', async () => {
+    for (const typed of ['cent', '中央', 'zhongyang', 'zybm']) {
+      assert.equal(await take(`版式: ${typed}│`), '版式: central-2021', typed);
+    }
+    assert.deepEqual(await labels('版式: │'), ['guangzhou', 'central-2021']);
+  });
+});
+
+describe('the dictionary', () => {
+  it('is not loaded for what comes with the product', async () => {
+    const without = {
+      ...environment,
+      client,
+      workspace: new Workspace(),
+      loadPinyinOf: () => assert.fail('it is loaded'),
+    };
+    const service = createLanguageService(without);
+    for (const text of ['zj', '项目名称: 甲\ncz', '版式: central-2021\nxmm', '资金使用单位: 鹭', '// jxmb']) {
+      const document = service.open('file:///a.jxmb', 'jxmb', 0, text);
+      assert.ok((await service.complete(document, document.positionAt(text.length))).items, text);
+    }
+  });
+});
+
+describe('a profile that people bring', () => {
+  const own: Profile = {
+    ...profile,
+    id: '本市',
+    columns: [
+      { ...(profile.columns[0] as Profile['columns'][number]), sumOf: ['镇街自筹'] },
+      { name: '镇街自筹', description: { zh: '', en: '' } },
+    ],
+    indicators: [{ name: '鹭鸟种群数量', class: '11', unit: '只' }],
+  };
+  const settings = defaultSettings(own);
+
+  it('has its labels, classes and indicators found by pinyin', async () => {
+    for (const typed of ['lnzq', 'luniao', '鹭nz']) {
+      const line = `1、1-产出指标; 11-数量指标; ${typed}│`;
+      assert.equal((await labels(project(line), { settings }))[0], '鹭鸟种群数量', typed);
+    }
+    for (const typed of ['zjzc', 'zhenjie', '镇j']) {
+      assert.equal((await labels(`项目名称: 甲\n${typed}│`, { settings }))[0], '镇街自筹', typed);
+    }
   });
 });
 

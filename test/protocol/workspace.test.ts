@@ -642,3 +642,51 @@ test('a client that tells its settings and watches nothing has its profiles read
   assert.deepEqual(await found('表.jxmb', RULES), ['unknown-profile', 'total-mismatch']);
   end();
 });
+
+/** The next message that a client is to show. */
+const shown = (client: Awaited<ReturnType<typeof connect>>['client']) =>
+  new Promise<string>((resolve) => {
+    const listening = client.onNotification('window/showMessage', ({ message }: { message: string }) => {
+      listening.dispose();
+      resolve(message);
+    });
+  });
+
+test('a setting that names no profile is told, with the profiles that there are; again only once it is another', async () => {
+  const table = '表\n单位: 万元\n\n项目名称: 甲\n总计: 2.00\n上级补助: 1.00\n';
+  const { client, open, found, configure, end } = await office(
+    FULL,
+    { '甲.jxmb': table },
+    { settings: { profile: 'guangzho' } },
+  );
+  const first = shown(client);
+  await open('甲.jxmb', table);
+  assert.equal(
+    await first,
+    '设置 jxmb.profile 写的"guangzho"不是表样的代号,没有写版式的表按 guangzhou 读。可用的表样: guangzhou, central-2021',
+  );
+  const next = shown(client);
+  await configure({ profile: 'guangzho', strict: true });
+  assert.deepEqual(await found('甲.jxmb', ['unexpected-text', 'unknown-profile']), ['unexpected-text']);
+  await configure({ profile: 'central2021' });
+  assert.match(await next, /"central2021".*可用的表样: central-2021, guangzhou$/);
+  assert.deepEqual(await found('甲.jxmb', ['unexpected-text']), ['unexpected-text']);
+  end();
+});
+
+test('a setting that names a profile that cannot be read is told with the reason, to a client that tells its settings', async () => {
+  const settings = { profiles: ['样.jxmb-profile.json'], profile: '样' };
+  const { client, open, found, end } = await office(
+    PULL,
+    { '样.jxmb-profile.json': '{ "id": "样" }', '甲.jxmb': '表\n' },
+    { params: { workspaceFolders: null, initializationOptions: { settings } } },
+  );
+  const message = shown(client);
+  await open('甲.jxmb', '表\n');
+  assert.match(
+    await message,
+    /^设置 jxmb.profile 写的表样"样"读不进来,没有写版式的表按 guangzhou 读。样.jxmb-profile.json 第 1 行: /,
+  );
+  assert.deepEqual(await found('甲.jxmb', ['unknown-profile']), []);
+  end();
+});

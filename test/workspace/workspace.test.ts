@@ -3,9 +3,11 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { generate } from '../../bench/generate.ts';
 import { diagnostics } from '../../server/src/features/diagnostics.ts';
+import { createLanguageService } from '../../server/src/languageService.ts';
 import type { Block } from '../../server/src/syntax/blocks.ts';
 import type { TableDocument } from '../../server/src/workspace/tableDocument.ts';
 import { Workspace } from '../../server/src/workspace/workspace.ts';
+import { environment } from '../features/marks.ts';
 import { asked, settings } from '../tables.ts';
 
 type Files = Record<string, string>;
@@ -171,4 +173,20 @@ test('a table that is not open is read once while nothing changes, and again whe
   look();
   files['甲.jxmb'] = unit('科协', 4);
   assert.deepEqual(look(), ['1 sum-mismatch']);
+});
+
+test('completions read each of many tables once, and none for paths', async () => {
+  const files: Files = {};
+  for (let i = 0; i < 1_000; i++) files[`${i}.jxmb`] = unit(`单位${i}`, 1, `项目${i}`);
+  const { workspace, open, reads } = office(files);
+  const service = createLanguageService({ ...environment, workspace });
+  const offered = async (text: string) => {
+    const { items } = await service.complete(open('局.jxmb', text), { line: 0, character: text.length });
+    return items.map(({ label }) => label);
+  };
+  assert.equal((await offered('引用: ')).length, 100);
+  assert.deepEqual(await offered('引用: 777'), ['777.jxmb']);
+  assert.deepEqual(reads, []);
+  for (let i = 0; i < 3; i++) assert.ok((await offered('资金使用单位: 单位')).includes('单位7'));
+  assert.ok(reads.length > 100 && new Set(reads).size === reads.length, `${reads.length} reads`);
 });

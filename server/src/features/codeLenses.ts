@@ -12,7 +12,7 @@ import { COMPARE_COMMAND, SHOW_FINDING_COMMAND } from '../workspace/ourClient.ts
 import type { TableDocument } from '../workspace/tableDocument.ts';
 import { nameOfBlock } from './blockName.ts';
 import { changeSince, sameProject, tableOfLastYear } from './lastYear.ts';
-import { hasProjectLenses } from './limits.ts';
+import { showsDetails } from './limits.ts';
 import { PerBlock } from './perBlock.ts';
 import { rangeOf } from './ranges.ts';
 import { sharesOf, sharesText } from './sums.ts';
@@ -41,7 +41,7 @@ const indicatorTexts = new PerBlock<string>();
 export function codeLenses(document: TableDocument, environment: Environment): CodeLens[] {
   if (!document.settings.show.codeLenses) return [];
   const writer = new LensWriter(document, environment);
-  const blocks = hasProjectLenses(document) ? document.sequence : unitsOf(document);
+  const blocks = showsDetails(document) ? document.sequence : unitsOf(document);
   for (const place of document.sequence.placesOf(blocks)) {
     if (place.block.kind === 'unit') writer.unit(place);
     else if (place.block.kind === 'project') writer.project(place);

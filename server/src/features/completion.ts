@@ -1,17 +1,19 @@
 import { type CompletionItem, type CompletionList, MarkupKind, type Position } from 'vscode-languageserver-types';
+import { isSeparator } from '../syntax/characters.ts';
 import type { Environment } from '../workspace/environment.ts';
 import type { TableDocument } from '../workspace/tableDocument.ts';
 import { catalogueOf } from './catalogue.ts';
 import { amountOffers } from './completion/amounts.ts';
 import type { Asked } from './completion/asked.ts';
-import { cursorAt, ownIndicator, type Spot, spotAt } from './completion/cursor.ts';
+import { type Cursor, cursorAt, ownIndicator, type Spot, spotAt } from './completion/cursor.ts';
 import { directiveOffers } from './completion/directives.ts';
 import { fieldOffers } from './completion/fields.ts';
 import { indicatorOffers } from './completion/indicators.ts';
 import { labelOffers, sourceOffers } from './completion/labels.ts';
+import { normalize } from './completion/matching.ts';
 import { type AboutIndicator, completionList, type Offers } from './completion/offers.ts';
-import { readingsOf } from './completion/ownWords.ts';
-import { wordsOf } from './completion/words.ts';
+import { OwnWords } from './completion/ownWords.ts';
+import { namesOf, wordsOf } from './completion/words.ts';
 import { Written } from './completion/written.ts';
 import { describeIndicator } from './hover/describe.ts';
 
@@ -34,20 +36,23 @@ export async function complete(
   const spot = spotAt(cursor);
   const [pinyin, catalogue] = await Promise.all([
     environment.loadPinyin(),
-    needsNames(spot) ? catalogueOf(vocabulary.profile, environment) : [],
+    spot.type === 'indicators' ? catalogueOf(vocabulary.profile, environment) : [],
   ]);
+  const hasOwn = spot.type === 'indicators' || spot.type === 'field' || !wordsOf(vocabulary, pinyin).areRead;
+  const pinyinOf = hasOwn && typesLetters(cursor) ? await environment.loadPinyinOf() : undefined;
   // The cursor is that of the text as it was when it was asked for.
   if (document.version !== version) return NONE;
   let written: Written | undefined;
   const asked: Asked = {
     cursor,
     vocabulary,
-    words: wordsOf(vocabulary, pinyin),
+    words: wordsOf(vocabulary, pinyin, pinyinOf),
     language,
     client,
     workspace,
     catalogue,
-    readings: readingsOf(pinyin, catalogue),
+    names: namesOf(catalogue, pinyinOf),
+    own: new OwnWords(pinyinOf),
     written: () => {
       written ??= new Written(document, workspace, ownIndicator(cursor));
       return written;
@@ -57,19 +62,18 @@ export async function complete(
   return offers ? completionList(offers, asked) : NONE;
 }
 
-/** Whether names may be meant: of indicators, or one's own, whose characters are read as in those. */
-function needsNames(spot: Spot): boolean {
-  return (
-    spot.type === 'indicators' || (spot.type === 'field' && ['unit', 'project', 'field'].includes(spot.field.role))
-  );
+/** Whether letters stand before the cursor in its field: only then is the dictionary waited for, once, that reads pinyin. */
+function typesLetters({ before, lineStart }: Cursor): boolean {
+  let from = before.length;
+  while (from > lineStart && !isSeparator(before.charCodeAt(from - 1))) from--;
+  return /[a-z]/.test(normalize(before.slice(from)));
 }
 
 function offersAt(spot: Spot, asked: Asked): Offers | undefined {
-  const { cursor, language } = asked;
-  const { before } = cursor;
+  const { before } = asked.cursor;
   switch (spot.type) {
     case 'comment':
-      return directiveOffers(before, spot.from, language);
+      return directiveOffers(spot.from, asked);
     case 'label': {
       const typed = before.slice(spot.from);
       const list = spot.afterLead

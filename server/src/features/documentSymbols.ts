@@ -10,6 +10,7 @@ import { lineText } from '../syntax/text.ts';
 import { amountOf, type Indicator, type Row, readRow } from '../table/row.ts';
 import type { TableDocument } from '../workspace/tableDocument.ts';
 import { BlockLines } from './blockLines.ts';
+import { showsDetails } from './limits.ts';
 import { PerBlock } from './perBlock.ts';
 
 /** The symbols of blocks, their lines counted from the block's first; undefined for a block that is not shown. */
@@ -18,11 +19,13 @@ const blockSymbols = new PerBlock<DocumentSymbol | undefined>();
 /**
  * The outline: the department, under it 合计 and the units with their projects under them, and under a project its goals
  * and its indicators by level-1 class. In a table whose head names neither department nor title the rows are the top.
- * A unit reaches to the end of its last project; a row between its projects (合计, an 引用) stands under it too.
+ * A unit reaches to the end of its last project; a row between its projects (合计, an 引用) stands under it too. Of very
+ * large tables the projects are listed without what is in them.
  */
 export function documentSymbols(document: TableDocument, language: Language): DocumentSymbol[] {
   const { context } = document;
-  const given = [context.vocabulary, context.moneyUnit, language];
+  const inDetail = showsDetails(document);
+  const given = [context.vocabulary, context.moneyUnit, language, inDetail];
   const symbols: DocumentSymbol[] = [];
   let department: DocumentSymbol | undefined;
   let unit: DocumentSymbol | undefined;
@@ -34,7 +37,7 @@ export function documentSymbols(document: TableDocument, language: Language): Do
   };
   let line = 0;
   for (const block of document.blocks.blocks) {
-    const own = blockSymbols.get(block, given, () => blockSymbol(block, context, language));
+    const own = blockSymbols.get(block, given, () => blockSymbol(block, context, language, inDetail));
     const symbol = own && shifted(own, line);
     line += block.lineEnds;
     if (!symbol) continue;
@@ -87,6 +90,7 @@ function blockSymbol(
   { kind, text }: Block,
   { vocabulary, moneyUnit }: RuleContext,
   language: Language,
+  inDetail: boolean,
 ): DocumentSymbol | undefined {
   const row = readRow(text, parseBlock(kind, text, vocabulary), vocabulary, moneyUnit);
   const named = kind === 'head' ? headName(text, row) : { name: row.name, span: row.nameSpan };
@@ -99,7 +103,7 @@ function blockSymbol(
     kind: KINDS[kind],
     range: wholeRange(lines),
     selectionRange: lines.rangeOf(named.span),
-    children: kind === 'project' ? partSymbols(text, lines, row, language) : [],
+    children: kind === 'project' && inDetail ? partSymbols(text, lines, row, language) : [],
   };
 }
 

@@ -5,7 +5,7 @@ import { totalColumn } from '../table/row.ts';
 import type { TableDocument } from '../workspace/tableDocument.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { nameOfBlock } from './blockName.ts';
-import { hasProjectLenses } from './limits.ts';
+import { showsDetails } from './limits.ts';
 
 /** The projects of a table by name, and by unit and name; of several the first. */
 interface Projects {
@@ -21,7 +21,7 @@ export function tableOfLastYear(document: TableDocument, workspace: Workspace): 
   if (department === '' || year === undefined) return undefined;
   const scheme = schemeOf(document.uri);
   for (const other of workspace.tables()) {
-    if (other === document || schemeOf(other.uri) !== scheme || !hasProjectLenses(other)) continue;
+    if (other === document || schemeOf(other.uri) !== scheme || !showsDetails(other)) continue;
     const { head } = other;
     if (head.year === year - 1 && squeeze(head.department) === squeeze(department)) return other;
   }

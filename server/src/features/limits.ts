@@ -5,13 +5,17 @@ import type { TableDocument } from '../workspace/tableDocument.ts';
 /** How many findings of a table are sent to an editor. */
 export const MOST_FINDINGS = 20_000;
 
-/** Tables of more projects have nothing above the single projects: an editor cannot show so much. */
-export const MOST_PROJECTS_WITH_LENSES = 2_000;
+/** Tables of more projects have nothing above the single projects, nor below them in the outline: editors cannot show so much. */
+export const MOST_PROJECTS_IN_DETAIL = 2_000;
 
 const MESSAGES = {
   findings: {
     zh: '问题太多,只列出前 {most} 个,还有 {rest} 个没有列出。',
     en: 'Too many findings: the first {most} are listed, {rest} more are not.',
+  },
+  outline: {
+    zh: '项目超过 {most} 个,大纲只列到项目,不列目标和指标。',
+    en: 'There are more than {most} projects: the outline lists them without their goals and indicators.',
   },
   lenses: {
     zh: '项目超过 {most} 个,只在单位上方显示合计和问题数,项目上方不显示。',
@@ -26,19 +30,20 @@ export function findingsLeftOut(count: number, language: Language): string | und
   return MESSAGES.findings[language].replace('{most}', most).replace('{rest}', rest);
 }
 
-/** Whether a table is small enough for something to be shown above each project. */
-export function hasProjectLenses({ checker }: TableDocument): boolean {
-  return checker.projects <= MOST_PROJECTS_WITH_LENSES;
+/** Whether a table is small enough for something to be shown of each project besides its name. */
+export function showsDetails({ sequence }: TableDocument): boolean {
+  if (sequence.count <= MOST_PROJECTS_IN_DETAIL) return true;
+  return sequence.list().filter(({ kind }) => kind === 'project').length <= MOST_PROJECTS_IN_DETAIL;
 }
 
 /** What is left out of a table because there is too much of it, each said in full. */
 export function limitsOf(document: TableDocument, language: Language): string[] {
   const findings = findingsLeftOut(document.findings().length, language);
-  const lenses = document.settings.show.codeLenses && !hasProjectLenses(document);
-  return [
-    ...(findings ? [findings] : []),
-    ...(lenses ? [MESSAGES.lenses[language].replace('{most}', grouped(MOST_PROJECTS_WITH_LENSES))] : []),
-  ];
+  const left = showsDetails(document)
+    ? []
+    : [MESSAGES.outline, ...(document.settings.show.codeLenses ? [MESSAGES.lenses] : [])];
+  const most = grouped(MOST_PROJECTS_IN_DETAIL);
+  return [...(findings ? [findings] : []), ...left.map((message) => message[language].replace('{most}', most))];
 }
 
 /** `20,000` */

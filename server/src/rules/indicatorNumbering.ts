@@ -47,8 +47,9 @@ export const indicatorNumbering: BlockRule = {
     none: { zh: '各条指标都没有序号', en: 'The indicators have no numbers' },
     renumber: { zh: '从 1 起重新编号', en: 'Number them anew from 1' },
   },
-  // Where a number was lost, so may be the mark before it.
-  fixesMayAdd: ['indicator-punctuation'],
+  // Where a number was lost, so may be the mark before it. A list that does not begin with 1 may be cut: what it lacks is
+  // told once it does.
+  fixesMayAdd: ['indicator-punctuation', 'cost-indicator'],
 
   check(row, text, _context, report) {
     const indicators = indicatorsOf(row);

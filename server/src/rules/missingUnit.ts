@@ -14,7 +14,7 @@ import { isValueAsName } from './valueAsName.ts';
 const LIKE_A_YEAR = /^(?:19|20)\d\d$/;
 const LIKE_A_DATE = /^(?:(?:19|20)\d\d|\d{1,2})\.\d{1,2}$/;
 /** A unit that nothing but itself can be read into. */
-const UNIT = /^[\p{L}%‰²³㎡]+(?:\/[\p{L}·²³㎡]+)?$/u;
+const UNIT = /^[\p{L}%‰²³㎡]+(?:\/[\p{L}·²³㎡]+)*$/u;
 /** How many units are offered. */
 const OFFERED = 3;
 

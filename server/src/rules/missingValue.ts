@@ -5,10 +5,12 @@ import { separatorFrom, skipSeparators } from '../syntax/separators.ts';
 import { STYLE } from '../syntax/style.ts';
 import { isForValue, type Vocabulary } from '../syntax/vocabulary.ts';
 import type { Indicator, IndicatorValue } from '../table/row.ts';
+import { isPlainQuantity, partsOf, readValue } from '../table/value.ts';
 import { isOfPeriodOrYear, realText } from './leftOver.ts';
 import { indicatorsOf } from './placement.ts';
 import { reread, saySame } from './reread.ts';
 import type { BlockRule, TextEdit } from './rule.ts';
+import { RULES_ON_VALUES } from './valueRules.ts';
 
 /** Shorter labels (指标值) may be words of a value. */
 const SHORTEST = 4;
@@ -26,8 +28,8 @@ export const missingValue: BlockRule = {
   review: 'complete',
   title: { zh: '缺少指标值', en: 'A value is missing' },
   explanation: {
-    zh: '指标少写了一个指标值标签,或者标签后面是空的、漏了冒号;两个指标值都没有的,合为一处提示。不写标签的指标值对各个标签都算数。',
-    en: 'An indicator lacks a value label, or nothing stands behind it, or its colon is missing; where it has no value at all that is one finding. A value without label is every label’s.',
+    zh: '指标少写了一个指标值标签,或者标签后面是空的、漏了冒号,或者指标值紧跟着名称、漏了分号;两个指标值都没有的,合为一处提示。不写标签的指标值对各个标签都算数。',
+    en: 'An indicator lacks a value label, or nothing stands behind it, or its colon is missing, or the value follows the name with nothing between; where it has no value at all that is one finding. A value without label is every label’s.',
   },
   reason: {
     zh: '没有年度指标值,年底就没有评价的依据;没有实施周期指标值,看不出项目最终要达到什么。',
@@ -49,12 +51,21 @@ export const missingValue: BlockRule = {
     absent: { zh: '缺少{label}', en: '{label} is missing' },
     empty: { zh: '{label}是空的', en: '{label} is empty' },
     colon: { zh: '{label}后面少了冒号', en: 'The colon behind {label} is missing' },
+    joined: {
+      zh: '指标值"{value}"和名称之间少了"{mark}"',
+      en: '“{mark}” is missing between the name and the value “{value}”',
+    },
     none: { zh: '没有填指标值', en: 'No value is given' },
+    addMark: { zh: '补上"{mark}"', en: 'Put “{mark}” in' },
     addColon: { zh: '补上冒号', en: 'Add the colon' },
     add: { zh: '补上{label}:{value}', en: 'Add {label}:{value}' },
   },
-  // A ceiling is judged by the year's value; the mark at the end, and whether the list is cut, by whether the values are all there.
-  fixesMayAdd: ['amount-ceiling', 'indicator-punctuation', 'cost-indicator'],
+  // A ceiling is judged by the year's value; the mark at the end, and whether the list is cut, by whether the values are all
+  // there; a value that stood in the name is judged only once it is one, and so is the name.
+  fixesMayAdd: [
+    ...['amount-ceiling', 'quantity-times-price', 'indicator-punctuation', 'cost-indicator', ...RULES_ON_VALUES],
+    ...['satisfaction-class', 'class-content', 'routine-indicator', 'duplicate-indicator'],
+  ],
 
   check(row, text, { vocabulary }, report) {
     for (const indicator of indicatorsOf(row)) {
@@ -69,6 +80,12 @@ export const missingValue: BlockRule = {
       if (!missing || isNoIndicator(indicator)) continue;
       const { node, values, number } = indicator;
       const { label, isOnly } = missing;
+      const joined = values.length === 0 ? valueInName(indicator, text) : undefined;
+      if (joined) {
+        const args = { value: text.slice(joined.start, joined.end), mark: STYLE.between };
+        report({ span: joined, message: 'joined', args, indicator: number ?? null });
+        continue;
+      }
       const empty = values.find((value) => (isOnly ? isOfPeriodOrYear(value) : value.label === label) && value.label);
       report({
         span: empty?.node.label ? withColon(empty.node.label) : nameOf(indicator),
@@ -85,6 +102,10 @@ export const missingValue: BlockRule = {
     if (message === 'colon') {
       const edit = { start: span.end, end: span.end, text: STYLE.afterLabel };
       return [{ message: 'addColon', edits: [edit], preferred: true }];
+    }
+    if (message === 'joined') {
+      const edits = [{ start: span.start, end: span.start, text: `${STYLE.between} ` }];
+      return [{ message: 'addMark', args: { mark: STYLE.between }, edits, preferred: true }];
     }
     const { start, label } = data as Data;
     const indicator = row.indicators.find(({ node }) => node.start === start);
@@ -110,6 +131,20 @@ function labelWithoutColon(indicator: Indicator, text: string, vocabulary: Vocab
     if (found) return found;
   }
   return undefined;
+}
+
+/** The value that a name without value ends in, from the sign or word that compares it: `服务对象满意度≥90%`. */
+function valueInName({ node: { name } }: Indicator, text: string): Span | undefined {
+  const written = name ? text.slice(name.start, name.end) : '';
+  const squeezed = squeeze(written);
+  const reading = readValue(squeezed);
+  if (!name || reading.kind !== 'quantity' || squeezed.length !== written.length) return undefined;
+  const { operator, number } = partsOf(squeezed, reading) ?? {};
+  if (!operator || !number || operator.start > number.start || !isHan(squeezed.charAt(operator.start - 1)))
+    return undefined;
+  const value = readValue(squeezed.slice(operator.start));
+  const isWhole = value.kind === 'quantity' && isPlainQuantity(squeezed.slice(operator.start), value);
+  return isWhole ? { start: name.start + operator.start, end: name.end } : undefined;
 }
 
 interface Bare {

@@ -127,7 +127,7 @@ function priceOf(indicator: Indicator, { vocabulary, moneyUnit }: RuleContext): 
   const judged = judgedValue(indicator);
   if (judged?.reading.kind !== 'quantity') return undefined;
   const { text, reading } = judged;
-  // 500元/人/月 is more than a price for one.
+  // About so much, or so much and something else, is no price.
   if (!text.endsWith(reading.unit)) return undefined;
   const quantity = withUnitOf(indicator, reading);
   if (!quantity.unit.includes('/')) return undefined;

@@ -67,7 +67,7 @@ export const unknownProfile: BlockRule = {
 };
 
 /** The ids of profiles whose id or name may be meant, best first. */
-export function nearestProfiles(word: string, profiles: ReadonlyMap<string, Profile>): string[] {
+export function nearestProfiles(word: string, profiles: Iterable<readonly [string, Profile]>): string[] {
   return nearest(profiles, ([id, { name }]) =>
     Math.min(distance(word.toLowerCase(), id.toLowerCase()), distance(word, squeeze(name.zh))),
   ).map(([id]) => id);

@@ -13,11 +13,18 @@ export class Answering {
   readonly #serving: Serving;
   readonly #configuring: Configuring;
   readonly #watching: Watching;
+  /** Counts the messages that have come in, as far as they matter here. */
+  #arrived = 0;
 
   constructor(serving: Serving, configuring: Configuring, watching: Watching) {
     this.#serving = serving;
     this.#configuring = configuring;
     this.#watching = watching;
+  }
+
+  /** A message has come in that may make answers to earlier ones stale. */
+  noteArrival(): void {
+    this.#arrived++;
   }
 
   /** Until everything is known that what is found in a table depends on. */
@@ -36,15 +43,31 @@ export class Answering {
       if (token.isCancellationRequested) return cancelled();
       const document = documents.get(params.textDocument.uri);
       if (!document) return otherwise;
-      await this.ready(document);
-      // Those that have come while this one waited may have been cancelled since.
-      if (token.isCancellationRequested) return cancelled();
       const { version } = document;
+      const isStale = () => documents.get(document.uri) !== document || document.version !== version;
+      await this.#takeIn();
+      if (token.isCancellationRequested) return cancelled();
+      if (isStale()) return modified();
+      await this.ready(document);
       const result = await run(document, params);
       if (token.isCancellationRequested) return cancelled();
-      const isSame = documents.get(document.uri) === document && document.version === version;
-      return isSame ? result : new ResponseError(LSPErrorCodes.ContentModified, 'the document has changed');
+      return isStale() ? modified() : result;
     };
+  }
+
+  /**
+   * Until the messages that have come in already are taken: one of them may cancel this request, or change the text, and
+   * then nothing is computed for nobody. The library takes one message a turn.
+   */
+  async #takeIn(): Promise<void> {
+    const turn = () => new Promise<void>((resolve) => this.#serving.host.defer(resolve));
+    let seen = 0;
+    this.noteArrival();
+    while (seen !== this.#arrived) {
+      seen = this.#arrived;
+      await turn();
+      await turn();
+    }
   }
 
   /** A handler of requests on all tables of the workspace. */
@@ -59,4 +82,8 @@ export class Answering {
 
 export function cancelled(): ResponseError<never> {
   return new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
+}
+
+function modified(): ResponseError<never> {
+  return new ResponseError(LSPErrorCodes.ContentModified, 'the document has changed');
 }

@@ -1,5 +1,5 @@
-import { DidChangeConfigurationNotification } from 'vscode-languageserver';
-import { areSame, profilePaths, readSettings, SECTION, wantsWorkspaceDiagnostics } from '../configuration.ts';
+import { DidChangeConfigurationNotification, MessageType, ShowMessageNotification } from 'vscode-languageserver';
+import { areSame, profilePaths, SECTION, wantsWorkspaceDiagnostics } from '../configuration.ts';
 import type { TableSettings } from '../workspace/settings.ts';
 import type { TableDocument } from '../workspace/tableDocument.ts';
 import type { Findings } from './findings.ts';
@@ -22,7 +22,10 @@ export class Configuring {
     this.#serving = serving;
     this.#findings = findings;
     this.#wake = wake;
-    this.#reports = new ProfileReports((uri, diagnostics) => sendFindings(serving.connection, uri, diagnostics));
+    this.#reports = new ProfileReports(
+      (uri, diagnostics) => sendFindings(serving.connection, uri, diagnostics),
+      (message) => this.#warn(message),
+    );
     this.#told = serving.client.settings;
   }
 
@@ -80,11 +83,11 @@ export class Configuring {
 
   /** @param settings what a client says that cannot be asked */
   async changed(settings: unknown): Promise<void> {
-    const { client, documents, host, places } = this.#serving;
+    const { client, documents, places } = this.#serving;
     if (!client.configures) {
       this.#told = (settings as { readonly [SECTION]?: unknown } | null)?.[SECTION];
       places.clear();
-      places.fallback = readSettings(this.#told, host.settings);
+      places.setFallback(this.#told);
     }
     this.settleFolders();
     const all = documents.all();
@@ -148,6 +151,12 @@ export class Configuring {
     document.configure(settings);
     this.#findings.tellSoon(document);
     return true;
+  }
+
+  #warn(message: string): void {
+    const params = { type: MessageType.Warning, message };
+    const { connection } = this.#serving;
+    connection.sendNotification(ShowMessageNotification.method, params).catch(logFailure(this.#serving, 'message'));
   }
 
   #tellOfProfiles(): void {

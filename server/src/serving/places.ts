@@ -1,4 +1,4 @@
-import { areSame, profilePaths, readSettings } from '../configuration.ts';
+import { areSame, profilePaths, readSettings, unknownProfileIn } from '../configuration.ts';
 import type { ProfileProblem } from '../exchange/profile/readProfile.ts';
 import { resolveInclude, sameFile } from '../workspace/includes.ts';
 import type { TableSettings } from '../workspace/settings.ts';
@@ -10,6 +10,8 @@ interface Place {
   readonly settings: TableSettings;
   /** The files of the profiles that its settings name. */
   readonly files: readonly string[];
+  /** The profile that its settings name, where there is no such profile. */
+  readonly unknown: string | undefined;
 }
 
 /** By what the tables of each place are read. */
@@ -19,13 +21,24 @@ export class Places {
   readonly #places = new Map<string, Place>();
   #folders: readonly string[] = [];
   readonly #problems = new Map<string, readonly ProfileProblem[]>();
-  /** By what tables of places are read that nothing is known of. */
-  fallback: TableSettings;
+  #fallback: Pick<Place, 'settings' | 'unknown'>;
 
   constructor(defaults: TableSettings, profiles: Profiles) {
     this.#defaults = defaults;
     this.#profiles = profiles;
-    this.fallback = defaults;
+    this.#fallback = { settings: defaults, unknown: undefined };
+  }
+
+  /** By what tables of places are read that nothing is known of. */
+  get fallback(): TableSettings {
+    return this.#fallback.settings;
+  }
+
+  /** Takes over what the client says of all places. Profiles that it brings are read once a place is known. */
+  setFallback(section: unknown): void {
+    const settings = readSettings(section, this.#defaults);
+    const unknown = profilePaths(section).length > 0 ? undefined : unknownProfileIn(section, settings);
+    this.#fallback = { settings, unknown };
   }
 
   setFolders(folders: readonly string[]): void {
@@ -62,7 +75,7 @@ export class Places {
     const read = readSettings(section, defaults);
     const before = this.#places.get(base)?.settings;
     const settings = before && areSame(before, read) ? before : read;
-    this.#places.set(base, { section, settings, files });
+    this.#places.set(base, { section, settings, files, unknown: unknownProfileIn(section, settings) });
     return settings;
   }
 
@@ -78,6 +91,12 @@ export class Places {
   /** The files of profiles that places name. */
   get files(): string[] {
     return [...new Set([...this.#places.values()].flatMap(({ files }) => files))];
+  }
+
+  /** The profiles that settings name and that are not there, and by what the tables of such places are read. */
+  get unknownProfiles(): ReadonlyMap<string, TableSettings> {
+    const all = [this.#fallback, ...this.#places.values()];
+    return new Map(all.flatMap(({ unknown, settings }) => (unknown === undefined ? [] : [[unknown, settings]])));
   }
 
   /** What is wrong with such a file. */

@@ -163,7 +163,7 @@ function comparisonIn(before: string): { operator?: Operator | 'by what follows'
 
 /** Whether the number is a share: % and ‰, so many in 100,000, and points between such. */
 export function isRate({ unit }: Quantity): boolean {
-  return /^(?:[%‰]|个?百分点|\/1?0*[百千万亿]+)$/.test(unit);
+  return /^(?:[%‰]|个?百分点|\/1?0*[百千万亿]+(?:\/\p{L}+)?)$/u.test(unit);
 }
 
 /** The number without 万 or 亿 in its unit: 1亿元 is 100,000,000 元. */

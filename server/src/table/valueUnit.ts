@@ -63,8 +63,8 @@ const KNOWN = new RegExp(`^(?:(?:${LONG_UNITS})|${SCALE}?(?:${LONG_UNITS}|${SHOR
 const SPLIT = new RegExp(`^(?!${LONG_UNITS})${SCALE}(.*)$`);
 const POWERS: Readonly<Record<string, number>> = { 百: 2, 千: 3, 万: 4, 亿: 8 };
 
-/** What the unit is for one of: `/团`, `/平方米·月`, and what a rate is so many in: `/10万`. */
-const PER = /^\/(?:1?0*[百千万亿]+|[\p{L}·]{1,10})/u;
+/** What the unit is for one of: `/团`, `/人/月`, `/平方米·月`, and what a rate is so many in: `/10万`. */
+const PER = /^(?:\/(?:1?0*[百千万亿]+|[\p{L}·]{1,10})){1,3}/u;
 /** A unit that is not in the list: a short word; `5G基站` has none. */
 const UNKNOWN = /^(?![A-Za-z]+\p{Script=Han})[^\d,.;:、。()"]{1,6}$/u;
 const CLAUSE_END = /^[,.;:、。("]/;

@@ -28,7 +28,7 @@ interface Closed {
 
 /** So much text of tables that are not open is kept, and so many of them. */
 const KEPT_CHARACTERS = 16_000_000;
-const KEPT_TABLES = 200;
+const KEPT_TABLES = 400;
 
 /** So many tables that are tied to each other are followed. */
 const MOST_TIED = 500;
@@ -222,8 +222,26 @@ export class Workspace implements Tables {
     }
   }
 
-  /** The tables that are at hand: those that are open, and those that were read for somebody and are still kept. */
+  /**
+   * As many tables as can be looked at again and again, those that are open first: of the others half of what is kept, so
+   * that looking at them puts none of them out.
+   */
   *atHand(): Iterable<TableDocument> {
+    let tables = KEPT_TABLES / 2;
+    let characters = KEPT_CHARACTERS / 2;
+    for (const uri of this.uris()) {
+      if (tables === 0 || characters < 0) return;
+      const table = this.table(uri);
+      if (!table) continue;
+      yield table;
+      if (this.isOpen(uri)) continue;
+      tables--;
+      characters -= table.blocks.length;
+    }
+  }
+
+  /** The tables that need not be read: those that are open, and those that were read for somebody and are still kept. */
+  *kept(): Iterable<TableDocument> {
     yield* this.#open.values();
     for (const { uri } of [...this.#recent.values()]) {
       const table = this.isOpen(uri) ? undefined : this.table(uri);

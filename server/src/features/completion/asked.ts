@@ -4,8 +4,8 @@ import type { Vocabulary } from '../../syntax/vocabulary.ts';
 import type { ClientAbilities } from '../../workspace/environment.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import type { Cursor } from './cursor.ts';
-import type { Readings } from './matching.ts';
-import type { Words } from './words.ts';
+import type { OwnWords } from './ownWords.ts';
+import type { NameWord, Words } from './words.ts';
 import type { Written } from './written.ts';
 
 /** What all that make offers may look at. */
@@ -18,8 +18,10 @@ export interface Asked {
   readonly workspace: Workspace;
   /** The standard names of the profile; none where they cannot be meant. */
   readonly catalogue: Catalogue;
-  /** How the characters of words are read that nobody gave pinyin to. */
-  readonly readings: Readings;
+  /** The same, ready for matching. */
+  readonly names: readonly NameWord[];
+  /** Makes what people here have written ready for matching. */
+  readonly own: OwnWords;
   /** What has been written elsewhere; looked through when first asked for. */
   readonly written: () => Written;
 }

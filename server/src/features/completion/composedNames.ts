@@ -1,7 +1,6 @@
 import type { Asked } from './asked.ts';
 import { normalize, placeOf, Rank, type Word } from './matching.ts';
-import { ownWord } from './ownWords.ts';
-import { namesOf } from './words.ts';
+import type { OwnWords } from './ownWords.ts';
 
 /** A name whose beginning is the user's own and whose end is that of another name. */
 export interface ComposedName {
@@ -23,12 +22,12 @@ const OFFERED = 8;
  */
 export function composedNames(typed: string, code: string, asked: Asked): ComposedName[] {
   const characters = [...typed];
-  const words = [...wordsOf(code, asked)];
+  const names = [...namesOf(code, asked)];
   for (let own = SHORTEST_OWN; own <= characters.length - SHORTEST_END; own++) {
     // The beginning is written out: pinyin belongs to the end.
     if (!/\p{Script=Han}/u.test(characters[own - 1] as string)) break;
     if (characters.length - own > LONGEST_END) continue;
-    const ends = endsOf(normalize(characters.slice(own).join('')), words);
+    const ends = endsOf(normalize(characters.slice(own).join('')), names, asked.own);
     if (ends.length === 0) continue;
     const beginning = characters.slice(0, own).join('');
     return ends.slice(0, OFFERED).map(({ end, like }) => ({ name: `${beginning}${end}`, like }));
@@ -39,14 +38,15 @@ export function composedNames(typed: string, code: string, asked: Asked): Compos
 /** A name with what it counts: one that somebody here uses counts double. */
 interface Weighed {
   readonly name: string;
-  readonly word: Word;
+  /** Ready for matching, where it is a standard one. */
+  readonly word?: Word;
   readonly weight: number;
 }
 
-function* wordsOf(code: string, { catalogue, readings, written }: Asked): Iterable<Weighed> {
-  for (const { indicator, word } of namesOf(catalogue))
+function* namesOf(code: string, { names, written }: Asked): Iterable<Weighed> {
+  for (const { indicator, word } of names)
     if (indicator.class === code) yield { name: indicator.name, word, weight: 1 };
-  for (const [name] of written().names(code)) yield { name, word: ownWord(name, readings), weight: 2 };
+  for (const [name] of written().names(code)) yield { name, weight: 2 };
 }
 
 function isCut(text: string): boolean {
@@ -54,9 +54,9 @@ function isCut(text: string): boolean {
   return text.includes('、') || (closing >= 0 && !/[(（]/.test(text.slice(0, closing)));
 }
 
-function endsOf(query: string, words: Iterable<Weighed>): { end: string; like: string }[] {
+function endsOf(query: string, names: Iterable<Weighed>, own: OwnWords): { end: string; like: string }[] {
   const ends = new Map<string, { end: string; like: string; rank: Rank; weight: number }>();
-  for (const { name, word, weight } of words) {
+  for (const { name, word = own.word(name, query), weight } of names) {
     const place = placeOf(query, word);
     if (!place) continue;
     const characters = [...name];

@@ -7,9 +7,8 @@ import { trimmed } from '../../syntax/text.ts';
 import { MONEY_UNITS } from '../../table/moneyUnit.ts';
 import { say } from '../hover/markdown.ts';
 import type { Asked } from './asked.ts';
-import { normalize, rankOf } from './matching.ts';
+import { bestRank, normalize } from './matching.ts';
 import type { Offer } from './offers.ts';
-import { ownWord } from './ownWords.ts';
 
 const DETAILS = {
   unit: { zh: '工作区里的单位', en: 'a unit of the workspace' },
@@ -25,21 +24,23 @@ const MOST_BESIDE = 2_000;
 
 interface Text {
   readonly text: string;
+  /** What may be typed for it, too. */
+  readonly name?: string;
   readonly detail?: string | undefined;
 }
 
 /** What may stand behind a label of one line. */
 export function fieldOffers(field: Field, from: number, asked: Asked): Offer[] {
-  const { cursor, readings } = asked;
+  const { cursor, own } = asked;
   if (!cursor.atEnd) return [];
   const typed = cursor.before.slice(from);
   const query = normalize(typed);
   const texts = textsFor(field, asked);
-  if (texts.some(({ text }) => ownWord(text, readings).text === query)) return [];
+  if (texts.some(({ text }) => normalize(text) === query)) return [];
   const space = cursor.before.charCodeAt(from - 1) === COLON ? ' ' : '';
   const kind = KINDS[field.role] ?? CompletionItemKind.Value;
-  const offers = texts.flatMap(({ text, detail }): Offer[] => {
-    const rank = rankOf(query, ownWord(text, readings));
+  const offers = texts.flatMap(({ text, name = text, detail }): Offer[] => {
+    const rank = bestRank(query, [own.word(text, query), own.word(name, query)]);
     return rank === undefined ? [] : [{ label: text, text: `${space}${text}`, rank, kind, ...(detail && { detail }) }];
   });
   offers.sort((a, b) => a.rank - b.rank).splice(MOST);
@@ -70,6 +71,7 @@ function textsFor(field: Field, asked: Asked): readonly Text[] {
     case 'profile':
       return [...cursor.document.settings.profiles.values()].map(({ id, name }) => ({
         text: id,
+        name: name.zh,
         detail: name[language],
       }));
     case 'department':
@@ -122,7 +124,7 @@ function yearsFor({ cursor, workspace }: Asked): string[] {
   const { document } = cursor;
   const head = squeeze(document.sequence.first()?.text.slice(0, 2_000) ?? '').matchAll(YEAR);
   const own = [...head, ...document.uri.slice(-200).matchAll(YEAR)].map(([year]) => year);
-  const others = [...workspace.tables()].flatMap((table) => (table === document ? [] : (table.context.year ?? [])));
+  const others = [...workspace.atHand()].flatMap((table) => (table === document ? [] : (table.context.year ?? [])));
   const latest = Math.max(0, ...others);
   const next = latest > 0 ? [String(latest + 1)] : [];
   return [...new Set([...own, ...next, ...others.sort((a, b) => b - a).map(String)])];
@@ -161,7 +163,7 @@ function pathsFor({ cursor: { document }, workspace }: Asked): string[] {
   const folder = document.uri.slice(0, document.uri.lastIndexOf('/') + 1);
   if (folder === '') return [];
   const taken = new Set(document.includes);
-  const paths = [...workspace.tables()].flatMap(({ uri }) => {
+  const paths = workspace.uris().flatMap((uri) => {
     if (uri === document.uri || !uri.startsWith(folder)) return [];
     const path = decoded(uri.slice(folder.length));
     return path === undefined || taken.has(path) ? [] : [path];

@@ -7,7 +7,6 @@ import { readValue } from '../../table/value.ts';
 import { valueParts } from '../../table/valueParts.ts';
 import type { Asked } from './asked.ts';
 import { normalize } from './matching.ts';
-import { namesOf } from './words.ts';
 
 /** What can be told of an indicator's value before it is written. */
 export interface Known {
@@ -42,11 +41,10 @@ const MOST_NAMES = 200;
 export function standardOf(
   name: string,
   classCode: string | undefined,
-  { catalogue }: Pick<Asked, 'catalogue'>,
+  { names }: Pick<Asked, 'names'>,
 ): StandardIndicator | undefined {
   const key = normalize(name);
-  return namesOf(catalogue).find(({ indicator, word }) => indicator.class === classCode && word.text === key)
-    ?.indicator;
+  return names.find(({ indicator, word }) => indicator.class === classCode && word.text === key)?.indicator;
 }
 
 /**

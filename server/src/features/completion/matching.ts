@@ -1,3 +1,4 @@
+import type { PinyinOf } from '../../profile/catalogue.ts';
 import { fold, isHan, isSpace } from '../../syntax/characters.ts';
 
 /**
@@ -42,22 +43,6 @@ const READINGS: readonly (readonly [Reading, Rank, Rank])[] = [
 /** Nobody types longer than this to find a word. */
 const LONGEST_QUERY = 80;
 
-/** How Chinese characters are read, where a word has no pinyin of its own: all readings that are known of each. */
-export type Readings = ReadonlyMap<string, readonly string[]>;
-
-/** Makes a word of the user's own ready for matching. */
-export function wordByReadings(text: string, readings: Readings): Word {
-  const characters = [...normalize(text)];
-  const units = characters.map(
-    (character): Unit => ({
-      character,
-      spellings: readings.get(character) ?? [],
-      optional: !LETTER.test(character),
-    }),
-  );
-  return { text: characters.join(''), units };
-}
-
 /**
  * Makes a word ready for matching.
  * @param pinyin the syllables of its Chinese characters, parted by spaces; ignored where their number differs
@@ -76,8 +61,27 @@ export function wordOf(text: string, pinyin = ''): Word {
 
 const LETTER = /[\p{L}\p{N}]/u;
 
+const looseUnits = new Map<string, Unit>();
+
+/** Makes a word ready for matching by all readings that its characters may have, in whatever word. */
+export function looseWord(text: string, pinyinOf: PinyinOf): Word {
+  const characters = [...normalize(text)];
+  return { text: characters.join(''), units: characters.map((character) => looseUnit(character, pinyinOf)) };
+}
+
+/** One object serves all words. */
+function looseUnit(character: string, pinyinOf: PinyinOf): Unit {
+  let unit = looseUnits.get(character);
+  if (!unit) {
+    const spellings = isHan(character) ? pinyinOf.readingsOf(character).flatMap(spellingsOf) : [];
+    unit = { character, spellings, optional: !LETTER.test(character) };
+    looseUnits.set(character, unit);
+  }
+  return unit;
+}
+
 /** A syllable as it is typed: `lv` is typed `lu`, too. */
-export function spellingsOf(syllable: string): readonly string[] {
+function spellingsOf(syllable: string): readonly string[] {
   return syllable.includes('v') ? [syllable, syllable.replace('v', 'u')] : [syllable];
 }
 

@@ -9,8 +9,6 @@ import { knownOf, type Pattern, partsOf, patternOf } from './known.ts';
 import { labelled } from './labelled.ts';
 import { normalize, rankOf } from './matching.ts';
 import { LATER, type Offer } from './offers.ts';
-import { ownWord } from './ownWords.ts';
-import { namesOf } from './words.ts';
 
 /** More are not looked through; what is typed next brings others up. */
 const MOST = 200;
@@ -83,13 +81,13 @@ export function nameOffers(
 
 /** Standard names and names of other projects, those that fit best first, of these those that are used most. */
 function fitting(typed: string, codes: readonly string[], asked: Asked): Candidate[] {
-  const { vocabulary, language, catalogue, readings } = asked;
+  const { vocabulary, language, names: standardNames, own } = asked;
   const query = normalize(typed);
   const written = asked.written();
   const uses = new Map(codes.map((code) => [code, written.names(code)]));
   const standard = new Set<string>();
   const found: Candidate[] = [];
-  for (const { indicator, word } of namesOf(catalogue)) {
+  for (const { indicator, word } of standardNames) {
     const { class: code, name } = indicator;
     if (!uses.has(code)) continue;
     standard.add(`${code} ${name}`);
@@ -101,7 +99,7 @@ function fitting(typed: string, codes: readonly string[], asked: Asked): Candida
   for (const [code, names] of uses) {
     for (const [name, count] of names) {
       if (name === typed || standard.has(`${code} ${name}`)) continue;
-      const rank = rankOf(query, ownWord(name, readings));
+      const rank = rankOf(query, own.word(name, query));
       if (rank === undefined) continue;
       const detail = say(DETAILS.used, language, { count: String(count) });
       found.push({ code, name, rank, count, more: { detail } });

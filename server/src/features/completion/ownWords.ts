@@ -1,52 +1,58 @@
-import type { Catalogue, Pinyin } from '../../profile/catalogue.ts';
-import { isHan } from '../../syntax/characters.ts';
-import { type Readings, spellingsOf, type Word, wordByReadings } from './matching.ts';
+import type { PinyinOf } from '../../profile/catalogue.ts';
+import { looseWord, rankOf, type Word, wordOf } from './matching.ts';
 
-/** Words of the user's own, ready for matching: by Han, and by pinyin as far as their characters are known. */
-
-const known = new WeakMap<object, Readings>();
-
-/** How characters are read in the words that come with the product. */
-export function readingsOf(pinyin: Pinyin, catalogue: Catalogue): Readings {
-  const key = catalogue.length > 0 ? catalogue : pinyin;
-  let readings = known.get(key);
-  if (!readings) {
-    const found = new Map<string, readonly string[]>();
-    for (const [word, syllables] of Object.entries(pinyin)) addReadings(found, word, syllables);
-    for (const { name, pinyin: syllables } of catalogue) addReadings(found, name, syllables);
-    readings = found;
-    known.set(key, readings);
-  }
-  return readings;
+/** A word of people's own as it was made last. */
+interface Made {
+  /** With all readings that its characters may have. */
+  readonly loose: Word;
+  /** As it is really read, where somebody has asked. */
+  read?: Word;
 }
 
-function addReadings(found: Map<string, readonly string[]>, word: string, syllables: string): void {
-  const characters = [...word].filter(isHan);
-  const spoken = syllables.split(' ');
-  if (characters.length !== spoken.length) return;
-  characters.forEach((character, i) => {
-    const others = found.get(character) ?? [];
-    const own = spellingsOf(spoken[i] as string);
-    if (!others.includes(own[0] as string)) found.set(character, [...others, ...own]);
-  });
-}
-
-/** Words that were made last. */
-const made = new WeakMap<Readings, Map<string, Word>>();
 const KEPT = 20_000;
+const made = new WeakMap<object, Map<string, Made>>();
+/** Stands for the dictionary where nobody types pinyin. */
+const NO_DICTIONARY = {};
 
-/** A word of the user's own. */
-export function ownWord(text: string, readings: Readings): Word {
-  let words = made.get(readings);
-  if (!words) {
-    words = new Map();
-    made.set(readings, words);
+/** So many words are looked up in the dictionary for one list; those behind them go by all readings they may have. */
+const MOST_READ = 500;
+
+/** Words that people here have written, ready for matching: by their characters, and by pinyin where that is typed. */
+export class OwnWords {
+  readonly #pinyinOf: PinyinOf | undefined;
+  readonly #made: Map<string, Made>;
+  #left = MOST_READ;
+
+  /** @param pinyinOf the dictionary; undefined where no pinyin is typed */
+  constructor(pinyinOf: PinyinOf | undefined) {
+    this.#pinyinOf = pinyinOf;
+    const key = pinyinOf ?? NO_DICTIONARY;
+    this.#made = made.get(key) ?? new Map();
+    made.set(key, this.#made);
   }
-  let word = words.get(text);
-  if (!word) {
-    word = wordByReadings(text, readings);
-    if (words.size >= KEPT) words.clear();
-    words.set(text, word);
+
+  /**
+   * A word to be matched with something typed. Looking a word up in the dictionary takes long: it is done only where some
+   * reading of its characters fits.
+   * @param query normalized, as it is to be matched
+   */
+  word(text: string, query: string): Word {
+    const known = this.#madeOf(text);
+    const pinyinOf = this.#pinyinOf;
+    if (known.read) return known.read;
+    if (!pinyinOf || this.#left === 0 || query === '' || rankOf(query, known.loose) === undefined) return known.loose;
+    this.#left--;
+    known.read = wordOf(text, pinyinOf(text));
+    return known.read;
   }
-  return word;
+
+  #madeOf(text: string): Made {
+    let word = this.#made.get(text);
+    if (!word) {
+      word = { loose: this.#pinyinOf ? looseWord(text, this.#pinyinOf) : wordOf(text) };
+      if (this.#made.size >= KEPT) this.#made.clear();
+      this.#made.set(text, word);
+    }
+    return word;
+  }
 }

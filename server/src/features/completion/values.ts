@@ -9,7 +9,6 @@ import { type Known, type Pattern, partsOf, patternOf } from './known.ts';
 import { isFor, labelled } from './labelled.ts';
 import { bestRank, normalize, Rank, rankOf } from './matching.ts';
 import { type Offer, snippetText } from './offers.ts';
-import { ownWord } from './ownWords.ts';
 
 /** What an indicator has and lacks, where the cursor is behind its name. */
 export interface ValuePlace {
@@ -172,9 +171,9 @@ function patternOffers(typed: string, place: ValuePlace, asked: Asked): Offer[] 
 }
 
 /** The comparisons that go with an indicator's direction, by what was typed of them. */
-function operatorsOf({ direction, operator }: Known, typed: string, { readings }: Asked): string[] {
+function operatorsOf({ direction, operator }: Known, typed: string, { own }: Asked): string[] {
   const query = normalize(typed);
-  if (query !== '') return WORDS.filter((word) => rankOf(query, ownWord(word, readings)) !== undefined);
+  if (query !== '') return WORDS.filter((word) => rankOf(query, own.word(word, query)) !== undefined);
   const byDirection = direction === 'higher' ? AT_LEAST.slice(0, 2) : direction === 'lower' ? AT_MOST.slice(0, 2) : [];
   return [...new Set([operator, ...byDirection, ''])];
 }
@@ -185,14 +184,14 @@ const FEW_UNITS = 6;
 /** Units behind a number: the indicator's own, then those of its class, then all that fit what was typed. */
 function unitOffers(before: string, typed: string, place: ValuePlace, asked: Asked): Offer[] {
   const { known, units } = { known: place.known, units: unitsFor(place, asked) };
-  const { cursor, readings } = asked;
+  const { cursor, own } = asked;
   // The unit stands behind the cursor already.
   if (!cursor.atEnd && isHan(cursor.rest.charAt(0))) return [];
   const query = normalize(typed);
   if (query === '' && cursor.rest.startsWith('%')) return [];
   const fitting = units.flatMap((unit): { unit: string; rank: number }[] => {
     if (unit === typed) return [];
-    const rank = rankOf(query, ownWord(unit, readings));
+    const rank = rankOf(query, own.word(unit, query));
     return rank === undefined || rank > Rank.startByPinyin ? [] : [{ unit, rank }];
   });
   const few = query === '' ? (known.unit === '' ? FEW_UNITS : 3) : FEW_UNITS * 2;

@@ -1,10 +1,12 @@
-import type { Catalogue, Pinyin } from '../../profile/catalogue.ts';
+import type { Catalogue, Pinyin, PinyinOf } from '../../profile/catalogue.ts';
 import type { LevelOneClass, LevelTwoClass, StandardIndicator } from '../../profile/profile.ts';
 import type { LabelMeaning, Vocabulary } from '../../syntax/vocabulary.ts';
 import { type Word, wordOf } from './matching.ts';
 
 /** The words of a profile, ready for matching: made once for each. */
 export interface Words {
+  /** Whether the pinyin of all of them is known. */
+  readonly areRead: boolean;
   readonly labels: readonly LabelWords[];
   readonly valueLabels: readonly (readonly Word[])[];
   readonly classes: readonly ClassWords[];
@@ -30,19 +32,33 @@ export interface NameWord {
 }
 
 const profiles = new WeakMap<Vocabulary, Words>();
-const catalogues = new WeakMap<Catalogue, readonly NameWord[]>();
+const catalogues = new WeakMap<Catalogue, Names>();
 
-export function wordsOf(vocabulary: Vocabulary, pinyin: Pinyin): Words {
+/**
+ * The words of a profile.
+ * @param pinyinOf reads what a profile that people bring has of its own; without it that goes by its characters alone
+ */
+export function wordsOf(vocabulary: Vocabulary, pinyin: Pinyin, pinyinOf?: PinyinOf): Words {
   let words = profiles.get(vocabulary);
-  if (!words) {
-    words = makeWords(vocabulary, pinyin);
+  if (!words || (pinyinOf && !words.areRead)) {
+    words = makeWords(vocabulary, pinyin, pinyinOf);
     profiles.set(vocabulary, words);
   }
   return words;
 }
 
-function makeWords({ profile, labels, fields, valueLabels }: Vocabulary, pinyin: Pinyin): Words {
-  const ready = (names: readonly string[]) => names.map((name) => wordOf(name, pinyin[name]));
+function makeWords(
+  { profile, labels, fields, valueLabels }: Vocabulary,
+  pinyin: Pinyin,
+  pinyinOf: PinyinOf | undefined,
+): Words {
+  let areRead = true;
+  const word = (name: string) => {
+    const known = pinyin[name] ?? pinyinOf?.(name);
+    areRead &&= known !== undefined;
+    return wordOf(name, known);
+  };
+  const ready = (names: readonly string[]) => names.map(word);
   const byMeaning = new Map<string, { meaning: LabelMeaning; names: string[] }>();
   const addLabel = (name: string, meaning: LabelMeaning) => {
     const key = `${meaning.role} ${meaning.index}`;
@@ -52,7 +68,7 @@ function makeWords({ profile, labels, fields, valueLabels }: Vocabulary, pinyin:
   };
   for (const [name, meaning] of labels) if (meaning.role !== 'field') addLabel(name, meaning);
   for (const [name, meaning] of fields) addLabel(name, meaning);
-  return {
+  const words = {
     labels: [...byMeaning.values()].map(({ meaning, names }) => ({ meaning, words: ready(names) })),
     valueLabels: valueLabels.map(({ name, aliases = [] }) => ready([name, ...aliases])),
     classes: profile.classes.flatMap((parent) => {
@@ -65,14 +81,27 @@ function makeWords({ profile, labels, fields, valueLabels }: Vocabulary, pinyin:
       }));
     }),
   };
+  return { ...words, areRead };
 }
 
-/** The names of a catalogue, ready for matching. */
-export function namesOf(catalogue: Catalogue): readonly NameWord[] {
+interface Names {
+  readonly words: readonly NameWord[];
+  readonly areRead: boolean;
+}
+
+/**
+ * The names of a catalogue, ready for matching.
+ * @param pinyinOf reads those that come without pinyin
+ */
+export function namesOf(catalogue: Catalogue, pinyinOf?: PinyinOf): readonly NameWord[] {
   let names = catalogues.get(catalogue);
-  if (!names) {
-    names = catalogue.map((indicator) => ({ indicator, word: wordOf(indicator.name, indicator.pinyin) }));
+  if (!names || (pinyinOf && !names.areRead)) {
+    const read = ({ name, pinyin }: StandardIndicator) => pinyin || pinyinOf?.(name);
+    names = {
+      words: catalogue.map((indicator) => ({ indicator, word: wordOf(indicator.name, read(indicator)) })),
+      areRead: pinyinOf !== undefined || catalogue.every(({ pinyin }) => pinyin !== ''),
+    };
     catalogues.set(catalogue, names);
   }
-  return names;
+  return names.words;
 }

@@ -6,8 +6,6 @@ import type { Workspace } from '../../workspace/workspace.ts';
 
 /** How many blocks are read for one list: a table of people is read at once, a large one by and by. */
 const MOST_BLOCKS = 100;
-/** More tables than anybody looks through. */
-const MOST_TABLES = 500;
 /** More texts of one kind than are matched for one list. */
 const MOST_TEXTS = 4_000;
 
@@ -22,12 +20,7 @@ export class Written {
   /** @param own the indicator that is being written */
   constructor(document: TableDocument, workspace: Workspace, own: WrittenIndicator | undefined) {
     this.#own = own;
-    const tables = new Set([document]);
-    for (const table of workspace.tables()) {
-      if (tables.size >= MOST_TABLES) break;
-      tables.add(table);
-    }
-    this.#tables = [...tables].map(({ uses }) => uses);
+    this.#tables = [...new Set([document, ...workspace.atHand()])].map(({ uses }) => uses);
     let left = MOST_BLOCKS;
     for (const uses of this.#tables) if (left > 0) left -= uses.read(left);
   }

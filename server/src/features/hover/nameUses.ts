@@ -39,7 +39,7 @@ export function describeUses(
   let left = MOST_BLOCKS;
   let isWhole = true;
   const values = new Map<string, number>();
-  for (const { uses } of new Set([document, ...workspace.atHand()])) {
+  for (const { uses } of new Set([document, ...workspace.kept()])) {
     if (left > 0) left -= uses.read(left);
     isWhole &&= uses.isWhole;
     const own = uses.of(written.code)?.names.get(written.name);

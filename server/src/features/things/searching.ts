@@ -3,7 +3,7 @@ import type { BlockPlace } from '../../syntax/blockSequence.ts';
 import type { Block } from '../../syntax/blocks.ts';
 import type { Environment } from '../../workspace/environment.ts';
 import type { TableDocument } from '../../workspace/tableDocument.ts';
-import { normalize, Rank, rankOf, type Word, wordOf } from '../completion/matching.ts';
+import { looseWord, normalize, Rank, rankOf, type Word, wordOf } from '../completion/matching.ts';
 import { PerBlock } from '../perBlock.ts';
 import { placesIn } from './placesIn.ts';
 import { type Title, titleOf } from './titles.ts';
@@ -79,29 +79,8 @@ const looseWords = new PerBlock<Word>();
  * takes long; so those that fit in no reading are sorted out first.
  */
 function looseRank(typed: string, block: Block, title: Title, pinyinOf: PinyinOf): Rank | undefined {
-  const word = looseWords.get(block, [title], () => {
-    const text = normalize(title.name);
-    return { text, units: [...text].map((character) => looseUnit(character, pinyinOf)) };
-  });
+  const word = looseWords.get(block, [title], () => looseWord(title.name, pinyinOf));
   return rankOf(typed, word);
-}
-
-type Unit = Word['units'][number];
-
-const units = new Map<string, Unit>();
-
-/** One character with all its readings. One object serves all names. */
-function looseUnit(character: string, pinyinOf: PinyinOf): Unit {
-  let unit = units.get(character);
-  if (!unit) {
-    const [plain] = wordOf(character).units;
-    const spellings = pinyinOf
-      .readingsOf(character)
-      .flatMap((reading) => wordOf(character, reading).units[0]?.spellings ?? []);
-    unit = { ...(plain as Unit), spellings };
-    units.set(character, unit);
-  }
-  return unit;
 }
 
 /** Those that fit as their words are really read. As many as are wanted; of the others nobody knows. */
