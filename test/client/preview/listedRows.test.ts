@@ -45,7 +45,13 @@ test('what was not seen is guessed by what was', () => {
 });
 
 test('after any changes sums and places are those of the plain list', () => {
-  const change = fc.record({ at: fc.nat(30), removed: fc.nat(8), added: fc.nat(8), seen: fc.nat(30), height: fc.nat(90) });
+  const change = fc.record({
+    at: fc.nat(30),
+    removed: fc.nat(8),
+    added: fc.nat(8),
+    seen: fc.nat(30),
+    height: fc.nat(90),
+  });
   fc.assert(
     fc.property(fc.array(change, { maxLength: 12 }), fc.nat(3000), (changes, y) => {
       const rows = new ListedRows();
@@ -59,7 +65,10 @@ test('after any changes sums and places are those of the plain list', () => {
         rows.splice(from, gone, fresh);
         plain = [...plain.slice(0, from), ...fresh.map(([id]) => id), ...plain.slice(from + gone)];
         rows.measure(seen, height);
-        assert.equal(rows.heights.total, heightsOf(rows).reduce((sum, one) => sum + one, 0));
+        assert.equal(
+          rows.heights.total,
+          heightsOf(rows).reduce((sum, one) => sum + one, 0),
+        );
       }
       assert.deepEqual(
         plain.map((id) => rows.indexOf(id)),

@@ -76,12 +76,17 @@ test('the lines of what is taken in are passed over', () => {
 
 test('further down is never an earlier line, and back from a line is where it was', () => {
   fc.assert(
-    fc.property(page, fc.double({ min: 0, max: 1, noNaN: true }), fc.double({ min: 0, max: 1, noNaN: true }), (own, a, b) => {
-      const [upper, lower] = [Math.min(a, b) * heightOf(own), Math.max(a, b) * heightOf(own)];
-      assert.ok(lineAt(own, upper) <= lineAt(own, lower) + 1e-9);
-      const line = a * linesOf(own);
-      assert.ok(Math.abs(lineAt(own, placeOf(own, line)) - line) < 1e-6);
-    }),
+    fc.property(
+      page,
+      fc.double({ min: 0, max: 1, noNaN: true }),
+      fc.double({ min: 0, max: 1, noNaN: true }),
+      (own, a, b) => {
+        const [upper, lower] = [Math.min(a, b) * heightOf(own), Math.max(a, b) * heightOf(own)];
+        assert.ok(lineAt(own, upper) <= lineAt(own, lower) + 1e-9);
+        const line = a * linesOf(own);
+        assert.ok(Math.abs(lineAt(own, placeOf(own, line)) - line) < 1e-6);
+      },
+    ),
   );
 });
 
