@@ -1,10 +1,13 @@
-import { Range, type TextEditor, TextEditorRevealType } from 'vscode';
+import { Range, type TextEditor, TextEditorRevealType, workspace } from 'vscode';
 import { placeLookedAt, scrollTopFor, type View } from './page/mapping.ts';
 
-/** An editor that was asked to show a line at its top, and the lines it may show there on the way. */
+/** An editor that was asked to show a line at its top. */
 interface Asked {
   readonly editor: TextEditor;
-  readonly top: number;
+  /** The line, and the one that may be at the top instead because others stick over it. */
+  readonly lowest: number;
+  readonly highest: number;
+  /** The lines that may be at the top on the way. */
   readonly from: number;
   readonly to: number;
 }
@@ -35,17 +38,20 @@ export class EditorScrolling {
       this.#asked = undefined;
       return true;
     }
-    this.#asked = { ...asked, from: Math.min(top, asked.top), to: Math.max(top, asked.top) };
+    const { highest, lowest } = asked;
+    const isThere = top >= highest && top <= lowest;
+    this.#asked = { ...asked, from: isThere ? top : Math.min(top, highest), to: isThere ? top : Math.max(top, lowest) };
     return false;
   }
 
-  #toTop(editor: TextEditor, top: number): void {
+  #toTop(editor: TextEditor, lowest: number): void {
     const last = this.#asked?.editor === editor ? this.#asked : undefined;
     const now = topOf(editor);
-    if (top === (last?.top ?? now)) return;
-    const passed = [now, top, ...(last ? [last.from, last.to] : [])];
-    this.#asked = { editor, top, from: Math.min(...passed), to: Math.max(...passed) };
-    editor.revealRange(new Range(top, 0, top, 0), TextEditorRevealType.AtTop);
+    if (lowest === (last?.lowest ?? now)) return;
+    const highest = lowest - stickyLines(editor);
+    const passed = [now, highest, lowest, ...(last ? [last.from, last.to] : [])];
+    this.#asked = { editor, highest, lowest, from: Math.min(...passed), to: Math.max(...passed) };
+    editor.revealRange(new Range(lowest, 0, lowest, 0), TextEditorRevealType.AtTop);
   }
 }
 
@@ -54,6 +60,12 @@ export function lineLookedAt(editor: TextEditor): number {
   const view = viewOf(editor);
   // Editors scroll beyond the last line.
   return placeLookedAt(Math.min(topOf(editor), Math.max(0, view.height - view.sight)), view);
+}
+
+/** How many lines may stand over those at the top, for VS Code does not put a line under them that it is asked to show. */
+function stickyLines(editor: TextEditor): number {
+  const sticky = workspace.getConfiguration('editor.stickyScroll', editor.document);
+  return sticky.get('enabled') ? sticky.get('maxLineCount', 0) : 0;
 }
 
 function topOf(editor: TextEditor): number {
