@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { inRoot } from '../../scripts/lib/paths.mjs';
-import { pageIs, rowOf, shownPage } from './previewPage.mjs';
+import { atRest, pageIs, rowOf, shownPage } from './previewPage.mjs';
 import { editorLines, lineWith, patience, runAtTheKeyboard, save } from './workbench.mjs';
 
 const EXAMPLE = '示范区科工商信局-2025.jxmb';
@@ -71,7 +71,9 @@ async function look(page, file) {
     await page.locator('.editor-instance .monaco-editor.focused').first().waitFor({ timeout: patience });
   };
   const cursorIsAt = (line) =>
-    page.locator('[id="status.editor.selection"]', { hasText: new RegExp(`^Ln ${line},`) }).waitFor({ timeout: patience });
+    page
+      .locator('[id="status.editor.selection"]', { hasText: new RegExp(`^Ln ${line},`) })
+      .waitFor({ timeout: patience });
   const tabNamed = (name) => page.locator('.tab', { hasText: name }).first().waitFor({ timeout: patience });
   const firstLineShown = (line) =>
     page.locator('.editor-instance .line-numbers').getByText(String(line), { exact: true }).first().waitFor();
@@ -94,6 +96,7 @@ async function look(page, file) {
   await preview.locator('[aria-current="true"]').getByText(project, { exact: true }).waitFor({ timeout: patience });
   const [goal] = await row.locator('td.goal p, td p').all();
   await goal.scrollIntoViewIfNeeded();
+  await atRest(row);
   const box = await goal.boundingBox();
   await mouse.move(box.x + 4, box.y + 8);
   await mouse.down();
@@ -161,7 +164,10 @@ async function look(page, file) {
   await writeFile(path.join(folder, HOSTILE), hostile);
   await toEditor();
   await openFile(HOSTILE);
-  await page.locator('.editor-actions a[aria-label*="Open Preview to the Side"]').first().waitFor({ timeout: patience });
+  await page
+    .locator('.editor-actions a[aria-label*="Open Preview to the Side"]')
+    .first()
+    .waitFor({ timeout: patience });
   await keyboard.press('Control+k');
   await keyboard.press('v');
   const other = await shownPage(page, HOSTILE);
@@ -174,7 +180,9 @@ async function look(page, file) {
     await other.getByRole('tab', { name: view, selected: true }).waitFor();
     await pageIs(other, (body) => body.textContent.includes('alert(1)'));
     const found = await other.locator('body').evaluate((body) => ({
-      elements: body.querySelectorAll('script:not([nonce]), img, iframe, [onerror], [onmouseover], [href^="javascript"]').length,
+      elements: body.querySelectorAll(
+        'script:not([nonce]), img, iframe, [onerror], [onmouseover], [href^="javascript"]',
+      ).length,
       harmed: body.dataset.harmed,
     }));
     assert.deepEqual(found, { elements: 0, harmed: undefined }, view);
@@ -186,8 +194,8 @@ async function look(page, file) {
 runAtTheKeyboard('preview', { file: EXAMPLE, text: example }, async (page, file) => {
   page.hostile = [];
   page.on('dialog', (dialog) => {
-    page.hostile.push(dialog.message());
-    void dialog.dismiss();
+    if (dialog.type() !== 'beforeunload') page.hostile.push(dialog.message());
+    void dialog.accept();
   });
   page.on('request', (request) => {
     if (request.url().includes('hostile.example')) page.hostile.push(request.url());

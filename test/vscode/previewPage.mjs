@@ -8,7 +8,10 @@ export async function shownPage(page, ending) {
   for (;;) {
     for (let i = 0, count = await frames.count(); i < count; i++) {
       const inner = frames.nth(i).contentFrame().locator('#active-frame').contentFrame();
-      const state = await inner.locator('body[data-state]').getAttribute('data-state', { timeout: 1000 }).catch(() => null);
+      const state = await inner
+        .locator('body[data-state]')
+        .getAttribute('data-state', { timeout: 1000 })
+        .catch(() => null);
       if (!state || !decodeURIComponent(JSON.parse(state).uri).endsWith(ending)) continue;
       await inner.locator('tbody[data-row]').first().waitFor({ timeout: patience });
       return inner;
@@ -22,12 +25,24 @@ export function rowOf(preview, name) {
   return preview.locator('tbody[data-row]', { has: preview.locator('th.name').getByText(name, { exact: true }) });
 }
 
-/** How a page is scrolled. */
-export function scrollOf(preview) {
-  return preview.locator('main').evaluate(({ scrollTop, clientHeight, scrollHeight }) => ({
-    top: scrollTop,
-    isAtEnd: scrollTop + clientHeight >= scrollHeight - 1,
-  }));
+/** Waits until something stays where it is: for so many frames, since what would move it may still be on its way. */
+export function atRest(locator) {
+  return locator.first().evaluate(
+    (element, frames) =>
+      new Promise((resolve) => {
+        let last;
+        let same = 0;
+        const look = () => {
+          const { top } = element.getBoundingClientRect();
+          same = top === last ? same + 1 : 0;
+          last = top;
+          if (same === frames) resolve();
+          else requestAnimationFrame(look);
+        };
+        look();
+      }),
+    30,
+  );
 }
 
 /** Waits until a page is as wanted; `test` runs in the page, given its body. Playwright's own way is forbidden by the page's policy. */

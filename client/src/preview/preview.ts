@@ -35,7 +35,7 @@ export class Preview {
   readonly panel: WebviewPanel;
   readonly #extension: Uri;
   readonly #server: ServerPage;
-  readonly #scrolling = new EditorScrolling();
+  readonly #scrolling = new EditorScrolling(() => this.#tellLine());
   readonly #updating = new OneAtATime(() => this.#update());
   readonly #own: Disposable[];
   /** What the page is to begin with, and what of it has changed since. */
@@ -46,8 +46,6 @@ export class Preview {
   /** The state of the server's page that the page here has taken over. */
   #known = 0;
   #cursor: Position | undefined;
-  /** The line of the editor that the page was last told of. */
-  #told: number | undefined;
 
   constructor(panel: WebviewPanel, state: PageState, { client, extension, changed }: Surroundings) {
     this.panel = panel;
@@ -61,6 +59,7 @@ export class Preview {
     };
     panel.webview.options = { enableScripts: true, localResourceRoots: [pageFolder(extension)] };
     this.#own = [
+      this.#scrolling,
       panel.webview.onDidReceiveMessage((message: FromPage) => this.#hear(message)),
       // A page that is out of sight is no more; it begins anew when it comes back.
       panel.onDidChangeViewState(() => {
@@ -80,8 +79,7 @@ export class Preview {
       }),
       window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => {
         if (!isSame(textEditor.document.uri, this.#table) || !this.#shown) return;
-        if (this.#scrolling.isOfPerson(textEditor)) this.#tellLine();
-        else this.#told = lineLookedAt(textEditor);
+        this.#scrolling.look(textEditor);
       }),
     ];
     panel.onDidDispose(() => {
@@ -135,7 +133,7 @@ export class Preview {
   #begin(): void {
     const editor = editorOf(this.#table);
     this.#cursor = editor?.selection.active;
-    this.#told = editor && lineLookedAt(editor);
+    this.#scrolling.know(editor);
     this.#shown = undefined;
     this.#entitle();
     this.panel.webview.html = webviewHtml(this.panel.webview, this.#extension, this.#state);
@@ -195,10 +193,8 @@ export class Preview {
   /** Has the page follow the editor, if that has been scrolled since. */
   #tellLine(): void {
     const editor = editorOf(this.#table);
-    const line = editor && lineLookedAt(editor);
-    if (line === undefined || line === this.#told) return;
-    this.#told = line;
-    if (!previewSettings(this.#table).get('scrollPreviewWithEditor', true)) return;
+    const line = editor && this.#scrolling.news(editor);
+    if (line === undefined || !previewSettings(this.#table).get('scrollPreviewWithEditor', true)) return;
     this.#state = { ...this.#state, line };
     void this.#post({ type: 'scroll', line });
   }

@@ -137,8 +137,8 @@ class Preview {
 
   /** The cursor of the editor goes to the text that an element shows. */
   #reveal(shown: Element): void {
-    const piece = pieceOf(shown);
-    const row = piece && rowOf(piece);
+    const row = rowOf(shown);
+    const piece = row && pieceOf(shown);
     if (piece && row) this.#panel.say({ type: 'reveal', row: idOf(row), ...spanOf(piece) });
   }
 
