@@ -33,12 +33,16 @@ body {
 }
 .caption h1 { font-family: FZXiaoBiaoSong-B05S, SimHei, "Heiti SC", "Noto Serif CJK SC", "Source Han Serif SC", serif; font-size: 2em; }
 .caption .about { margin-block-end: 0.4em; }
-table { width: 100%; border: 0; border-collapse: collapse; table-layout: auto; }
+/* Half of the outer lines would stand outside the sheet's room. */
+table { width: calc(100% - 1pt); margin: 0 auto; border: 0; border-collapse: collapse; table-layout: auto; }
 th, td { border: 0.5pt solid #000; padding: 0.25em 0.4em; line-height: 1.4; }
+th.amount { width: 6em; }
+th.indicators { width: 52em; }
+p.indicator b { font-weight: inherit; }
 td.amount .written, td.written { white-space: normal; }
 thead { display: table-header-group; }
 tbody, tr { break-inside: avoid; }
-tbody.long, .list .long tr { break-inside: auto; }
+.long, .long tr { break-inside: auto; }
 tbody.unit { break-after: avoid; }
 @media screen { body { margin: 2em; } }
 `;

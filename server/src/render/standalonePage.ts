@@ -44,7 +44,7 @@ export function* standalonePage(
   yield `<style>${TABLE_STYLE}${printStyle(paper)}</style>\n</head>\n`;
   yield html`<body>
 <header class="caption">${caption(table, language, true)}</header>
-<table class="${id}">
+<table>
 <thead>${view.head(table, language)}</thead>
 `.markup;
   for (const shown of blocks) if (view.shows(shown.block)) yield rowPart(shown, view, language);
