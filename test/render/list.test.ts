@@ -50,7 +50,8 @@ test('columns as they are published; 合计, units and projects in the order of 
 });
 
 test('line ends of every kind come to the same', async () => {
-  const text = '项目名称: 甲\n总计: 1.00\n绩效目标:\n  1. 一。\n\n  2. 二。\n绩效指标:\n  1、数量指标; 场次;\n    5场\n';
+  const text =
+    '项目名称: 甲\n总计: 1.00\n绩效目标:\n  1. 一。\n\n  2. 二。\n绩效指标:\n  1、数量指标; 场次;\n    5场\n';
   const row = ['甲', '1.00', '', '', '', '1. 一。\n2. 二。', '1、数量指标; 场次; 5场。'];
   for (const end of ['\n', '\r\n', '\r']) assert.deepEqual(await cellsOf(text.replaceAll('\n', end)), row);
 });

@@ -106,7 +106,10 @@ test('a value that is given twice, and one without label, which is no weight and
 });
 
 test('rows without indicators are whole all the same', async () => {
-  const { rows } = await readPage(openTable('合计\n总计: 1\n资金使用单位: 本级\n项目名称: 甲\n绩效指标:\n'), 'structured');
+  const { rows } = await readPage(
+    openTable('合计\n总计: 1\n资金使用单位: 本级\n项目名称: 甲\n绩效指标:\n'),
+    'structured',
+  );
   const empty = Array.from({ length: 9 }, () => '');
   assert.deepEqual(rows.flatMap(textsOf), [
     ['合计', '1.00', ...empty],
