@@ -39,6 +39,8 @@ test('a page that an edit overtakes is not given', async () => {
   const { client, open, change, end } = await connect({});
   await open(LARGE);
   const page = client.sendRequest(STANDALONE_PAGE, asked);
+  // Once this is answered, the page is being made.
+  await client.sendRequest(STATUS, { textDocument });
   await change(2, 0, 0, 0, '新');
   await assert.rejects(page, /the document has changed/);
   end();
