@@ -1,6 +1,6 @@
 import type { ImportReport } from './exchange/publishedText.ts';
 import type { PageRequest } from './features/preview/page.ts';
-import type { ViewId } from './render/view.ts';
+import type { StandalonePage } from './render/standalonePage.ts';
 
 export type { FoundSymbol, FoundSymbols } from './features/findSymbols.ts';
 export type { PreviewFacets } from './features/preview/facets.ts';
@@ -9,6 +9,7 @@ export type { ListedRow, PageCursor, PageUpdate, Window } from './features/previ
 export { EVERYTHING, type PreviewQuery } from './features/preview/query.ts';
 export type { ProfileChoice } from './features/profiles.ts';
 export type { TableStatus } from './features/status.ts';
+export { PAPERS, type Paper } from './render/printStyle.ts';
 export { VIEW_IDS, type ViewId } from './render/view.ts';
 
 /** The requests that are not the protocol's own, shared with the client. */
@@ -134,8 +135,6 @@ export interface PreviewFixParams extends PreviewRowParams {
 /** Method of the request for a page that stands for itself, to be printed or kept; `StandalonePageParams` → HTML, or null where the table is not open. */
 export const STANDALONE_PAGE = 'jxmb/standalonePage';
 
-export interface StandalonePageParams {
+export interface StandalonePageParams extends StandalonePage {
   readonly textDocument: { readonly uri: string };
-  readonly view: ViewId;
-  readonly paper: 'A4' | 'A3';
 }

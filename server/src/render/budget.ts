@@ -41,8 +41,8 @@ export const budget: View = {
   },
 
   row(shown) {
-    const { block, findings, language, table } = shown;
-    const pieces = new Pieces(block.text, findings);
+    const { block, language, table } = shown;
+    const pieces = new Pieces(shown);
     if (block.kind === 'include') return includeRow(shown, pieces, budget.columns(table));
     const { own, whole } = partOf(shown);
     const share = own && whole ? own.shareOf(whole) : undefined;

@@ -37,8 +37,8 @@ export const coverage: View = {
   },
 
   row(shown) {
-    const { block, findings, row, table } = shown;
-    const pieces = new Pieces(block.text, findings);
+    const { block, row, table } = shown;
+    const pieces = new Pieces(shown);
     const columns = coverage.columns(table);
     if (block.kind === 'include') return includeRow(shown, pieces, columns);
     if (block.kind !== 'project') {

@@ -26,8 +26,8 @@ export const list: View = {
   },
 
   row(shown) {
-    const { block, findings, row, table } = shown;
-    const pieces = new Pieces(block.text, findings);
+    const { block, row, table } = shown;
+    const pieces = new Pieces(shown);
     if (block.kind === 'include') return includeRow(shown, pieces, list.columns(table));
     const amounts = amountCells(shown, pieces);
     const goals = goalCells(shown, pieces);

@@ -2,6 +2,7 @@ import { type Finding, SEVERITIES, type Severity } from '../rules/rule.ts';
 import { LineScanner } from '../syntax/lines.ts';
 import type { Span } from '../syntax/nodes.ts';
 import { type Content, Html, html } from './html.ts';
+import type { ShownRow } from './view.ts';
 
 /** What a piece is besides its text: classes for its looks, and where it stands among other cells. */
 export interface PieceOptions {
@@ -18,18 +19,21 @@ type Tag = 'td' | 'th' | 'tr' | 'p' | 'span' | 'li';
 
 /**
  * Writes the pieces of one block: elements that know which part of the text they show, and mark what is found in it. A
- * finding is marked once, in the smallest piece that holds it: inner pieces are written before the outer ones.
+ * finding is marked once, in the smallest piece that holds it: inner pieces are written before the outer ones. In a page
+ * that stands for itself they are plain elements.
  */
 export class Pieces {
   readonly #text: string;
+  readonly #isAlone: boolean;
   readonly #findings: readonly Finding[];
   readonly #taken = new Set<number>();
   #lineStarts: number[] | undefined;
 
-  /** @param findings of the block, in the order in which the page names them */
-  constructor(text: string, findings: readonly Finding[]) {
-    this.#text = text;
-    this.#findings = findings;
+  /** @param shown its findings are in the order in which the page names them */
+  constructor(shown: Pick<ShownRow, 'findings' | 'isAlone'> & { readonly block: { readonly text: string } }) {
+    this.#text = shown.block.text;
+    this.#isAlone = shown.isAlone;
+    this.#findings = shown.isAlone ? [] : shown.findings;
   }
 
   /**
@@ -48,15 +52,14 @@ export class Pieces {
   #element(tag: Tag, span: Span, content: Content, options: PieceOptions, found: readonly number[]): Html {
     const severity = this.#gravest(found);
     const classes = [options.classes, severity && `found ${severity}`].filter((one) => one).join(' ');
-    return new Html(
-      `<${tag}${html` data-at="${span.start}-${span.end}"`.markup}${
-        options.isLine ? html` data-line="${this.#lineOf(span.start)}"`.markup : ''
-      }${classes && html` class="${classes}"`.markup}${found.length > 0 ? html` data-found="${found.join(' ')}"`.markup : ''}${
-        options.rowSpan && options.rowSpan > 1 ? html` rowspan="${options.rowSpan}"`.markup : ''
-      }${options.colSpan && options.colSpan > 1 ? html` colspan="${options.colSpan}"`.markup : ''}>${
-        html`${content}`.markup
-      }</${tag}>`,
-    );
+    const attributes = [
+      !this.#isAlone && html` data-at="${span.start}-${span.end}"`,
+      !this.#isAlone && options.isLine && html` data-line="${this.#lineOf(span.start)}"`,
+      classes !== '' && html` class="${classes}"`,
+      found.length > 0 && html` data-found="${found.join(' ')}"`,
+      spans(options),
+    ];
+    return new Html(`<${tag}${html`${attributes}`.markup}>${html`${content}`.markup}</${tag}>`);
   }
 
   /** The findings in a span that no piece has marked yet, by their places in the block's list. */
@@ -86,4 +89,9 @@ export class Pieces {
     while ((this.#lineStarts[line + 1] ?? Number.POSITIVE_INFINITY) <= offset) line++;
     return line;
   }
+}
+
+/** How many rows and columns a cell takes, as attributes. */
+export function spans({ rowSpan = 1, colSpan = 1 }: Pick<PieceOptions, 'rowSpan' | 'colSpan'>): Html {
+  return html`${rowSpan > 1 && html` rowspan="${rowSpan}"`}${colSpan > 1 && html` colspan="${colSpan}"`}`;
 }

@@ -1,12 +1,11 @@
 import type { Bilingual } from '../profile/profile.ts';
-import { classText } from '../rules/classText.ts';
 import type { Block } from '../syntax/blocks.ts';
-import type { Indicator, IndicatorClass } from '../table/row.ts';
 import { amountCells, goalCells, HEADS, nameCell } from './cells.ts';
 import { type Html, html } from './html.ts';
 import { includeRow } from './includeRow.ts';
+import { INDICATOR_COLUMNS, indicatorRows } from './indicatorRows.ts';
 import { Pieces } from './pieces.ts';
-import type { ShownRow, View } from './view.ts';
+import type { View } from './view.ts';
 
 const LEVELS = {
   one: { zh: '一级指标', en: 'Level 1' },
@@ -24,22 +23,24 @@ export const structured: View = {
     const head = (name: string, classes: string) => html`<th class="${classes}" scope="col">${name}</th>`;
     return html`<tr>${head(HEADS.name[language], 'name')}${columns.map(({ name }) => head(name, 'amount'))}${goals.map(
       ({ name }) => head(name, 'goal'),
-    )}${Object.values(LEVELS).map((level) => head(level[language], 'level'))}${valueLabels.map(({ name }) =>
-      head(name, 'value'),
-    )}</tr>`;
+    )}${head(LEVELS.one[language], 'level')}${head(LEVELS.two[language], 'level')}${head(
+      LEVELS.three[language],
+      'indicator',
+    )}${valueLabels.map(({ name }) => head(name, 'value'))}</tr>`;
   },
 
   columns({ context: { vocabulary } }) {
     const { columns, goals, valueLabels } = vocabulary.profile;
-    return 1 + columns.length + goals.length + 3 + valueLabels.length;
+    return 1 + columns.length + goals.length + INDICATOR_COLUMNS + valueLabels.length;
   },
 
   row(shown) {
-    const { block, findings, row, table } = shown;
-    const pieces = new Pieces(block.text, findings);
+    const { block, table } = shown;
+    const pieces = new Pieces(shown);
     if (block.kind === 'include') return includeRow(shown, pieces, structured.columns(table));
-    const rest = 3 + table.context.vocabulary.profile.valueLabels.length;
-    const lines = row.indicators.length > 0 ? indicatorCells(shown, pieces) : [emptyCells(rest)];
+    const indicators = indicatorRows(shown, pieces);
+    const rest = INDICATOR_COLUMNS + table.context.vocabulary.profile.valueLabels.length;
+    const lines = indicators.length > 0 ? indicators : [emptyCells(rest)];
     const amounts = amountCells(shown, pieces, lines.length);
     const goals = goalCells(shown, pieces, lines.length);
     const name = nameCell(shown, pieces, lines.length);
@@ -57,65 +58,4 @@ export const structured: View = {
 
 function emptyCells(count: number): Html {
   return html`${Array.from({ length: count }, () => html`<td></td>`)}`;
-}
-
-/** The cells of each indicator; classes that stay the same over several rows are written once, in the first. */
-function indicatorCells({ row, block, table }: ShownRow, pieces: Pieces): Html[] {
-  const { indicators } = row;
-  const ones = indicators.map((indicator) => classOf(indicator, 1, block.text));
-  const twos = indicators.map((indicator, i) => [ones[i], classOf(indicator, 2, block.text)].join('\n'));
-  return indicators.map((indicator, i) => {
-    const { node, name, code3, number, values } = indicator;
-    const one = spanOfSame(ones, i);
-    const two = spanOfSame(twos, i);
-    const valued = table.context.vocabulary.profile.valueLabels.map((label) => {
-      const own = values.filter((value) => value.label === label || value.label === undefined);
-      const [first] = own;
-      if (!first) return html`<td class="value"></td>`;
-      return pieces.piece(
-        'td',
-        first.node,
-        own.map(({ text }) => html`<p>${text}</p>`),
-        { classes: 'value' },
-      );
-    });
-    const classes = [
-      one > 0 && classCell(indicator, indicator.class1, ones[i] ?? '', pieces, one),
-      two > 0 && classCell(indicator, indicator.class2, twos[i]?.split('\n')[1] ?? '', pieces, two),
-    ];
-    const shownName = [number !== undefined && `${number}、`, code3 && `${code3}-`, name];
-    const named = pieces.piece('td', node, node.name ? pieces.piece('span', node.name, shownName) : shownName, {
-      classes: 'indicator',
-      isLine: true,
-    });
-    return html`${classes}${named}${valued}`;
-  });
-}
-
-function classCell(
-  { node }: Indicator,
-  written: IndicatorClass<unknown> | undefined,
-  text: string,
-  pieces: Pieces,
-  rowSpan: number,
-): Html {
-  return pieces.piece('td', written?.node ?? { start: node.start, end: node.start }, text, {
-    classes: 'level',
-    rowSpan,
-  });
-}
-
-/** A class as it counts; where it means none, as it is written. */
-function classOf({ class1, class2, level1, level2 }: Indicator, level: 1 | 2, text: string): string {
-  const known = level === 1 ? level1 : level2;
-  const written = (level === 1 ? class1 : class2)?.node;
-  return known ? classText(known) : written ? text.slice(written.start, written.end) : '';
-}
-
-/** Over how many rows the same goes on from one; 0 where it began above. */
-function spanOfSame(texts: readonly string[], at: number): number {
-  if (at > 0 && texts[at - 1] === texts[at]) return 0;
-  let end = at + 1;
-  while (end < texts.length && texts[end] === texts[at]) end++;
-  return end - at;
 }

@@ -19,6 +19,8 @@ export interface ShownRow extends ShownBlock {
   readonly row: Row;
   readonly findings: readonly Finding[];
   readonly language: Language;
+  /** The page stands for itself: nothing of it leads back to the text, and nothing that is found is marked. */
+  readonly isAlone: boolean;
 }
 
 /** A way to show a table: what stands at the head of its columns, and how a block is shown. All of it pure. */

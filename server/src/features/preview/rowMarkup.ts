@@ -19,7 +19,7 @@ export function rowMarkup(block: Block, table: TableDocument, id: ViewId, langua
   const kept = written.get(id) ?? new PerBlock();
   written.set(id, kept);
   return kept.get(block, given, () => {
-    const row = view.row({ block, table, row: table.row(block), findings, language });
+    const row = view.row({ block, table, row: table.row(block), findings, language, isAlone: false });
     return row ? row.markup : html`<tr></tr>`.markup;
   });
 }
