@@ -36,8 +36,14 @@ export class Answering {
   /**
    * A handler of requests on open tables.
    * @param otherwise the answer where the table is not open
+   * @param isAtOnce the answer is wanted though the text may change meanwhile: an editor that is told that there is none
+   *   takes it for no completions, and asks no more
    */
-  onDocument<P extends OnDocument, R>(otherwise: R, run: (document: TableDocument, params: P) => R | Promise<R>) {
+  onDocument<P extends OnDocument, R>(
+    otherwise: R,
+    run: (document: TableDocument, params: P) => R | Promise<R>,
+    isAtOnce = false,
+  ) {
     return async (params: P, token: CancellationToken): Promise<R | ResponseError<never>> => {
       const { documents } = this.#serving;
       if (token.isCancellationRequested) return cancelled();
@@ -45,7 +51,7 @@ export class Answering {
       if (!document) return otherwise;
       const { version } = document;
       const isStale = () => documents.get(document.uri) !== document || document.version !== version;
-      await this.#takeIn();
+      if (!isAtOnce) await this.#takeIn();
       if (token.isCancellationRequested) return cancelled();
       if (isStale()) return modified();
       await this.ready(document);

@@ -28,8 +28,10 @@ export function serveRequests({ client, connection, documents, service }: Servin
     data?.uri === undefined ? undefined : documents.get(data.uri);
 
   connection.onCompletion(
-    answering.onDocument({ isIncomplete: false, items: [] }, (document, { position }) =>
-      service.complete(document, position),
+    answering.onDocument(
+      { isIncomplete: false, items: [] },
+      (document, { position }) => service.complete(document, position),
+      true,
     ),
   );
   connection.onCompletionResolve((item) => {
