@@ -48,7 +48,8 @@ export class BrowserPanel {
   readonly said: FromPage[] = [];
   /** What went wrong in the page: errors, and what its policy forbade. */
   readonly complaints: string[] = [];
-  readonly #server: Page;
+  readonly #language: Language;
+  #server: Page;
   #showing: Showing = { view: 'list', query: EVERYTHING, shown: { from: 0, to: 0 } };
   #cursor: LineAndCharacter | undefined;
   #known = 0;
@@ -58,6 +59,7 @@ export class BrowserPanel {
   private constructor(page: BrowserPage, table: TableDocument, language: Language) {
     this.page = page;
     this.table = table;
+    this.#language = language;
     this.#server = new Page({ ...environment, language });
   }
 
@@ -107,8 +109,14 @@ export class BrowserPanel {
     await this.#update();
   }
 
+  /** The server was started again and knows nothing of the page. */
+  async restart(): Promise<void> {
+    this.#server = new Page({ ...environment, language: this.#language });
+    await this.#update();
+  }
+
   async post(message: ToPage): Promise<void> {
-    await this.page.evaluate((sent) => globalThis.postMessage(sent, '*'), message);
+    await this.page.evaluate(`window.postMessage(${JSON.stringify(message)}, '*')`);
   }
 
   /** What the page last said of a kind. */

@@ -1,4 +1,4 @@
-import type { PageUpdate, PreviewQuery, ViewId } from '../../../../server/src/protocol.ts';
+import type { PageUpdate, PreviewQuery, ViewId, Window } from '../../../../server/src/protocol.ts';
 import { TABLE_STYLE } from '../../../../server/src/render/style.ts';
 import type { PageState, ToPage } from '../messages.ts';
 import { CursorMark } from './cursorMark.ts';
@@ -26,10 +26,10 @@ class Preview {
   readonly #caption = element('div', { class: 'caption' });
   readonly #head = element('thead');
   readonly #table = element('table', { role: 'grid', tabindex: -1, 'aria-label': strings.table }, this.#head);
-  readonly #main = element('main', { id: 'table', role: 'tabpanel' }, this.#caption, this.#table);
+  readonly #sheet = element('div', { class: 'sheet', id: 'sheet', role: 'tabpanel' }, this.#caption, this.#table);
   readonly #gone = element('p', { class: 'gone', role: 'status', hidden: true }, strings.gone);
-  readonly #scroller = new Scroller(this.#main);
-  readonly #rows = new VirtualRows(this.#scroller, this.#table, () => this.#show());
+  readonly #scroller = new Scroller(this.#sheet);
+  readonly #rows = new VirtualRows(this.#scroller, this.#table, (rows) => this.#show(rows));
   readonly #scrolling = new Scrolling(this.#scroller, this.#rows, (line) => this.#tellLine(line));
   readonly #cursor = new CursorMark(this.#rows, this.#scrolling);
   readonly #popup = new Popup(this.#table, (message) => this.#panel.say(message));
@@ -37,23 +37,25 @@ class Preview {
     reveal: (stop) => this.#reveal(stop),
     explain: (stop) => this.#popup.open(stop, true),
   });
-  readonly #toolbar = new Toolbar(this.#main, {
-    chooseView: (view) => this.#want({ view }),
+  readonly #toolbar = new Toolbar(this.#sheet, {
+    chooseView: (view) => this.#want({ view }, this.#rows.inSight),
     changeQuery: (part) => this.#changeQuery(part),
     toTable: () => this.#keys.focus(),
   });
   /** The line to go back to when all rows are new; the first time that of the page that was there before. */
   #line: number | undefined = this.#state.line;
+  /** The query is another: the rows that fit it are shown from the first. */
+  #isFromTop = false;
   #timer: number | undefined;
 
   constructor() {
     const style = new CSSStyleSheet();
     style.replaceSync(TABLE_STYLE);
     document.adoptedStyleSheets.push(style);
-    document.body.prepend(this.#toolbar.element, this.#gone, this.#main);
+    document.body.prepend(this.#toolbar.element, element('main', {}, this.#gone, this.#sheet));
     this.#toolbar.ask(this.#state.view, this.#state.query);
     new ResizeObserver(() => this.#keepClearOfHead()).observe(this.#table);
-    this.#main.addEventListener('scroll', () => this.#popup.follow(), { passive: true });
+    this.#sheet.addEventListener('scroll', () => this.#popup.follow(), { passive: true });
     this.#table.addEventListener('click', ({ target }) => this.#click(target as Element));
     document.addEventListener('keydown', (event) => {
       if (event.key !== 'f' || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey) return;
@@ -64,7 +66,7 @@ class Preview {
     this.#panel.listen((message) => this.#hear(message));
     this.#panel.keep(this.#state);
     this.#panel.say({ type: 'ready' });
-    this.#panel.say({ type: 'show', view: this.#state.view, query: this.#state.query, shown: FIRST_ROWS });
+    this.#show(FIRST_ROWS);
   }
 
   #hear(message: ToPage): void {
@@ -79,6 +81,10 @@ class Preview {
     const { view, query } = this.#state;
     const line = this.#line ?? (update.isWhole && this.#rows.list.hasLines ? this.#scrolling.line : undefined);
     this.#line = undefined;
+    if (this.#isFromTop && update.shown.from === 0) {
+      this.#isFromTop = false;
+      this.#scroller.to(0);
+    }
     this.#keys.hold();
     if (update.caption !== undefined) patchMarkup(this.#caption, update.caption);
     if (update.head !== undefined) this.#takeHead(update.head);
@@ -101,15 +107,15 @@ class Preview {
   #changeQuery(part: Partial<PreviewQuery>): void {
     const query = { ...this.#state.query, ...part };
     if (JSON.stringify(query) === JSON.stringify(this.#state.query)) return;
-    this.#scroller.to(0);
-    this.#want({ query });
+    this.#isFromTop = true;
+    this.#want({ query }, FIRST_ROWS);
   }
 
   /** Another view or query is wanted. What is there stays until the answer comes. */
-  #want(wanted: { readonly view?: ViewId; readonly query?: PreviewQuery }): void {
+  #want(wanted: { readonly view?: ViewId; readonly query?: PreviewQuery }, shown: Window): void {
     this.#keep(wanted);
     this.#toolbar.ask(this.#state.view, this.#state.query);
-    this.#show();
+    this.#show(shown);
   }
 
   #keep(part: Partial<PageState>): void {
@@ -117,9 +123,9 @@ class Preview {
     this.#panel.keep(this.#state);
   }
 
-  #show(): void {
+  #show(shown: Window): void {
     const { view, query } = this.#state;
-    this.#panel.say({ type: 'show', view, query, shown: this.#rows.wanted });
+    this.#panel.say({ type: 'show', view, query, shown });
   }
 
   #tellLine(line: number): void {
@@ -145,7 +151,7 @@ class Preview {
 
   /** What is scrolled into sight is not to be under the head or the first column, which stay. */
   #keepClearOfHead(): void {
-    const { style } = this.#main;
+    const { style } = this.#sheet;
     style.scrollPaddingTop = `${this.#head.offsetHeight}px`;
     style.scrollPaddingLeft = `${this.#head.rows[0]?.cells[0]?.offsetWidth ?? 0}px`;
   }
