@@ -82,7 +82,7 @@ describe('what is typed', () => {
     const goal = row.locator('td.goal');
     const name = row.locator('th.name');
     await name.focus();
-    await goal.evaluate((node) => node.ownerDocument.getSelection().selectAllChildren(node));
+    await goal.evaluate((node) => node.ownerDocument.getSelection()?.selectAllChildren(node));
     const selected = await panel.page.evaluate('getSelection().toString()');
     const element = await cell.elementHandle();
     const before = await topOf(name);
@@ -160,7 +160,7 @@ describe('ten thousand rows', () => {
     assert.equal(await last.locator('tr').first().getAttribute('aria-rowindex'), await rowCount(panel));
     const { bottom, edge } = await last.evaluate((node) => ({
       bottom: node.getBoundingClientRect().bottom,
-      edge: node.closest('.sheet').getBoundingClientRect().bottom,
+      edge: node.closest('.sheet')?.getBoundingClientRect().bottom ?? 0,
     }));
     assert.ok(bottom <= edge + 1);
     await scrollTo(panel, 1_000_000);
@@ -303,7 +303,7 @@ describe('what is found', () => {
     const panel = await open(REAL);
     const signs = panel.page.locator('.strip .sign');
     const shapes = await signs.evaluateAll((nodes) =>
-      nodes.map((node) => node.ownerDocument.defaultView.getComputedStyle(node, '::before').content),
+      nodes.map((node) => node.ownerDocument.defaultView?.getComputedStyle(node, '::before').content),
     );
     assert.equal(new Set(shapes).size, 4);
     assert.match((await marked(panel).locator('.sign').getAttribute('aria-label')) ?? '', /错误/);
