@@ -40,5 +40,7 @@ export type ToPage =
   | { readonly type: 'scroll'; readonly line: number }
   /** Answers `explain`. */
   | { readonly type: 'explained'; readonly row: number; readonly findings: readonly PreviewFinding[] }
+  /** The page is to stay with its table, or to show that of the active editor again; to be kept with the page's state. */
+  | { readonly type: 'locked'; readonly isLocked: boolean }
   /** The table is no more to be had. */
   | { readonly type: 'gone' };

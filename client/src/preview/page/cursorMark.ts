@@ -15,8 +15,11 @@ export class CursorMark {
     this.#scrolling = scrolling;
   }
 
-  /** Another row comes into sight; in the same row nothing is scrolled, for somebody is writing there. */
-  show(cursor: PageCursor | null): void {
+  /**
+   * Another row comes into sight, where it may; in the same row nothing is scrolled, for somebody is writing there.
+   * @param mayScroll not where the page has just been put to a line
+   */
+  show(cursor: PageCursor | null, mayScroll: boolean): void {
     for (const row of this.#rows.bodies) {
       row.removeAttribute('aria-current');
       for (const piece of row.querySelectorAll(`.${AT_CURSOR}`)) piece.classList.remove(AT_CURSOR);
@@ -29,7 +32,7 @@ export class CursorMark {
       row.ariaCurrent = 'true';
       pieceAt(row, cursor.offset)?.classList.add(AT_CURSOR);
     }
-    if (cursor.id === before) return;
+    if (cursor.id === before || !mayScroll) return;
     this.#scrolling.toPiece(cursor.id, () => {
       const shown = this.#rows.body(cursor.id);
       return shown && (pieceAt(shown, cursor.offset) ?? shown);

@@ -61,14 +61,16 @@ class Preview {
       this.#toolbar.focusSearch();
     });
     this.#panel.listen((message) => this.#hear(message));
+    this.#panel.keep(this.#state);
     this.#panel.say({ type: 'ready' });
     this.#panel.say({ type: 'show', view: this.#state.view, query: this.#state.query, shown: FIRST_ROWS });
   }
 
   #hear(message: ToPage): void {
-    this.#gone.hidden = message.type !== 'gone';
+    if (message.type === 'update' || message.type === 'gone') this.#gone.hidden = message.type === 'update';
     if (message.type === 'update') this.#take(message.update);
     else if (message.type === 'scroll') this.#scrolling.toLine(message.line);
+    else if (message.type === 'locked') this.#keep({ isLocked: message.isLocked });
     else if (message.type === 'explained') this.#popup.explain(message.row, message.findings);
   }
 
@@ -85,7 +87,7 @@ class Preview {
     this.#keys.settle();
     if (line !== undefined) this.#scrolling.toLine(line);
     this.#scrolling.settle();
-    this.#cursor.show(update.cursor);
+    this.#cursor.show(update.cursor, line === undefined);
     this.#popup.refresh();
   }
 
@@ -104,10 +106,14 @@ class Preview {
 
   /** Another view or query is wanted. What is there stays until the answer comes. */
   #want(wanted: { readonly view?: ViewId; readonly query?: PreviewQuery }): void {
-    this.#state = { ...this.#state, ...wanted };
-    this.#panel.keep(this.#state);
+    this.#keep(wanted);
     this.#toolbar.ask(this.#state.view, this.#state.query);
     this.#show();
+  }
+
+  #keep(part: Partial<PageState>): void {
+    this.#state = { ...this.#state, ...part };
+    this.#panel.keep(this.#state);
   }
 
   #show(): void {
@@ -131,8 +137,8 @@ class Preview {
 
   /** The cursor of the editor goes to the text that an element shows. */
   #reveal(shown: Element): void {
-    const piece = pieceOf(shown);
-    const row = piece && rowOf(piece);
+    const row = rowOf(shown);
+    const piece = row && pieceOf(shown);
     if (piece && row) this.#panel.say({ type: 'reveal', row: idOf(row), ...spanOf(piece) });
   }
 

@@ -24,7 +24,7 @@ export class Panel {
   get state(): PageState {
     const given = JSON.parse(document.body.dataset.state as string) as PageState;
     const kept = this.#api.getState();
-    return kept?.uri === given.uri ? { ...kept, isLocked: given.isLocked } : given;
+    return kept?.uri === given.uri ? kept : given;
   }
 
   keep(state: PageState): void {

@@ -178,13 +178,14 @@ export class VirtualRows {
     const anchors = this.#anchors();
     change();
     this.#measure();
+    // While rows went, less was there than was scrolled by: nobody scrolled then.
+    this.#scroller.settle();
     for (const { id, offset } of anchors) {
       const index = this.list.indexOf(id);
       if (index === undefined) continue;
       this.#scroller.to(this.topOf(index) + offset);
       return;
     }
-    this.#scroller.settle();
   }
 
   /** The rows in sight from above. While the caption is in sight nothing is held. */
