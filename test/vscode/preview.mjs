@@ -4,201 +4,176 @@ import assert from 'node:assert/strict';
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { inRoot } from '../../scripts/lib/paths.mjs';
+import { HOSTILE_NAME, HOSTILE_PROJECT, HOSTILE_TEXT, harmIn, listenForHarm } from './hostileTable.mjs';
+import { Person } from './person.mjs';
 import { atRest, pageIs, rowOf, shownPage } from './previewPage.mjs';
-import { editorLines, lineWith, patience, runAtTheKeyboard, save } from './workbench.mjs';
+import { editorLines, lineWith, patience, runAtTheKeyboard } from './workbench.mjs';
 
 const EXAMPLE = '示范区科工商信局-2025.jxmb';
+const PROJECT = '工作经费';
+/** Cells in which something is found. */
+const FOUND = 'td[data-found], td:has([data-found])';
+
 const example = await readFile(inRoot('examples', EXAMPLE), 'utf8');
-const lineOf = (words, from = '') => example.slice(0, example.indexOf(words, example.indexOf(from))).split('\n').length;
-const last = example.trimEnd().split('\n').length;
-
-/** What a table of somebody who means harm holds: each would show if any of it were markup. */
-const NAUGHTY = [
-  '<script>document.body.dataset.harmed = "script"</script>',
-  '"><img src="https://hostile.example/x.png" onerror="document.body.dataset.harmed = 1">',
-  '</style></table><iframe src="https://hostile.example/frame"></iframe>',
-  "' onmouseover='alert(1)",
-  'javascript:alert(1)',
-  '&lt;b&gt;&#39;',
-];
-const HOSTILE = `"><img src=x onerror=alert(1)>.jxmb`;
-const hostile = `${NAUGHTY[0]}目标表
-部门名称: ${NAUGHTY[1]}
-年度: 2025
-单位: ${NAUGHTY[4]}
-
-资金使用单位: ${NAUGHTY[2]}
-总计: ${NAUGHTY[1]}
-
-// ${NAUGHTY[0]}
-项目名称: ${NAUGHTY[1]}
-总计: 1.00
-财政拨款: ${NAUGHTY[3]}
-绩效目标: ${NAUGHTY.join(' ')}
-绩效指标:
-  1、1-产出指标; 11-${NAUGHTY[5]}; ${NAUGHTY[0]}; 实施周期指标值:${NAUGHTY[4]}; 年度指标值:${NAUGHTY[3]}。
-
-包含: ${NAUGHTY[2]}.jxmb
-`;
+const projectAt = example.indexOf(`项目名称: ${PROJECT}\n`);
+const lineOf = (words, from = projectAt) => example.slice(0, example.indexOf(words, from)).split('\n').length;
+const lastLine = example.trimEnd().split('\n').length;
 
 async function look(page, file) {
   const { keyboard, mouse } = page;
+  const person = new Person(page);
+  const harm = listenForHarm(page);
   const step = (what) => console.log(`  ${what}`);
-  const command = async (title) => {
-    await keyboard.press('F1');
-    await page.locator('.quick-input-widget input').first().waitFor({ timeout: patience });
-    await keyboard.insertText(title);
-    await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: title }).first().waitFor();
-    await keyboard.press('Enter');
-  };
-  const openFile = async (name) => {
-    await keyboard.press('Control+p');
-    await page.locator('.quick-input-widget input').first().waitFor({ timeout: patience });
-    await keyboard.insertText(name);
-    await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: name }).first().waitFor();
-    await keyboard.press('Enter');
-    await page.locator('.tab.active', { hasText: name }).first().waitFor();
-  };
-  const toEditor = async () => {
-    await keyboard.press('Control+1');
-    await page.locator('.editor-instance .monaco-editor.focused').first().waitFor({ timeout: patience });
-  };
-  const goToLine = async (place) => {
-    await keyboard.press('Control+g');
-    await page.locator('.quick-input-widget input').first().waitFor({ timeout: patience });
-    await keyboard.insertText(place);
-    await keyboard.press('Enter');
-    await page.locator('.editor-instance .monaco-editor.focused').first().waitFor({ timeout: patience });
-  };
-  const cursorIsAt = (line) =>
-    page
-      .locator('[id="status.editor.selection"]', { hasText: new RegExp(`^Ln ${line},`) })
-      .waitFor({ timeout: patience });
-  const tabNamed = (name) => page.locator('.tab', { hasText: name }).first().waitFor({ timeout: patience });
-  const firstLineShown = (line) =>
-    page.locator('.editor-instance .line-numbers').getByText(String(line), { exact: true }).first().waitFor();
 
   await editorLines(page);
   await page.locator('.squiggly-error').first().waitFor({ timeout: 60_000 });
-  await page.locator('.editor-actions a[aria-label*="Open Preview to the Side"]').waitFor({ timeout: patience });
   await page.locator('.view-line').first().click();
-  await keyboard.press('Control+k');
-  await keyboard.press('v');
+  await person.openPreviewToSide();
   let preview = await shownPage(page, EXAMPLE);
-  await tabNamed(`Preview ${EXAMPLE}`);
+  await person.seesTab(`Preview ${EXAMPLE}`);
   await rowOf(preview, '查验单位经费补贴').getByText('2,801.08').first().waitFor();
   step('Ctrl+K V: the table is beside its text');
 
-  const project = '工作经费';
-  await toEditor();
-  await goToLine(`${lineOf('总计:', `项目名称: ${project}\n`)}:5`);
-  const row = rowOf(preview, project);
-  await preview.locator('[aria-current="true"]').getByText(project, { exact: true }).waitFor({ timeout: patience });
-  const [goal] = await row.locator('td.goal p, td p').all();
+  await person.toEditor();
+  await person.goToLine(`${lineOf('总计:')}:5`);
+  await preview.locator('[aria-current="true"]').getByText(PROJECT, { exact: true }).waitFor({ timeout: patience });
+  const row = rowOf(preview, PROJECT);
+  const goal = row.locator('td p').first();
   await goal.scrollIntoViewIfNeeded();
-  await atRest(row);
-  const box = await goal.boundingBox();
-  await mouse.move(box.x + 4, box.y + 8);
-  await mouse.down();
-  await mouse.move(box.x + 60, box.y + 8, { steps: 4 });
-  await mouse.up();
-  const kept = () =>
-    preview.locator('main').evaluate((main) => [String(getSelection()), main.scrollTop, main.scrollLeft]);
-  const before = await kept();
-  assert.notEqual(before[0], '');
-  await toEditor();
-  await keyboard.press('End');
-  await keyboard.press('Backspace');
+  await atRest(goal);
+  await select(mouse, await goal.boundingBox());
+  const before = await keptBy(preview);
+  assert.notEqual(before.selected, '');
+  await person.toEditor();
+  await person.press('End', 'Backspace');
   await keyboard.insertText('7');
-  const total = /总计: ([\d,.]+)/.exec(example.slice(example.indexOf(`项目名称: ${project}\n`)))[1];
-  await row.getByText(`${total.slice(0, -1)}7`).waitFor({ timeout: patience });
-  assert.deepEqual(await kept(), before);
-  step('what is typed is in its cell; what was selected still is, where it was');
+  const [, total] = /总计: ([\d,.]+)\d/.exec(example.slice(projectAt));
+  await row.getByText(`${total}7`).waitFor({ timeout: patience });
+  await atRest(goal);
+  assert.deepEqual(await keptBy(preview), before);
+  step('what is typed is in its cell; the page keeps its place and what is selected in it');
 
   await row.locator('th.name').click();
-  await cursorIsAt(lineOf(`项目名称: ${project}\n`));
+  await person.cursorIsAt(lineOf('项目名称:'));
   step('a click puts the cursor on the text');
 
-  await keyboard.press('Control+End');
+  await person.press('Control+End');
   await pageIs(preview, () => {
     const main = document.querySelector('main');
-    const rows = document.querySelectorAll('tbody[data-row]');
-    const bottom = rows[rows.length - 1].getBoundingClientRect().bottom;
+    const { bottom } = [...document.querySelectorAll('tbody[data-row]')].at(-1).getBoundingClientRect();
     return main.scrollTop + main.clientHeight >= main.scrollHeight - 1 && bottom <= innerHeight + 1;
   });
-  const side = await page.locator('.webview-overlay-content').first().boundingBox();
-  await mouse.move(side.x + side.width / 2, side.y + side.height / 2);
-  await mouse.wheel(0, -100_000);
-  await firstLineShown(1);
-  await mouse.wheel(0, 100_000);
-  await firstLineShown(last);
-  await mouse.wheel(0, -100_000);
-  await firstLineShown(1);
+  const { x, y, width, height } = await page.locator('.webview-overlay-content').first().boundingBox();
+  await mouse.move(x + width / 2, y + height / 2);
+  for (const [pixels, line] of [
+    [-100_000, 1],
+    [100_000, lastLine],
+    [-100_000, 1],
+  ]) {
+    await mouse.wheel(0, pixels);
+    await person.seesLine(line);
+  }
   step('either is scrolled with the other, to the last line and back');
 
-  const wrong = rowOf(preview, '合计').locator('[data-found]').first();
-  await wrong.hover();
+  await rowOf(preview, '合计').locator('[data-found]').first().hover();
   const popup = preview.getByRole('dialog');
   await popup.waitFor({ timeout: patience });
   await popup.locator('button.fix').first().click();
   await lineWith(page, '其他资金: 110.00');
   await popup.waitFor({ state: 'hidden' });
   await pageIs(preview, () => !document.querySelector('tr.total [data-found]'));
-  step('what is found is told at the cell, and mended from there');
+  step('what is found is told at its cell, and mended from there');
 
   await preview.getByRole('tab', { name: 'Structure' }).click();
   await preview.locator('td[rowspan]').first().waitFor();
-  await toEditor();
-  await save(page);
-  await page.reload();
+  await person.toEditor();
+  await person.press('Control+s');
+  await page.locator('.tab:not(.dirty)', { hasText: new RegExp(`^${EXAMPLE}`) }).waitFor({ timeout: patience });
+  assert.match(await readFile(file, 'utf8'), /^其他资金: 110\.00$/m);
+  await forgetFile(page);
+  const reloaded = page.waitForEvent('load');
+  await person.command('Developer: Reload Window');
+  await reloaded;
   await editorLines(page);
   preview = await shownPage(page, EXAMPLE);
   await preview.locator('td[rowspan]').first().waitFor({ timeout: patience });
-  assert.equal(await preview.getByRole('tab', { selected: true }).textContent(), 'Structure');
+  await preview.getByRole('tab', { name: 'Structure', selected: true }).waitFor();
   step('after a reload the preview is there again, in the view it had');
 
-  await keyboard.press('Control+2');
-  await command('Toggle Preview Lock');
-  await tabNamed(`[Preview] ${EXAMPLE}`);
-  const folder = path.dirname(file);
-  await writeFile(path.join(folder, HOSTILE), hostile);
-  await toEditor();
-  await openFile(HOSTILE);
-  await page
-    .locator('.editor-actions a[aria-label*="Open Preview to the Side"]')
-    .first()
-    .waitFor({ timeout: patience });
-  await keyboard.press('Control+k');
-  await keyboard.press('v');
-  const other = await shownPage(page, HOSTILE);
-  await tabNamed(`[Preview] ${EXAMPLE}`);
-  await tabNamed(`Preview ${HOSTILE}`);
+  await person.press('Control+2');
+  await pageIs(preview, () => document.hasFocus());
+  await person.press('Control+f');
+  await keyboard.insertText('gongzuojingfei');
+  const isSecond = (_, name) => document.querySelectorAll('th.name')[2]?.textContent === name;
+  await pageIs(preview, isSecond, PROJECT);
+  await person.press('ArrowDown', 'ArrowDown');
+  await pageIs(preview, (_, name) => document.activeElement.textContent === name, PROJECT);
+  const isFound = (_, found) => document.activeElement.matches(found);
+  while (!(await preview.locator('body').evaluate(isFound, FOUND))) await person.press('ArrowRight');
+  await person.press('F2');
+  await preview.getByRole('dialog').waitFor({ timeout: patience });
+  await person.press('Escape');
+  await pageIs(preview, isFound, FOUND);
+  await person.press('Enter');
+  await person.cursorIsAt(lineOf('总计:'));
+  step('all of it can be done by keyboard: find, go to a cell, read what is found, go to the text');
+
+  await person.press('Control+2');
+  await pageIs(preview, (_, isFound) => document.hasFocus() && document.activeElement.matches(isFound), FOUND);
+  await person.command('Toggle Preview Lock');
+  await person.seesTab(`[Preview] ${EXAMPLE}`);
+  await writeFile(path.join(path.dirname(file), HOSTILE_NAME), HOSTILE_TEXT);
+  await person.toEditor();
+  await person.openFile(HOSTILE_NAME);
+  await person.openPreviewToSide();
+  const hostile = await shownPage(page, HOSTILE_NAME);
+  await person.seesTab(`[Preview] ${EXAMPLE}`);
+  await person.seesTab(`Preview ${HOSTILE_NAME}`);
   step('a locked preview stays with its table while another shows the next');
 
-  for (const view of ['List', 'Structure', 'Budget', 'Coverage']) {
-    await other.getByRole('tab', { name: view }).click();
-    await other.getByRole('tab', { name: view, selected: true }).waitFor();
-    await pageIs(other, (body) => body.textContent.includes('alert(1)'));
-    const found = await other.locator('body').evaluate((body) => ({
-      elements: body.querySelectorAll(
-        'script:not([nonce]), img, iframe, [onerror], [onmouseover], [href^="javascript"]',
-      ).length,
-      harmed: body.dataset.harmed,
-    }));
-    assert.deepEqual(found, { elements: 0, harmed: undefined }, view);
+  for (const view of ['Structure', 'Budget', 'Coverage', 'List']) {
+    const shown = await hostile.locator('main').innerHTML();
+    await hostile.getByRole('tab', { name: view }).click();
+    await pageIs(hostile, (_, shown) => document.querySelector('main').innerHTML !== shown, shown);
+    await hostile.locator('tbody').getByText(HOSTILE_PROJECT).first().waitFor();
+    assert.deepEqual(await harmIn(hostile), [], view);
   }
-  assert.deepEqual(page.hostile, []);
+  assert.deepEqual(harm, []);
   step('markup in a table is text');
+
+  await person.toEditor();
+  await person.press('Control+Alt+n');
+  await person.seesTab('Untitled-1');
+  await person.command('Change Language Mode');
+  await person.choose('绩效目标表');
+  await keyboard.insertText('资金使用单位: 示范市科技局\n\n项目名称: 科技宣传\n总计: 20.00');
+  const untitled = await shownPage(page, 'Untitled-1');
+  await rowOf(untitled, '科技宣传').getByText('20.00').waitFor({ timeout: patience });
+  step('the preview follows to a table that no file has yet');
 }
 
-runAtTheKeyboard('preview', { file: EXAMPLE, text: example }, async (page, file) => {
-  page.hostile = [];
-  page.on('dialog', (dialog) => {
-    if (dialog.type() !== 'beforeunload') page.hostile.push(dialog.message());
-    void dialog.accept();
+async function select(mouse, { x, y }) {
+  await mouse.move(x + 4, y + 8);
+  await mouse.down();
+  await mouse.move(x + 60, y + 8, { steps: 4 });
+  await mouse.up();
+}
+
+/** What a page is to keep while its table changes. */
+function keptBy(preview) {
+  return preview.locator('main').evaluate(({ scrollTop, scrollLeft }) => {
+    return { scrollTop, scrollLeft, selected: String(getSelection()) };
   });
-  page.on('request', (request) => {
-    if (request.url().includes('hostile.example')) page.hostile.push(request.url());
+}
+
+/** Where the address names a file to open, VS Code restores nothing. */
+function forgetFile(page) {
+  return page.evaluate(() => {
+    const address = new URL(location.href);
+    const payload = JSON.parse(address.searchParams.get('payload'));
+    address.searchParams.set('payload', JSON.stringify(payload.filter(([name]) => name !== 'openFile')));
+    history.replaceState(undefined, '', address);
   });
-  await look(page, file);
-});
+}
+
+runAtTheKeyboard('preview', { file: EXAMPLE, text: example }, look);

@@ -13,6 +13,10 @@ export function registerPreviews(surroundings: Surroundings): Disposable[] {
     if (table) previews.open(table, opening);
   };
   const withActive = (act: (preview: Preview) => unknown) => () => previews.active && act(previews.active);
+  const follow = () => {
+    const table = activeTable();
+    if (table) previews.follow(table);
+  };
   return [
     window.registerWebviewPanelSerializer(PREVIEW, previews),
     commands.registerCommand('jxmb.showPreview', opens({ isLocked: false, isBeside: false })),
@@ -35,9 +39,9 @@ export function registerPreviews(surroundings: Surroundings): Disposable[] {
       const table = active?.table ?? chosenTable(chosen);
       return table && savePage(surroundings.client, table, active?.state.view ?? 'list');
     }),
-    window.onDidChangeActiveTextEditor((editor) => {
-      if (editor && isTable(editor.document)) previews.follow(editor.document.uri);
-    }),
+    window.onDidChangeActiveTextEditor(follow),
+    // A document in the active editor has become a table.
+    workspace.onDidOpenTextDocument(follow),
     workspace.onDidDeleteFiles(({ files }) => {
       previews.forEach((preview) => {
         if (files.some((file) => isWithin(preview.table, file))) preview.lose();
@@ -56,7 +60,10 @@ export function registerPreviews(surroundings: Surroundings): Disposable[] {
 
 /** The table that a menu was opened on, else that of the active editor. */
 function chosenTable(chosen: unknown): Uri | undefined {
-  if (chosen instanceof Uri) return chosen;
+  return chosen instanceof Uri ? chosen : activeTable();
+}
+
+function activeTable(): Uri | undefined {
   const document = window.activeTextEditor?.document;
   return document && isTable(document) ? document.uri : undefined;
 }

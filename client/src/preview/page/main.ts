@@ -60,6 +60,7 @@ class Preview {
       event.preventDefault();
       this.#toolbar.focusSearch();
     });
+    keepFocus();
     this.#panel.listen((message) => this.#hear(message));
     this.#panel.keep(this.#state);
     this.#panel.say({ type: 'ready' });
@@ -148,6 +149,17 @@ class Preview {
     style.scrollPaddingTop = `${this.#head.offsetHeight}px`;
     style.scrollPaddingLeft = `${this.#head.rows[0]?.cells[0]?.offsetWidth ?? 0}px`;
   }
+}
+
+/** Whoever comes back to the page finds the keyboard where it was: browsers forget that when another page is turned to. */
+function keepFocus(): void {
+  let last: HTMLElement | undefined;
+  document.addEventListener('focusin', ({ target }) => {
+    last = target as HTMLElement;
+  });
+  window.addEventListener('focus', () => {
+    if (document.activeElement === document.body && last?.isConnected) last.focus({ preventScroll: true });
+  });
 }
 
 /** Puts in what the server wrote, and escaped. */
