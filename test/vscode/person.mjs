@@ -21,13 +21,13 @@ export class Person {
     await this.press('Control+p');
     await this.choose(name);
     await this.page.locator('.tab.active', { hasText: name }).first().waitFor({ timeout: patience });
-    await this.#inEditor();
+    await this.inEditor();
   }
 
   /** To the editor in the first column. */
   async toEditor() {
     await this.press('Control+1');
-    await this.#inEditor();
+    await this.inEditor();
   }
 
   async goToLine(place) {
@@ -35,7 +35,7 @@ export class Person {
     await this.#input();
     await this.keyboard.insertText(String(place));
     await this.press('Enter');
-    await this.#inEditor();
+    await this.inEditor();
   }
 
   async openPreviewToSide() {
@@ -75,7 +75,8 @@ export class Person {
     return this.page.locator('.quick-input-widget input').first().waitFor({ timeout: patience });
   }
 
-  #inEditor() {
+  /** Waits until an editor has the keyboard. */
+  inEditor() {
     return this.page.locator('.editor-instance .monaco-editor.focused').first().waitFor({ timeout: patience });
   }
 }

@@ -115,6 +115,7 @@ async function look(page, file) {
   await person.press('Escape');
   await pageIs(preview, isFound, FOUND);
   await person.press('Enter');
+  await person.inEditor();
   await person.cursorIsAt(lineOf('总计:'));
   step('all of it can be done by keyboard: find, go to a cell, read what is found, go to the text');
 
@@ -150,6 +151,19 @@ async function look(page, file) {
   const untitled = await shownPage(page, 'Untitled-1');
   await rowOf(untitled, '科技宣传').getByText('20.00').waitFor({ timeout: patience });
   step('the preview follows to a table that no file has yet');
+
+  await person.command('Restart Language Server');
+  await keyboard.insertText('0');
+  await rowOf(untitled, '科技宣传').getByText('20.000').waitFor({ timeout: patience });
+  step('it goes on when the server is started anew');
+
+  await person.openFile(HOSTILE_NAME);
+  const lost = await shownPage(page, HOSTILE_NAME);
+  await person.press('Control+Shift+e');
+  await page.locator('.explorer-viewlet .monaco-list.focused, .explorer-viewlet .monaco-list:focus').first().waitFor();
+  await person.press('Delete', 'Enter');
+  await lost.locator('.gone').waitFor({ timeout: patience });
+  step('it says so when the table is no more');
 }
 
 async function select(mouse, { x, y }) {
