@@ -153,8 +153,10 @@ async function look(page, file) {
   step('the preview follows to a table that no file has yet');
 
   await person.command('Restart Language Server');
-  await keyboard.insertText('0');
-  await rowOf(untitled, '科技宣传').getByText('20.000').waitFor({ timeout: patience });
+  await person.inEditor();
+  await person.press('Backspace');
+  await keyboard.insertText('5');
+  await rowOf(untitled, '科技宣传').getByText('20.05').waitFor({ timeout: patience });
   step('it goes on when the server is started anew');
 
   await person.openFile(HOSTILE_NAME);
