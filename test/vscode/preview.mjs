@@ -161,8 +161,12 @@ async function look(page, file) {
 
   await person.openFile(HOSTILE_NAME);
   const lost = await shownPage(page, HOSTILE_NAME);
+  await person.press('Control+2');
+  await pageIs(lost, () => document.hasFocus());
+  await person.command('Toggle Preview Lock');
+  await person.seesTab(`[Preview] ${HOSTILE_NAME}`);
   await person.press('Control+Shift+e');
-  await page.locator('.explorer-viewlet .monaco-list.focused, .explorer-viewlet .monaco-list:focus').first().waitFor();
+  await page.locator('.explorer-folders-view .monaco-list-row.focused', { hasText: HOSTILE_NAME }).waitFor();
   await person.press('Delete', 'Enter');
   await lost.locator('.gone').waitFor({ timeout: patience });
   step('it says so when the table is no more');

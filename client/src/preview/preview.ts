@@ -46,6 +46,7 @@ export class Preview {
   /** The state of the server's page that the page here has taken over. */
   #known = 0;
   #cursor: Position | undefined;
+  #isLost = false;
 
   constructor(panel: WebviewPanel, state: PageState, { client, extension, changed }: Surroundings) {
     this.panel = panel;
@@ -120,14 +121,15 @@ export class Preview {
 
   /** Shows all of it anew. */
   refresh(): void {
+    this.#isLost = false;
     this.#known = 0;
     void this.#updating.again();
   }
 
-  /** The table is no more. */
+  /** The file of the table was deleted; VS Code may still have its text for a while. */
   lose(): void {
-    this.#shown = undefined;
-    void this.#post({ type: 'gone' });
+    this.#isLost = true;
+    void this.#updating.again();
   }
 
   #begin(): void {
@@ -135,6 +137,7 @@ export class Preview {
     this.#cursor = editor?.selection.active;
     this.#scrolling.know(editor);
     this.#shown = undefined;
+    this.#isLost = false;
     this.#entitle();
     this.panel.webview.html = webviewHtml(this.panel.webview, this.#extension, this.#state);
   }
@@ -178,7 +181,7 @@ export class Preview {
     const isThere = await openTable(table);
     const shown = this.#shown;
     if (!shown || table !== this.#table) return;
-    if (!isThere) return this.lose();
+    if (!isThere || this.#isLost) return this.#post({ type: 'gone' });
     const { view, query } = this.#state;
     const known = this.#known;
     const cursor = this.#cursor && { line: this.#cursor.line, character: this.#cursor.character };

@@ -56,7 +56,7 @@ export class Previews implements WebviewPanelSerializer<PageState> {
 
   async deserializeWebviewPanel(panel: WebviewPanel, state: PageState | undefined): Promise<void> {
     // VS Code may have been closed before the page began.
-    if (state) this.#add(panel, state);
+    if (state?.uri) this.#add(panel, state);
     else panel.dispose();
   }
 

@@ -1,6 +1,7 @@
 import { env, Uri, type Webview } from 'vscode';
 import { html } from '../../../server/src/render/html.ts';
 import type { PageState } from './messages.ts';
+import { nameOf } from './tables.ts';
 
 /** Where the page's script and style are, seen from the extension's folder. */
 export function pageFolder(extension: Uri): Uri {
@@ -22,7 +23,7 @@ export function webviewHtml(webview: Webview, extension: Uri, state: PageState):
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>jxmb</title>
+<title>${nameOf(Uri.parse(state.uri))}</title>
 <link rel="stylesheet" nonce="${nonce}" href="${file('preview.css')}">
 </head>
 <body data-state="${JSON.stringify(state)}">
