@@ -6,7 +6,7 @@ import path from 'node:path';
 import { inRoot } from '../../scripts/lib/paths.mjs';
 import { HOSTILE_NAME, HOSTILE_PROJECT, HOSTILE_TEXT, harmIn, listenForHarm } from './hostileTable.mjs';
 import { Person } from './person.mjs';
-import { atRest, pageIs, rowOf, shownPage } from './previewPage.mjs';
+import { atRest, pageIs, rowOf, shownPage, toPreview } from './previewPage.mjs';
 import { editorLines, lineWith, patience, runAtTheKeyboard } from './workbench.mjs';
 
 const EXAMPLE = '示范区科工商信局-2025.jxmb';
@@ -100,8 +100,7 @@ async function look(page, file) {
   await preview.getByRole('tab', { name: 'Structure', selected: true }).waitFor();
   step('after a reload the preview is there again, in the view it had');
 
-  await person.press('Control+2');
-  await pageIs(preview, () => document.hasFocus());
+  await toPreview(person, preview);
   await person.press('Control+f');
   await keyboard.insertText('gongzuojingfei');
   const isSecond = (_, name) => document.querySelectorAll('th.name')[2]?.textContent === name;
@@ -119,8 +118,8 @@ async function look(page, file) {
   await person.cursorIsAt(lineOf('总计:'));
   step('all of it can be done by keyboard: find, go to a cell, read what is found, go to the text');
 
-  await person.press('Control+2');
-  await pageIs(preview, (_, isFound) => document.hasFocus() && document.activeElement.matches(isFound), FOUND);
+  await toPreview(person, preview);
+  await pageIs(preview, isFound, FOUND);
   await person.command('Toggle Preview Lock');
   await person.seesTab(`[Preview] ${EXAMPLE}`);
   await writeFile(path.join(path.dirname(file), HOSTILE_NAME), HOSTILE_TEXT);
@@ -161,13 +160,15 @@ async function look(page, file) {
 
   await person.openFile(HOSTILE_NAME);
   const lost = await shownPage(page, HOSTILE_NAME);
-  await person.press('Control+2');
-  await pageIs(lost, () => document.hasFocus());
+  await toPreview(person, lost);
   await person.command('Toggle Preview Lock');
   await person.seesTab(`[Preview] ${HOSTILE_NAME}`);
   await person.press('Control+Shift+e');
+  await page.waitForFunction(() => document.activeElement?.closest('.explorer-folders-view'));
   await page.locator('.explorer-folders-view .monaco-list-row.focused', { hasText: HOSTILE_NAME }).waitFor();
-  await person.press('Delete', 'Enter');
+  await person.press('Delete');
+  await page.locator('.monaco-dialog-box').waitFor({ timeout: patience });
+  await person.press('Enter');
   await lost.locator('.gone').waitFor({ timeout: patience });
   step('it says so when the table is no more');
 }

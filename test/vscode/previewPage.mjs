@@ -46,11 +46,21 @@ export function atRest(locator) {
 }
 
 /** Waits until a page is as wanted; `test` runs in the page, given its body. Playwright's own way is forbidden by the page's policy. */
-export async function pageIs(preview, test, argument) {
+export async function pageIs(preview, test, argument, limit = patience) {
   const body = preview.locator('body');
-  const deadline = Date.now() + patience;
+  const deadline = Date.now() + limit;
   while (!(await body.evaluate(test, argument))) {
     if (Date.now() > deadline) throw new Error(`the page did not become as wanted: ${test}`);
     await body.evaluate(() => new Promise(requestAnimationFrame));
+  }
+}
+
+/** Gives the keyboard to the preview in the second column. VS Code may be busy with the editor; a person tries again. */
+export async function toPreview(person, preview) {
+  for (let tries = 1; ; tries++) {
+    await person.press('Control+2');
+    const arrived = pageIs(preview, () => document.hasFocus(), undefined, patience / 4);
+    if (tries === 4) return arrived;
+    if (await arrived.then(() => true).catch(() => false)) return undefined;
   }
 }
