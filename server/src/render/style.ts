@@ -13,6 +13,7 @@ table {
 th, td {
   border: solid var(--jxmb-line);
   border-width: 0 1px 1px 0;
+  box-sizing: border-box;
   padding: 0.4em 0.6em;
   font-weight: inherit;
   line-height: 1.5;
@@ -21,11 +22,12 @@ th, td {
   vertical-align: top;
 }
 td p, th p { margin: 0; }
+td .text { display: block; }
 thead th { background: var(--jxmb-head); font-weight: 600; text-align: center; vertical-align: middle; }
-th.name { width: 15em; }
+th.name { width: 13em; }
 th.amount { width: 7.5em; }
-th.goal { width: 26em; }
-th.indicators { width: 40em; }
+th.goal { width: 22em; }
+th.indicators { width: 32em; }
 th.level { width: 8em; }
 th.indicator { width: 17em; }
 th.value { width: 9em; }

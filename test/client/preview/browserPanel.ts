@@ -61,7 +61,12 @@ export class BrowserPanel {
     this.#server = new Page({ ...environment, language });
   }
 
-  static async open(browser: Browser, built: BuiltPage, text: string, options: PanelOptions = {}): Promise<BrowserPanel> {
+  static async open(
+    browser: Browser,
+    built: BuiltPage,
+    text: string,
+    options: PanelOptions = {},
+  ): Promise<BrowserPanel> {
     const { language = 'zh', theme = 'light', width = 1280, height = 720, state } = options;
     const context = await browser.newContext({ viewport: { width, height } });
     const page = await context.newPage();
@@ -103,7 +108,7 @@ export class BrowserPanel {
   }
 
   async post(message: ToPage): Promise<void> {
-    await this.page.evaluate((sent) => globalThis.postMessage(sent, '*'), message);
+    await this.page.evaluate(`window.postMessage(${JSON.stringify(message)}, '*')`);
   }
 
   /** What the page last said of a kind. */
@@ -164,7 +169,11 @@ export class BrowserPanel {
     while (this.#isWanted) {
       this.#isWanted = false;
       const cursor = this.#cursor && { cursor: this.#cursor };
-      const update: PageUpdate = await this.#server.update(this.table, { known: this.#known, ...this.#showing, ...cursor });
+      const update: PageUpdate = await this.#server.update(this.table, {
+        known: this.#known,
+        ...this.#showing,
+        ...cursor,
+      });
       this.#known = update.state;
       await this.post({ type: 'update', update });
     }

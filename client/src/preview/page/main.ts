@@ -1,4 +1,4 @@
-import type { PageUpdate, PreviewQuery, ViewId } from '../../../../server/src/protocol.ts';
+import type { PageUpdate, PreviewQuery, ViewId, Window } from '../../../../server/src/protocol.ts';
 import { TABLE_STYLE } from '../../../../server/src/render/style.ts';
 import type { PageState, ToPage } from '../messages.ts';
 import { CursorMark } from './cursorMark.ts';
@@ -13,7 +13,7 @@ import { Scroller } from './scroller.ts';
 import { Scrolling } from './scrolling.ts';
 import { strings } from './strings.ts';
 import { Toolbar } from './toolbar.ts';
-import { FIRST_ROWS, VirtualRows } from './virtualRows.ts';
+import { VirtualRows } from './virtualRows.ts';
 
 /** The page in the panel: makes its parts and ties them. */
 
@@ -26,10 +26,10 @@ class Preview {
   readonly #caption = element('div', { class: 'caption' });
   readonly #head = element('thead');
   readonly #table = element('table', { role: 'grid', tabindex: -1, 'aria-label': strings.table }, this.#head);
-  readonly #main = element('main', { id: 'table', role: 'tabpanel' }, this.#caption, this.#table);
+  readonly #sheet = element('div', { class: 'sheet', id: 'sheet', role: 'tabpanel' }, this.#caption, this.#table);
   readonly #gone = element('p', { class: 'gone', role: 'status', hidden: true }, strings.gone);
-  readonly #scroller = new Scroller(this.#main);
-  readonly #rows = new VirtualRows(this.#scroller, this.#table, () => this.#show());
+  readonly #scroller = new Scroller(this.#sheet);
+  readonly #rows = new VirtualRows(this.#scroller, this.#table, (rows) => this.#show(rows));
   readonly #scrolling = new Scrolling(this.#scroller, this.#rows, (line) => this.#tellLine(line));
   readonly #cursor = new CursorMark(this.#rows, this.#scrolling);
   readonly #popup = new Popup(this.#table, (message) => this.#panel.say(message));
@@ -37,7 +37,7 @@ class Preview {
     reveal: (stop) => this.#reveal(stop),
     explain: (stop) => this.#popup.open(stop, true),
   });
-  readonly #toolbar = new Toolbar(this.#main, {
+  readonly #toolbar = new Toolbar(this.#sheet, {
     chooseView: (view) => this.#want({ view }),
     changeQuery: (part) => this.#changeQuery(part),
     toTable: () => this.#keys.focus(),
@@ -50,10 +50,10 @@ class Preview {
     const style = new CSSStyleSheet();
     style.replaceSync(TABLE_STYLE);
     document.adoptedStyleSheets.push(style);
-    document.body.prepend(this.#toolbar.element, this.#gone, this.#main);
+    document.body.prepend(this.#toolbar.element, element('main', {}, this.#gone, this.#sheet));
     this.#toolbar.ask(this.#state.view, this.#state.query);
     new ResizeObserver(() => this.#keepClearOfHead()).observe(this.#table);
-    this.#main.addEventListener('scroll', () => this.#popup.follow(), { passive: true });
+    this.#sheet.addEventListener('scroll', () => this.#popup.follow(), { passive: true });
     this.#table.addEventListener('click', ({ target }) => this.#click(target as Element));
     document.addEventListener('keydown', (event) => {
       if (event.key !== 'f' || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey) return;
@@ -64,7 +64,7 @@ class Preview {
     this.#panel.listen((message) => this.#hear(message));
     this.#panel.keep(this.#state);
     this.#panel.say({ type: 'ready' });
-    this.#panel.say({ type: 'show', view: this.#state.view, query: this.#state.query, shown: FIRST_ROWS });
+    this.#show(this.#rows.wanted);
   }
 
   #hear(message: ToPage): void {
@@ -109,7 +109,7 @@ class Preview {
   #want(wanted: { readonly view?: ViewId; readonly query?: PreviewQuery }): void {
     this.#keep(wanted);
     this.#toolbar.ask(this.#state.view, this.#state.query);
-    this.#show();
+    this.#show(this.#rows.wanted);
   }
 
   #keep(part: Partial<PageState>): void {
@@ -117,9 +117,9 @@ class Preview {
     this.#panel.keep(this.#state);
   }
 
-  #show(): void {
+  #show(shown: Window): void {
     const { view, query } = this.#state;
-    this.#panel.say({ type: 'show', view, query, shown: this.#rows.wanted });
+    this.#panel.say({ type: 'show', view, query, shown });
   }
 
   #tellLine(line: number): void {
@@ -145,7 +145,7 @@ class Preview {
 
   /** What is scrolled into sight is not to be under the head or the first column, which stay. */
   #keepClearOfHead(): void {
-    const { style } = this.#main;
+    const { style } = this.#sheet;
     style.scrollPaddingTop = `${this.#head.offsetHeight}px`;
     style.scrollPaddingLeft = `${this.#head.rows[0]?.cells[0]?.offsetWidth ?? 0}px`;
   }

@@ -22,7 +22,6 @@ export class Scroller {
 
   /** Scrolls without anybody being told. */
   to(top: number): void {
-    this.look();
     this.element.scrollTop = top;
     this.#at = this.element.scrollTop;
   }

@@ -10,8 +10,8 @@ import type { Scroller } from './scroller.ts';
 const NEEDED = 0.6;
 const ASKED = 1.6;
 
-/** The first rows, asked for while it is not known how high they are. */
-export const FIRST_ROWS: Window = { from: 0, to: 40 };
+/** How many rows are asked for while it is not known how high they are. */
+const UNKNOWN = 40;
 
 /** A place of what is in sight, told by a row: it stays where it is whatever comes and goes around it. */
 interface Anchor {
@@ -74,9 +74,10 @@ export class VirtualRows {
     this.#ask(this.#asked);
   }
 
-  /** The rows that are in sight with those around them. */
+  /** The rows to begin with where they will be others, or others in height, than those in sight. */
   get wanted(): Window {
-    return this.list.length === 0 ? FIRST_ROWS : this.#around(ASKED);
+    const { from, to } = this.#around(ASKED);
+    return { from, to: Math.max(to, from + UNKNOWN) };
   }
 
   /** The rows that are in the page, by their places. */
@@ -201,13 +202,13 @@ export class VirtualRows {
 
   #measure(): void {
     const { from, to } = this.#shown;
+    const { heights } = this.list;
+    setHeight(this.#above, heights.before(from));
+    setHeight(this.#below, heights.total - heights.before(to));
     for (let index = from; index < to; index++) {
       const body = this.#bodies.get(this.list.id(index) as number);
       if (body) this.list.measure(index, body.getBoundingClientRect().height);
     }
-    const { heights } = this.list;
-    setHeight(this.#above, heights.before(from));
-    setHeight(this.#below, heights.total - heights.before(to));
   }
 
   #marksOf(id: number): Mark[] {
