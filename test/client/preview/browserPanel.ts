@@ -48,7 +48,8 @@ export class BrowserPanel {
   readonly said: FromPage[] = [];
   /** What went wrong in the page: errors, and what its policy forbade. */
   readonly complaints: string[] = [];
-  readonly #server: Page;
+  readonly #language: Language;
+  #server: Page;
   #showing: Showing = { view: 'list', query: EVERYTHING, shown: { from: 0, to: 0 } };
   #cursor: LineAndCharacter | undefined;
   #known = 0;
@@ -58,6 +59,7 @@ export class BrowserPanel {
   private constructor(page: BrowserPage, table: TableDocument, language: Language) {
     this.page = page;
     this.table = table;
+    this.#language = language;
     this.#server = new Page({ ...environment, language });
   }
 
@@ -104,6 +106,12 @@ export class BrowserPanel {
   /** Somebody puts the cursor before some words of the text. */
   async putCursor(words: string): Promise<void> {
     this.#cursor = this.table.positionAt(this.table.getText().indexOf(words));
+    await this.#update();
+  }
+
+  /** The server was started again and knows nothing of the page. */
+  async restart(): Promise<void> {
+    this.#server = new Page({ ...environment, language: this.#language });
     await this.#update();
   }
 

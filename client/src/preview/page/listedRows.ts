@@ -48,7 +48,7 @@ export class ListedRows {
       ...added.map(([, , height]) => height),
       ...this.#guesses.slice(at + removed),
     ];
-    this.#places = undefined;
+    if (gone.length !== added.length || added.some(([id], i) => id !== gone[i])) this.#places = undefined;
     const stays = new Set(added.map(([id]) => id));
     for (const id of gone) if (!stays.has(id)) this.#measured.delete(id);
     this.lines.splice(

@@ -13,7 +13,7 @@ import { Scroller } from './scroller.ts';
 import { Scrolling } from './scrolling.ts';
 import { strings } from './strings.ts';
 import { Toolbar } from './toolbar.ts';
-import { VirtualRows } from './virtualRows.ts';
+import { FIRST_ROWS, VirtualRows } from './virtualRows.ts';
 
 /** The page in the panel: makes its parts and ties them. */
 
@@ -38,12 +38,14 @@ class Preview {
     explain: (stop) => this.#popup.open(stop, true),
   });
   readonly #toolbar = new Toolbar(this.#sheet, {
-    chooseView: (view) => this.#want({ view }),
+    chooseView: (view) => this.#want({ view }, this.#rows.inSight),
     changeQuery: (part) => this.#changeQuery(part),
     toTable: () => this.#keys.focus(),
   });
   /** The line to go back to when all rows are new; the first time that of the page that was there before. */
   #line: number | undefined = this.#state.line;
+  /** The query is another: the rows that fit it are shown from the first. */
+  #isFromTop = false;
   #timer: number | undefined;
 
   constructor() {
@@ -64,7 +66,7 @@ class Preview {
     this.#panel.listen((message) => this.#hear(message));
     this.#panel.keep(this.#state);
     this.#panel.say({ type: 'ready' });
-    this.#show(this.#rows.wanted);
+    this.#show(FIRST_ROWS);
   }
 
   #hear(message: ToPage): void {
@@ -79,6 +81,10 @@ class Preview {
     const { view, query } = this.#state;
     const line = this.#line ?? (update.isWhole && this.#rows.list.hasLines ? this.#scrolling.line : undefined);
     this.#line = undefined;
+    if (this.#isFromTop && update.shown.from === 0) {
+      this.#isFromTop = false;
+      this.#scroller.to(0);
+    }
     this.#keys.hold();
     if (update.caption !== undefined) patchMarkup(this.#caption, update.caption);
     if (update.head !== undefined) this.#takeHead(update.head);
@@ -101,15 +107,15 @@ class Preview {
   #changeQuery(part: Partial<PreviewQuery>): void {
     const query = { ...this.#state.query, ...part };
     if (JSON.stringify(query) === JSON.stringify(this.#state.query)) return;
-    this.#scroller.to(0);
-    this.#want({ query });
+    this.#isFromTop = true;
+    this.#want({ query }, FIRST_ROWS);
   }
 
   /** Another view or query is wanted. What is there stays until the answer comes. */
-  #want(wanted: { readonly view?: ViewId; readonly query?: PreviewQuery }): void {
+  #want(wanted: { readonly view?: ViewId; readonly query?: PreviewQuery }, shown: Window): void {
     this.#keep(wanted);
     this.#toolbar.ask(this.#state.view, this.#state.query);
-    this.#show(this.#rows.wanted);
+    this.#show(shown);
   }
 
   #keep(part: Partial<PageState>): void {

@@ -5,9 +5,12 @@ import type { VirtualRows } from './virtualRows.ts';
 /** Which part of what is in sight is kept above a row that is scrolled to from afar. */
 const CLEARANCE = 0.25;
 
+/** A place that is scrolled to once its rows are there. */
 interface Wanted {
   readonly place: () => number | undefined;
   readonly piece: (() => HTMLElement | undefined) | undefined;
+  /** Its rows were not in the page and have been asked for. */
+  isAsked: boolean;
 }
 
 /** Scrolling by lines of the text, both ways. */
@@ -49,20 +52,29 @@ export class Scrolling {
     }, piece);
   }
 
-  /** Other rows have come: what is wanted may now be known better. */
+  /** Other rows have come: what is wanted may now be there, and its place known better. */
   settle(): void {
-    const top = this.#wanted?.place();
-    if (top !== undefined) this.#scroller.to(top);
-    if (this.#wanted && this.#rows.isComplete) {
-      const piece = this.#wanted.piece?.();
-      this.#wanted = undefined;
-      if (piece) this.#intoSight(piece);
+    const wanted = this.#wanted;
+    if (wanted) {
+      const top = wanted.place();
+      if (top !== undefined && !wanted.isAsked && !this.#rows.holds(top)) {
+        // What is in sight stays until the rows of the other place have come.
+        wanted.isAsked = true;
+        this.#rows.askFor(top);
+        return;
+      }
+      if (top !== undefined) this.#scroller.to(top);
+      if (top === undefined || this.#rows.holds(top)) {
+        this.#wanted = undefined;
+        const piece = wanted.piece?.();
+        if (piece) this.#intoSight(piece);
+      }
     }
     this.#rows.look();
   }
 
   #to(place: () => number | undefined, piece?: () => HTMLElement | undefined): void {
-    this.#wanted = { place, piece };
+    this.#wanted = { place, piece, isAsked: false };
     this.settle();
   }
 

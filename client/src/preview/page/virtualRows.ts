@@ -12,6 +12,7 @@ const ASKED = 1.6;
 
 /** How many rows are asked for while it is not known how high they are. */
 const UNKNOWN = 40;
+export const FIRST_ROWS: Window = { from: 0, to: UNKNOWN };
 
 /** A place of what is in sight, told by a row: it stays where it is whatever comes and goes around it. */
 interface Anchor {
@@ -68,15 +69,25 @@ export class VirtualRows {
 
   /** Looks whether the rows in sight are in the page, and asks for them where not. */
   look(): void {
-    const needed = this.#around(NEEDED);
-    if (holds(this.#shown, needed) || (this.#asked && holds(this.#asked, needed))) return;
-    this.#asked = this.#around(ASKED);
+    const needed = this.#around(this.#scroller.top, NEEDED);
+    if (contains(this.#shown, needed) || (this.#asked && contains(this.#asked, needed))) return;
+    this.askFor(this.#scroller.top);
+  }
+
+  /** Asks for the rows that would be in sight at a scroll position. */
+  askFor(top: number): void {
+    this.#asked = this.#around(top, ASKED);
     this.#ask(this.#asked);
   }
 
-  /** The rows to begin with where they will be others, or others in height, than those in sight. */
-  get wanted(): Window {
-    const { from, to } = this.#around(ASKED);
+  /** Whether all rows that would be in sight at a scroll position are in the page. */
+  holds(top: number): boolean {
+    return contains(this.#shown, this.#around(top, 0));
+  }
+
+  /** The rows in sight, and as many as may be needed where they turn out to be less high. */
+  get inSight(): Window {
+    const { from, to } = this.#around(this.#scroller.top, ASKED);
     return { from, to: Math.max(to, from + UNKNOWN) };
   }
 
@@ -108,11 +119,6 @@ export class VirtualRows {
     return this.#table.offsetTop + this.list.heights.before(index);
   }
 
-  /** Whether all rows that can be seen are in the page. */
-  get isComplete(): boolean {
-    return holds(this.#shown, this.#around(0));
-  }
-
   get #headHeight(): number {
     return this.#table.tHead?.offsetHeight ?? 0;
   }
@@ -122,10 +128,11 @@ export class VirtualRows {
     return scrollTop > 0 && scrollTop + clientHeight >= scrollHeight - 1;
   }
 
-  #around(screens: number): Window {
+  /** The rows that are in sight at a scroll position, and some screens of rows around them. */
+  #around(scrollTop: number, screens: number): Window {
     const { heights, length } = this.list;
     const { sight } = this.view;
-    const top = this.#scroller.top - this.#table.offsetTop;
+    const top = scrollTop - this.#table.offsetTop;
     const from = heights.indexAt(top - screens * sight);
     const to = heights.indexAt(top + (1 + screens) * sight) + 1;
     return { from, to: Math.min(to, length) };
@@ -193,7 +200,7 @@ export class VirtualRows {
   #anchors(): Anchor[] {
     const { top } = this.#scroller;
     if (top < this.#table.offsetTop) return [];
-    const { from, to } = this.#around(0);
+    const { from, to } = this.#around(top, 0);
     return Array.from({ length: to - from }, (_, i) => ({
       id: this.list.id(from + i) as number,
       offset: top - this.topOf(from + i),
@@ -222,7 +229,7 @@ export class VirtualRows {
   }
 }
 
-function holds(outer: Window, inner: Window): boolean {
+function contains(outer: Window, inner: Window): boolean {
   return outer.from <= inner.from && outer.to >= inner.to;
 }
 
