@@ -59,7 +59,7 @@ async function look(page, file) {
 
   await person.press('Control+End');
   await pageIs(preview, () => {
-    const main = document.querySelector('main');
+    const main = document.querySelector('.sheet');
     const { bottom } = [...document.querySelectorAll('tbody[data-row]')].at(-1).getBoundingClientRect();
     return main.scrollTop + main.clientHeight >= main.scrollHeight - 1 && bottom <= innerHeight + 1;
   });
@@ -132,9 +132,9 @@ async function look(page, file) {
   step('a locked preview stays with its table while another shows the next');
 
   for (const view of ['Structure', 'Budget', 'Coverage', 'List']) {
-    const shown = await hostile.locator('main').innerHTML();
+    const shown = await hostile.locator('.sheet').innerHTML();
     await hostile.getByRole('tab', { name: view }).click();
-    await pageIs(hostile, (_, shown) => document.querySelector('main').innerHTML !== shown, shown);
+    await pageIs(hostile, (_, shown) => document.querySelector('.sheet').innerHTML !== shown, shown);
     await hostile.locator('tbody').getByText(HOSTILE_PROJECT).first().waitFor();
     assert.deepEqual(await harmIn(hostile), [], view);
   }
@@ -182,7 +182,7 @@ async function select(mouse, { x, y }) {
 
 /** What a page is to keep while its table changes. */
 function keptBy(preview) {
-  return preview.locator('main').evaluate(({ scrollTop, scrollLeft }) => {
+  return preview.locator('.sheet').evaluate(({ scrollTop, scrollLeft }) => {
     return { scrollTop, scrollLeft, selected: String(getSelection()) };
   });
 }
