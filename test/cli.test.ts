@@ -398,7 +398,10 @@ test('the words of a command', () => {
   });
   assert.equal(refused('preview'), 'preview needs a file');
   assert.equal(refused('preview', 'a', 'b'), 'preview takes one file at a time');
-  assert.equal(refused('preview', 'a', '--view', 'tree'), 'option --view is one of list, structured, not tree');
+  assert.equal(
+    refused('preview', 'a', '--view', 'tree'),
+    'option --view is one of list, structured, budget, coverage, not tree',
+  );
   assert.equal(refused('preview', 'a', '--paper=A5'), 'option --paper is one of A3, A4, not A5');
   assert.equal(refused('preview', 'a', '--report', 'json'), 'preview has no option --report');
   assert.deepEqual(readCommand(['preview', 'a']), {

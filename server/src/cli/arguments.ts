@@ -3,6 +3,7 @@ import { isSeverity } from '../configuration.ts';
 import type { Bilingual } from '../profile/profile.ts';
 import { PAPERS } from '../render/printStyle.ts';
 import type { StandalonePage } from '../render/standalonePage.ts';
+import { VIEW_IDS } from '../render/view.ts';
 import { ruleIds } from '../rules/registry.ts';
 import { SEVERITIES, type Severity } from '../rules/rule.ts';
 import type { FormatSettings } from '../workspace/settings.ts';
@@ -152,7 +153,7 @@ function commandOf(
   const output = values.get('output');
   const written = { file, ...(output !== undefined && { output }), force: values.has('force') };
   if (name === 'import') return { name, ...written, report: oneOf(values, 'report', ['text', 'json']) };
-  const view = oneOf(values, 'view', ['list', 'structured']);
+  const view = oneOf(values, 'view', VIEW_IDS);
   return { name, ...written, view, paper: oneOf(values, 'paper', PAPERS), ...(profile && { profile }) };
 }
 

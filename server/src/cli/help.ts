@@ -9,8 +9,8 @@ export const HELP: Bilingual = {
   jxmb format 文件… [--check] [--punctuation half|full] [--align-amounts]
                     [--profile 表样]
   jxmb import 文件 [-o 输出文件] [--force] [--report text|json]
-  jxmb preview 文件 [-o 网页.html] [--force] [--view list|structured] [--paper A3|A4]
-                    [--profile 表样]
+  jxmb preview 文件 [-o 网页.html] [--force] [--view list|structured|budget|coverage]
+                    [--paper A3|A4] [--profile 表样]
   jxmb rules [规则]
   jxmb lsp --stdio
 
@@ -36,7 +36,8 @@ import   把公开的绩效目标表文本(以制表符分列)变成 .jxmb;导�
 preview  把表格(.jxmb)变成一个独立的网页文件,版面同公开的表格,可以打印、存档;不含检查出的问题,不引用别的文件。
   -o, --output 文件         写入文件;不写则送到标准输出
   --force                   文件已经存在时替换它
-  --view list|structured    公开的版面,或一条指标一行(默认 list)
+  --view 样式               公开的版面 list(默认)、一条指标一行 structured、
+                            资金构成图 budget、指标分布图 coverage
   --paper A3|A4             打印用纸,横向(默认 A3)
   --profile 表样            同 check
 
@@ -59,7 +60,7 @@ Usage:
   jxmb format FILE… [--check] [--punctuation half|full] [--align-amounts]
                     [--profile PROFILE]
   jxmb import FILE [-o OUT] [--force] [--report text|json]
-  jxmb preview FILE [-o PAGE.html] [--force] [--view list|structured] [--paper A3|A4]
+  jxmb preview FILE [-o PAGE.html] [--force] [--view list|structured|budget|coverage] [--paper A3|A4]
                     [--profile PROFILE]
   jxmb rules [RULE]
   jxmb lsp --stdio
@@ -89,7 +90,8 @@ preview  Makes a page (HTML) of a table (.jxmb), laid out as tables are publishe
          needs no other. What is found in the table is not in it.
   -o, --output PAGE         write to a file instead of the standard output
   --force                   replace the file if it is there already
-  --view list|structured    as published, or with a row for each indicator (default: list)
+  --view VIEW               list: as published (the default); structured: a row for each indicator;
+                            budget, coverage: pictures of the money and of the classes of indicators
   --paper A3|A4             what it is printed on, across (default: A3)
   --profile PROFILE         as with check
 

@@ -23,6 +23,10 @@ export function printStyle(paper: Paper): string {
   --jxmb-head: #fff;
   --jxmb-unit: #fff;
   --jxmb-total: #fff;
+  --jxmb-source-0: #555;
+  --jxmb-source-1: #fff;
+  --jxmb-source-2: #ddd;
+  --jxmb-source-3: #fff;
   color-scheme: light;
 }
 body {
@@ -38,6 +42,7 @@ table { width: calc(100% - 1pt); margin: 0 auto; border: 0; border-collapse: col
 th, td { border: 0.5pt solid #000; padding: 0.25em 0.4em; line-height: 1.4; }
 th.amount { width: 6em; }
 th.indicators { width: 52em; }
+th.level[colspan], th.count { width: auto; }
 p.indicator b { font-weight: inherit; }
 td.amount .written, td.written { white-space: normal; }
 thead { display: table-header-group; }

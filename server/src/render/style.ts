@@ -1,3 +1,33 @@
+/** The two pictures. Sources and numbers are told apart without their colours, too: by patterns, and by the size of marks. */
+const PICTURES = `
+th.bar { width: 26em; }
+th.share { width: 9em; }
+td.bar svg { display: block; }
+td.share { font-variant-numeric: tabular-nums; text-align: end; }
+.key { display: inline-block; margin-inline-start: 1em; font-weight: normal; white-space: nowrap; }
+.key svg, td.count svg, td.lacking svg { vertical-align: middle; }
+.patterns { position: absolute; }
+.source { stroke: var(--jxmb-line); }
+.source.s0 { fill: var(--jxmb-source-0, #0072b2); }
+.source.s1 { fill: var(--jxmb-source-1, #e69f00); }
+.source.s2 { fill: var(--jxmb-source-2, #009e73); }
+.source.s3 { fill: var(--jxmb-source-3, #cc79a7); }
+.source.none { fill: none; stroke-dasharray: 3 2; }
+pattern .mark { fill: none; stroke: currentColor; }
+pattern .dot { fill: currentColor; }
+th.level[colspan] { width: 20em; }
+th.level[colspan="1"] { width: 5em; }
+th.count { width: 5em; }
+td.count, td.lacking { font-variant-numeric: tabular-nums; text-align: center; white-space: nowrap; }
+td.count svg, td.lacking svg { margin-inline-end: 0.3em; }
+td.count .mark { fill: var(--jxmb-source-0, #0072b2); }
+td.n1 .mark { fill-opacity: 0.4; }
+td.n2 .mark { fill-opacity: 0.55; }
+td.n3 .mark { fill-opacity: 0.7; }
+td.n4 .mark { fill-opacity: 0.85; }
+.hole { fill: none; stroke: currentColor; stroke-dasharray: 2 2; }
+`;
+
 /**
  * How a table looks, wherever it is shown; who shows it says by `--jxmb-…` variables in which colours. It is laid out by
  * its head alone, so that columns keep their widths whichever rows are there.
@@ -46,7 +76,7 @@ p.indicator b { font-weight: 600; }
 p.heading { font-weight: 600; }
 p.stray { font-style: italic; }
 p.field { color: var(--jxmb-faint); font-size: 0.92em; font-weight: normal; }
-.caption { text-align: center; }
+${PICTURES}.caption { text-align: center; }
 .caption h1 { margin: 0; font-size: 1.5em; font-weight: 600; }
 .caption .about { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 2em; margin: 0.5em 0 0; }
 `;
