@@ -17,7 +17,7 @@ function shown(document: TableDocument, isShown: (placed: PlacedFinding) => bool
       const { rule, severity, span } = finding;
       const text = document.blocks
         .slice(place.offset + span.start, place.offset + span.end)
-        .replace(/[ \u3000]*\/\/ jxmb-disable-next-line [^\r\n]*(?:\r\n|\r|\n)/g, '');
+        .replace(/[ \u3000]*\/\/ jxmb-disable(?:-next-line|-file) [^\r\n]*(?:\r\n|\r|\n)/g, '');
       // What the start of a table lacks is told at its first line, whatever that is.
       const isOfStart = rule.scope === 'table' && rule.looksAt === 'start';
       return `${rule.id} ${severity} ${isOfStart ? '' : JSON.stringify(text)}`;

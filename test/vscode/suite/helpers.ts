@@ -38,10 +38,12 @@ async function activated(): Promise<void> {
   await extension.activate();
 }
 
+/** Each file of tests has this module to itself: VS Code may still know a table of that name by what another put into it. */
+const suite = crypto.randomUUID().slice(0, 8);
 let tables = 0;
 
 /** Opens a table as a new file of the workspace, under a name of its own unless one is given. */
-export async function openTable(text: string, name = `表${++tables}.jxmb`): Promise<vscode.TextDocument> {
+export async function openTable(text: string, name = `表${suite}-${++tables}.jxmb`): Promise<vscode.TextDocument> {
   await activated();
   const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
   assert.ok(folder, 'the tests run in a folder');
