@@ -59,9 +59,9 @@ async function look(page, file) {
 
   await person.press('Control+End');
   await pageIs(preview, () => {
-    const main = document.querySelector('.sheet');
+    const sheet = document.querySelector('.sheet');
     const { bottom } = [...document.querySelectorAll('tbody[data-row]')].at(-1).getBoundingClientRect();
-    return main.scrollTop + main.clientHeight >= main.scrollHeight - 1 && bottom <= innerHeight + 1;
+    return sheet.scrollTop + sheet.clientHeight >= sheet.scrollHeight - 1 && bottom <= innerHeight + 1;
   });
   const { x, y, width, height } = await page.locator('.webview-overlay-content').first().boundingBox();
   await mouse.move(x + width / 2, y + height / 2);

@@ -57,7 +57,7 @@ export class EditorScrolling {
 
   toLine(editor: TextEditor, line: number): void {
     const last = editor.document.lineCount - 1;
-    if (line < last) this.#toTop(editor, Math.round(scrollTopFor(line, viewOf(editor))));
+    if (Math.round(line) < last) this.#toTop(editor, Math.round(scrollTopFor(line, viewOf(editor))));
     else this.#ask({ editor, line: last, from: last, to: last, isThere: () => bottomOf(editor) === last });
   }
 
