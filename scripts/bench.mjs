@@ -16,6 +16,8 @@ async function main() {
     ['bench/read.ts'],
     ['bench/edit.ts', ...process.argv.slice(2)],
     ['bench/requests.ts'],
+    ['bench/preview.ts'],
+    ['bench/previewPage.ts'],
   ];
   for (const args of works) {
     const { code } = await run(process.execPath, args, { cwd: root, seconds: 600 });

@@ -64,8 +64,8 @@ describe('package.json', () => {
     for (const file of files) assert.ok(existsSync(new URL(file, root)), file);
   });
 
-  it('starts with the language only', () => {
-    assert.deepEqual(manifest.activationEvents, ['onLanguage:jxmb']);
+  it('starts with the language, and with previews that are restored', () => {
+    assert.deepEqual(manifest.activationEvents, ['onLanguage:jxmb', 'onWebviewPanel:jxmb.preview']);
   });
 
   it('puts only its own commands into menus', () => {

@@ -1,9 +1,10 @@
-import { commands, type ExtensionContext } from 'vscode';
+import { commands, EventEmitter, type ExtensionContext } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
-import type { InitializationOptions } from '../../server/src/protocol.ts';
+import { CHANGED, type InitializationOptions } from '../../server/src/protocol.ts';
 import { importText } from './exchange/importText.ts';
 import { findProject } from './find/findProject.ts';
 import { registerLensCommands, rowMiddleware } from './lenses/lensCommands.ts';
+import { registerPreviews } from './preview/register.ts';
 import { registerProfilePages } from './profiles/profilePages.ts';
 import { registerFixAll } from './rules/fixAll.ts';
 import { registerRulePages } from './rules/rulePages.ts';
@@ -22,7 +23,11 @@ export async function activateWith(
     middleware: rowMiddleware,
     diagnosticPullOptions: { onChange: true, onSave: false },
   });
+  // The client tells of a notification once, however many want to hear it.
+  const changed = new EventEmitter<void>();
   context.subscriptions.push(
+    changed,
+    client.onNotification(CHANGED, () => changed.fire()),
     { dispose: () => client.stop() },
     commands.registerCommand('jxmb.restartServer', async () => {
       await client.stop();
@@ -37,7 +42,8 @@ export async function activateWith(
     ...registerRulePages(client),
     registerSelectReason(),
     ...registerLensCommands(client),
-    ...registerStatus(client),
+    ...registerStatus(client, changed.event),
+    ...registerPreviews({ client, extension: context.extensionUri, changed: changed.event }),
   );
   await client.start();
 }

@@ -1,10 +1,10 @@
 #!/usr/bin/env node
-/** The command line: `jxmb check`, `jxmb format`, `jxmb import`, `jxmb rules`, `jxmb lsp`. */
+/** The command line: `jxmb check`, `jxmb format`, `jxmb import`, `jxmb preview`, `jxmb rules`, `jxmb lsp`. */
 import { inspect } from 'node:util';
 import packageJson from '../../package.json' with { type: 'json' };
 import { readCommand } from './cli/arguments.ts';
 import { CannotDo } from './cli/cannotDo.ts';
-import { check, explainRules, format, importFile, type Outcome, type Terminal } from './cli/commands.ts';
+import { check, explainRules, format, importFile, type Outcome, preview, type Terminal } from './cli/commands.ts';
 import { HELP } from './cli/help.ts';
 import { printable, printableLines } from './cli/text.ts';
 import { nodeHost } from './nodeHost.ts';
@@ -38,6 +38,8 @@ async function run(words: readonly string[]): Promise<Outcome> {
       return explainRules(command, terminal);
     case 'import':
       return importFile(command, terminal);
+    case 'preview':
+      return preview(command, terminal);
   }
 }
 

@@ -8,6 +8,7 @@ import { Configuring } from './serving/configuring.ts';
 import { Findings } from './serving/findings.ts';
 import { serveOwnRequests } from './serving/ownRequests.ts';
 import { Places } from './serving/places.ts';
+import { servePreviews } from './serving/previews.ts';
 import { Profiles } from './serving/profiles.ts';
 import { Pulling } from './serving/pulling.ts';
 import { serveRequests } from './serving/requests.ts';
@@ -57,6 +58,7 @@ function serveClient(connection: Connection, host: Host, client: Client, params:
 
   serveRequests(serving, answering);
   serveOwnRequests(serving, answering);
+  servePreviews(serving, answering);
   pulling.serve(answering, findings, held);
 
   documents.onDidOpen(({ document }) => {

@@ -1,8 +1,16 @@
 import type { ImportReport } from './exchange/publishedText.ts';
+import type { PageRequest } from './features/preview/page.ts';
+import type { StandalonePage } from './render/standalonePage.ts';
 
 export type { FoundSymbol, FoundSymbols } from './features/findSymbols.ts';
+export type { PreviewFacets } from './features/preview/facets.ts';
+export type { PreviewFinding } from './features/preview/found.ts';
+export type { ListedRow, PageCursor, PageUpdate, Window } from './features/preview/page.ts';
+export { EVERYTHING, type PreviewQuery } from './features/preview/query.ts';
 export type { ProfileChoice } from './features/profiles.ts';
 export type { TableStatus } from './features/status.ts';
+export { PAPERS, type Paper } from './render/printStyle.ts';
+export { VIEW_IDS, type ViewId } from './render/view.ts';
 
 /** The requests that are not the protocol's own, shared with the client. */
 
@@ -73,4 +81,60 @@ export interface ImportTextResult {
   readonly counts: ImportReport['counts'];
   /** The report as text in the language of the interface; empty where there is nothing to report. */
   readonly report: string;
+}
+
+/** Method of the request for what a page that shows a table lacks; `PreviewParams` → `PageUpdate`, or null where the table is not open. */
+export const PREVIEW = 'jxmb/preview';
+
+export interface PreviewParams extends PageRequest {
+  readonly textDocument: { readonly uri: string };
+  /** Names the page among those of the client. */
+  readonly page: string;
+}
+
+/** Method of the notification that a page is no more; `PreviewClosedParams`. */
+export const PREVIEW_CLOSED = 'jxmb/previewClosed';
+
+export interface PreviewClosedParams {
+  readonly page: string;
+}
+
+/** A row of a page: of those that speak of rows that are no more the answer is null, or empty. */
+export interface PreviewRowParams {
+  readonly page: string;
+  /** The row's number. */
+  readonly row: number;
+}
+
+/** Method of the request for the text that a piece of a page shows; `PreviewPlaceParams` → `Location`, or null. */
+export const PREVIEW_PLACE = 'jxmb/previewPlace';
+
+export interface PreviewPlaceParams extends PreviewRowParams {
+  /** Offsets in the row's block, as the piece has them (`data-at`). */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Method of the request for what is found in a piece of a page; `PreviewFindingsParams` → `PreviewFinding[]`. */
+export const PREVIEW_FINDINGS = 'jxmb/previewFindings';
+
+export interface PreviewFindingsParams extends PreviewRowParams {
+  /** Numbers among the findings of the row, as the piece has them (`data-found`). */
+  readonly findings: readonly number[];
+}
+
+/** Method of the request for the edit that mends something; `PreviewFixParams` → `WorkspaceEdit`, or null. */
+export const PREVIEW_FIX = 'jxmb/previewFix';
+
+export interface PreviewFixParams extends PreviewRowParams {
+  readonly finding: number;
+  /** The fix, by its place among those of the finding. */
+  readonly fix: number;
+}
+
+/** Method of the request for a page that stands for itself, to be printed or kept; `StandalonePageParams` → HTML, or null where the table is not open. */
+export const STANDALONE_PAGE = 'jxmb/standalonePage';
+
+export interface StandalonePageParams extends StandalonePage {
+  readonly textDocument: { readonly uri: string };
 }

@@ -6,6 +6,7 @@ import { squeeze } from '../../server/src/syntax/characters.ts';
 import { withoutEscapes } from '../../server/src/syntax/text.ts';
 import { compareSum } from '../../server/src/table/comparison.ts';
 import { amountText, commentsOf, profile, type ReadRow, rowsOf } from '../exchange/reading.ts';
+import { itemsAt as itemsIn, mended as mendedIn, sourceRows } from './sourceCells.ts';
 
 const corpus = new URL('../../../shared/corpus/panyu-2025.txt', import.meta.url);
 const skip = existsSync(corpus) ? false : 'the published table is not at hand (../shared/corpus/panyu-2025.txt)';
@@ -68,27 +69,15 @@ describe('the published table of Panyu 2025 becomes a document', { skip }, () =>
   before(() => {
     const source = readFileSync(corpus, 'utf8');
     ({ document, report } = importPublishedText(source, profile));
-    const data = source.split('\n').flatMap((text, i) => {
-      const cells = text.split('\t');
-      return cells.length >= 5 && i >= 8 ? [{ line: i + 1, cells }] : [];
-    });
+    const data = sourceRows(source);
     const [head, ...blocks] = rowsOf(document);
     assert.equal(head?.kind, 'head');
     assert.equal(blocks.length, data.length);
     rows = data.map((entry, i) => ({ ...entry, row: blocks[i] as ReadRow }));
   });
 
-  const itemsAt = (line: number, ...columns: string[]): ImportItem[] =>
-    report.items.filter((item) => item.line === line && columns.includes(item.column));
-
-  /** A cell as the report says it was mended. */
-  const mended = (cell: string, line: number, ...columns: string[]): string =>
-    itemsAt(line, ...columns)
-      .filter((item) => item.kind === 'mended')
-      .reduceRight((text, { at = 0, before, after = '' }) => {
-        assert.equal(text.slice(at, at + before.length), before);
-        return text.slice(0, at) + after + text.slice(at + before.length);
-      }, cell.trim());
+  const itemsAt = (line: number, ...columns: string[]) => itemsIn(report, line, ...columns);
+  const mended = (cell: string, line: number, ...columns: string[]) => mendedIn(report, cell, line, ...columns);
 
   test('1 total, 4 units, 45 projects', () => {
     assert.deepEqual({ ...report.counts }, { totals: 1, units: 4, projects: 45, indicators: 279 });

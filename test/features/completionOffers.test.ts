@@ -162,6 +162,24 @@ describe('names', () => {
     assert.equal((await labels(project(`${QUANTITY}培训│`)))[0], '培训班次');
   });
 
+  it('are offered for what was typed meanwhile, too, where the dictionary had to be waited for', async () => {
+    const text = project(`${QUANTITY}平台y\n  2、`).replace('11-数量', '12-质量');
+    const service = createLanguageService({
+      ...environment,
+      workspace: new Workspace(),
+      loadPinyinOf: async () => {
+        const here = document.positionAt(at);
+        if (document.version === 0) document.update([{ range: { start: here, end: here }, text: 's' }], 1);
+        return environment.loadPinyinOf();
+      },
+    });
+    const at = text.indexOf('平台y') + 3;
+    const document = service.open('file:///w/a.jxmb', 'jxmb', 0, text);
+    const { items: offered } = await service.complete(document, document.positionAt(at));
+    assert.equal(document.version, 1);
+    assert.equal(offered[0]?.label, '平台验收合格率');
+  });
+
   it('are put together from a beginning of one’s own and the end of another', async () => {
     for (const typed of ['平台ys', '平台验收', '平台yanshou']) {
       assert.equal((await labels(project(`${QUALITY}${typed}│`)))[0], '平台验收合格率', typed);

@@ -145,6 +145,8 @@ async function write(page, file) {
 
   await next('m', '31-服务对象满意度');
   await type('f');
+  // The list is that of what was typed: the one before it has the name, too, in another place.
+  await rows.filter({ hasText: '工作人员满意度' }).first().waitFor({ state: 'hidden', timeout: patience });
   await take('服务对象满意度');
   await type('95');
   await written('9、3-满意度指标; 31-服务对象满意度; 服务对象满意度; 实施周期指标值:≥95%; 年度指标值:≥95%。');

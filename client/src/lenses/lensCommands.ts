@@ -3,7 +3,7 @@ import type { BaseLanguageClient, Location, Middleware, Position } from 'vscode-
 import { COMPARE_COMMAND, SHOW_FINDING_COMMAND } from '../../../server/src/workspace/ourClient.ts';
 
 /** The scheme of single rows of tables, as they are compared: read-only, and no tables of their own. */
-const ROW_SCHEME = 'jxmb-row';
+export const ROW_SCHEME = 'jxmb-row';
 
 /** The server is not told of rows that are compared: they would be checked as whole tables. */
 export const rowMiddleware: Middleware = {

@@ -1,6 +1,15 @@
-import { commands, Disposable, type LanguageStatusItem, LanguageStatusSeverity, l10n, languages, window } from 'vscode';
+import {
+  commands,
+  Disposable,
+  type Event,
+  type LanguageStatusItem,
+  LanguageStatusSeverity,
+  l10n,
+  languages,
+  window,
+} from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { CHANGED, STATUS, type StatusParams, type TableStatus } from '../../../server/src/protocol.ts';
+import { STATUS, type StatusParams, type TableStatus } from '../../../server/src/protocol.ts';
 import { CHOOSE_PROFILE, chooseProfile } from './chooseProfile.ts';
 import { statusText } from './statusText.ts';
 
@@ -8,7 +17,7 @@ import { statusText } from './statusText.ts';
 const PAUSE = 200;
 
 /** Shows beside the language what the table in the editor is: its money unit, its projects and what they come to. */
-export function registerStatus(client: BaseLanguageClient): Disposable[] {
+export function registerStatus(client: BaseLanguageClient, changed: Event<void>): Disposable[] {
   const item = languages.createLanguageStatusItem('jxmb.table', { language: 'jxmb' });
   item.name = l10n.t('Performance Target Table');
   item.command = { command: CHOOSE_PROFILE, title: l10n.t('Choose Profile…') };
@@ -32,7 +41,7 @@ export function registerStatus(client: BaseLanguageClient): Disposable[] {
   };
   return [
     item,
-    client.onNotification(CHANGED, updateSoon),
+    changed(updateSoon),
     window.onDidChangeActiveTextEditor(() => void update()),
     commands.registerCommand(CHOOSE_PROFILE, () => chooseProfile(client)),
     new Disposable(() => clearTimeout(timer)),

@@ -1,6 +1,9 @@
 import { parseArgs } from 'node:util';
 import { isSeverity } from '../configuration.ts';
 import type { Bilingual } from '../profile/profile.ts';
+import { PAPERS } from '../render/printStyle.ts';
+import type { StandalonePage } from '../render/standalonePage.ts';
+import { VIEW_IDS } from '../render/view.ts';
 import { ruleIds } from '../rules/registry.ts';
 import { SEVERITIES, type Severity } from '../rules/rule.ts';
 import type { FormatSettings } from '../workspace/settings.ts';
@@ -42,7 +45,15 @@ export type Command =
       readonly report: 'text' | 'json';
       /** A file that is there already is replaced. */
       readonly force: boolean;
-    };
+    }
+  | ({
+      readonly name: 'preview';
+      readonly file: string;
+      /** Where the page goes; without it, to the standard output. */
+      readonly output?: string;
+      readonly profile?: string;
+      readonly force: boolean;
+    } & StandalonePage);
 
 const OPTIONS = {
   help: { type: 'boolean', short: 'h' },
@@ -59,17 +70,20 @@ const OPTIONS = {
   check: { type: 'boolean' },
   punctuation: { type: 'string' },
   'align-amounts': { type: 'boolean' },
+  view: { type: 'string' },
+  paper: { type: 'string' },
 } as const;
 
 type Option = keyof typeof OPTIONS;
 
 /** The options that each command knows. */
-const KNOWN: Readonly<Record<'check' | 'format' | 'import' | 'rules' | 'lsp', readonly Option[]>> = {
+const KNOWN: Readonly<Record<Exclude<Command['name'], 'help' | 'version'>, readonly Option[]>> = {
   check: ['format', 'fail-on', 'profile', 'strict', 'rule'],
   format: ['check', 'profile', 'punctuation', 'align-amounts'],
   rules: [],
   lsp: ['stdio'],
   import: ['output', 'report', 'force'],
+  preview: ['output', 'view', 'paper', 'profile', 'force'],
 };
 
 /** Reads the words behind `jxmb`; throws where they are no command. */
@@ -135,15 +149,12 @@ function commandOf(
     const failOn = oneOf(values, 'fail-on', ['error', 'warning', 'info']);
     return { name, files, format, failOn, ...(profile && { profile }), strict: values.has('strict'), severities };
   }
-  if (files.length > 1) throw misuse({ zh: 'import 一次只能导入一个文件', en: 'import takes one file at a time' });
+  if (files.length > 1) throw misuse({ zh: `${name} 一次只处理一个文件`, en: `${name} takes one file at a time` });
   const output = values.get('output');
-  return {
-    name,
-    file,
-    ...(output !== undefined && { output }),
-    report: oneOf(values, 'report', ['text', 'json']),
-    force: values.has('force'),
-  };
+  const written = { file, ...(output !== undefined && { output }), force: values.has('force') };
+  if (name === 'import') return { name, ...written, report: oneOf(values, 'report', ['text', 'json']) };
+  const view = oneOf(values, 'view', VIEW_IDS);
+  return { name, ...written, view, paper: oneOf(values, 'paper', PAPERS), ...(profile && { profile }) };
 }
 
 function misuse({ zh, en }: Bilingual): CannotDo {

@@ -1,4 +1,5 @@
 import { formattedText } from '../features/formatting.ts';
+import { standalone } from '../features/preview/standalone.ts';
 import { type ReportedFinding, reportFindings } from '../features/report.ts';
 import { rulePage } from '../features/rulePage.ts';
 import { nodeHost } from '../nodeHost.ts';
@@ -59,7 +60,7 @@ export async function format(command: Of<'format'>, terminal: Terminal): Promise
     isDone(terminal, () => {
       const { text, encode } = readToWrite(file);
       const document = new TableDocument(file, 'jxmb', 0, text, settings);
-      if (!/\.jxmb$/i.test(file) && [...document.sequence].every(({ kind }) => kind === 'head')) throw noTable(file);
+      if (isNoTable(file, document)) throw noTable(file);
       const formatted = formattedText(document);
       if (formatted === text) return;
       if (!isCheck) writeText(file, encode(formatted), true);
@@ -149,8 +150,7 @@ export async function importFile(command: Of<'import'>, terminal: Terminal): Pro
   const { file, output, force } = command;
   const { language } = terminal;
   const text = readText(file);
-  if (output !== undefined && isSameFile(file, output))
-    throw new CannotDo({ zh: `${output}: 不能写到原文件上`, en: `${output}: is the file that is read` });
+  keepSource(command);
   const { importPublishedText, reportText } = await nodeHost.loadImporter();
   const { document, report } = importPublishedText(text, nodeHost.settings.profile);
   const { totals, units, projects } = report.counts;
@@ -163,4 +163,29 @@ export async function importFile(command: Of<'import'>, terminal: Terminal): Pro
     terminal.err(`${JSON.stringify({ counts: report.counts, items }, null, 2)}\n`);
   }
   return 0;
+}
+
+/** Makes of a table a page that stands for itself. */
+export async function preview(command: Of<'preview'>, terminal: Terminal): Promise<Outcome> {
+  const { file, output, force } = command;
+  const settings = await settingsOf(command);
+  const text = readText(file);
+  keepSource(command);
+  const document = new TableDocument(file, 'jxmb', 0, text, settings, new Workspace({}, () => settings));
+  if (isNoTable(file, document)) throw noTable(file);
+  const page = [...standalone(document, command, terminal)].join('');
+  if (output === undefined) terminal.out(page);
+  else writeText(output, page, force);
+  return 0;
+}
+
+/** What is made of a file never takes its place. */
+function keepSource({ file, output }: Pick<Of<'import'>, 'file' | 'output'>): void {
+  if (output === undefined || !isSameFile(file, output)) return;
+  throw new CannotDo({ zh: `${output}: 不能写到原文件上`, en: `${output}: is the file that is read` });
+}
+
+/** Whether a file is no table: neither its name nor anything in it says so. */
+function isNoTable(file: string, document: TableDocument): boolean {
+  return !/\.jxmb$/i.test(file) && [...document.sequence].every(({ kind }) => kind === 'head');
 }

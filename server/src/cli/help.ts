@@ -1,7 +1,7 @@
 import type { Bilingual } from '../profile/profile.ts';
 
 export const HELP: Bilingual = {
-  zh: `jxmb: 检查、整理和导入项目支出绩效目标表
+  zh: `jxmb: 检查、整理、导入和打印项目支出绩效目标表
 
 用法:
   jxmb check 文件… [--format text|json] [--fail-on error|warning|info]
@@ -9,6 +9,8 @@ export const HELP: Bilingual = {
   jxmb format 文件… [--check] [--punctuation half|full] [--align-amounts]
                     [--profile 表样]
   jxmb import 文件 [-o 输出文件] [--force] [--report text|json]
+  jxmb preview 文件 [-o 网页.html] [--force] [--view list|structured|budget|coverage]
+                    [--paper A3|A4] [--profile 表样]
   jxmb rules [规则]
   jxmb lsp --stdio
 
@@ -31,6 +33,14 @@ import   把公开的绩效目标表文本(以制表符分列)变成 .jxmb;导�
   --force              文件已经存在时替换它
   --report text|json   导入说明的形式
 
+preview  把表格(.jxmb)变成一个独立的网页文件,版面同公开的表格,可以打印、存档;不含检查出的问题,不引用别的文件。
+  -o, --output 文件         写入文件;不写则送到标准输出
+  --force                   文件已经存在时替换它
+  --view 样式               公开的版面 list(默认)、一条指标一行 structured、
+                            资金构成图 budget、指标分布图 coverage
+  --paper A3|A4             打印用纸,横向(默认 A3)
+  --profile 表样            同 check
+
 rules    列出全部规则;写出代号则说明这一条: 查什么、为什么、怎样写、怎样不检查。
 
 lsp      供编辑器使用的语言服务器,经标准输入输出通信;配置见 docs/editors.md。
@@ -42,7 +52,7 @@ lsp      供编辑器使用的语言服务器,经标准输入输出通信;配置
 消息的语言由 LC_ALL、LC_MESSAGES、LANG 决定: 以 zh 开头为中文,否则为英文。
 退出代码: 0 没有达到 --fail-on 的问题,没有需要整理的文件;1 有;2 无法执行(原因见标准错误输出)。
 `,
-  en: `jxmb: check, format and import tables of performance targets (项目支出绩效目标表)
+  en: `jxmb: check, format, import and print tables of performance targets (项目支出绩效目标表)
 
 Usage:
   jxmb check FILE… [--format text|json] [--fail-on error|warning|info]
@@ -50,6 +60,8 @@ Usage:
   jxmb format FILE… [--check] [--punctuation half|full] [--align-amounts]
                     [--profile PROFILE]
   jxmb import FILE [-o OUT] [--force] [--report text|json]
+  jxmb preview FILE [-o PAGE.html] [--force] [--view list|structured|budget|coverage] [--paper A3|A4]
+                    [--profile PROFILE]
   jxmb rules [RULE]
   jxmb lsp --stdio
 
@@ -73,6 +85,15 @@ import   Makes a .jxmb document of the text of a published table (columns parted
   -o, --output OUT     write to a file instead of the standard output
   --force              replace the file if it is there already
   --report text|json   the form of what is told
+
+preview  Makes a page (HTML) of a table (.jxmb), laid out as tables are published, to be printed or kept: one file that
+         needs no other. What is found in the table is not in it.
+  -o, --output PAGE         write to a file instead of the standard output
+  --force                   replace the file if it is there already
+  --view VIEW               list: as published (the default); structured: a row for each indicator;
+                            budget, coverage: pictures of the money and of the classes of indicators
+  --paper A3|A4             what it is printed on, across (default: A3)
+  --profile PROFILE         as with check
 
 rules    Lists all rules; with an id, explains that one: what it finds, why, how to write it, how to turn it off.
 

@@ -108,17 +108,28 @@ export function fixesOf({ finding, place }: PlacedFinding, document: TableDocume
 }
 
 function fixActions(placed: PlacedFinding, document: TableDocument, { language, client }: Asked): CodeAction[] {
-  const { offset } = placed.place;
-  return fixesOf(placed, document).map((fix) => {
-    const edits = fix.edits.map(({ start, end, text }) => ({ start: offset + start, end: offset + end, text }));
-    return {
-      title: formatMessage(placed.finding.rule, fix, language),
-      kind: CodeActionKind.QuickFix,
-      diagnostics: [diagnosticOf(placed, document, { language, client })],
-      ...(fix.preferred && { isPreferred: true }),
-      edit: workspaceEdit(edits, document, client.versionedEdits),
-    };
-  });
+  return fixesOf(placed, document).map((fix) => ({
+    title: formatMessage(placed.finding.rule, fix, language),
+    kind: CodeActionKind.QuickFix,
+    diagnostics: [diagnosticOf(placed, document, { language, client })],
+    ...(fix.preferred && { isPreferred: true }),
+    edit: fixEdit(placed, fix, document, client.versionedEdits),
+  }));
+}
+
+/** The edit of a fix, bound to the document's version where the client knows versions. */
+export function fixEdit(
+  { place }: PlacedFinding,
+  fix: Fix,
+  document: TableDocument,
+  versioned: boolean,
+): WorkspaceEdit {
+  const edits = fix.edits.map(({ start, end, text }) => ({
+    start: place.offset + start,
+    end: place.offset + end,
+    text,
+  }));
+  return workspaceEdit(edits, document, versioned);
 }
 
 function ruleAction(rule: Rule, document: TableDocument, { language, client }: Asked): CodeAction {

@@ -40,8 +40,11 @@ export async function complete(
   ]);
   const hasOwn = spot.type === 'indicators' || spot.type === 'field' || !wordsOf(vocabulary, pinyin).areRead;
   const pinyinOf = hasOwn && typesLetters(cursor) ? await environment.loadPinyinOf() : undefined;
-  // The cursor is that of the text as it was when it was asked for.
-  if (document.version !== version) return NONE;
+  if (document.version !== version) {
+    // An editor that is told nothing here asks no more: what was typed meanwhile is part of what it asks.
+    const moved = movedCursor(document, cursor);
+    return moved ? complete(document, moved, environment) : NONE;
+  }
   let written: Written | undefined;
   const asked: Asked = {
     cursor,
@@ -60,6 +63,16 @@ export async function complete(
   };
   const offers = offersAt(spot, asked);
   return offers ? completionList(offers, asked) : NONE;
+}
+
+/** Where the cursor stands by now, if something was typed at it and nothing else has changed in its line. */
+function movedCursor(document: TableDocument, { before, line, lineStart, rest }: Cursor): Position | undefined {
+  const start = document.offsetAt({ line, character: 0 });
+  const end = document.offsetAt({ line, character: Number.MAX_SAFE_INTEGER });
+  const now = document.blocks.slice(start, end);
+  const own = before.slice(lineStart);
+  const isTyped = now.length >= own.length + rest.length && now.startsWith(own) && now.endsWith(rest);
+  return isTyped ? { line, character: now.length - rest.length } : undefined;
 }
 
 /** Whether letters stand before the cursor in its field: only then is the dictionary waited for, once, that reads pinyin. */

@@ -20,7 +20,8 @@ export function isAtLeast(severity: Severity, threshold: Severity): boolean {
 }
 
 /** The review test (四性) a rule serves: 完整性, 相关性, 适当性, or 规范性(勾稽), the form. */
-export type ReviewTest = 'complete' | 'relevant' | 'reasonable' | 'form';
+export type ReviewTest = (typeof REVIEW_TESTS)[number];
+export const REVIEW_TESTS = ['complete', 'relevant', 'reasonable', 'form'] as const;
 
 /** What a rule may know besides the row: nothing of other rows. */
 export interface RuleContext {

@@ -57,7 +57,7 @@ export class Answering {
       await this.ready(document);
       const result = await run(document, params);
       if (token.isCancellationRequested) return cancelled();
-      return isStale() ? modified() : result;
+      return isStale() && !isAtOnce ? modified() : result;
     };
   }
 

@@ -88,7 +88,7 @@ export class BlockSequence implements Iterable<Block> {
 
   /** All blocks in order, as a list of its own. */
   list(): Block[] {
-    return this.#chunks.flatMap(({ blocks }) => blocks);
+    return ([] as Block[]).concat(...this.#chunks.map(({ blocks }) => blocks));
   }
 
   first(): Block | undefined {

@@ -73,30 +73,22 @@ export function ruleOf({ code }: vscode.Diagnostic): string {
 }
 
 /** The findings of a document once they are as wanted: now, or after one of the next changes. */
-export function findings(
+export async function findings(
   document: vscode.TextDocument,
   wanted: (rules: string[]) => boolean,
 ): Promise<vscode.Diagnostic[]> {
   const current = () => vscode.languages.getDiagnostics(document.uri);
-  return new Promise((resolve, reject) => {
-    const look = () => {
-      const diagnostics = current();
-      if (!wanted(diagnostics.map(ruleOf))) return;
-      end();
-      resolve(diagnostics);
-    };
-    const changes = vscode.languages.onDidChangeDiagnostics(look);
-    const limit = setTimeout(() => {
-      end();
-      const found = current().map((finding) => `${ruleOf(finding)}: ${finding.message}`);
-      reject(new Error(`the findings stayed: ${found.join(' | ') || 'none'}`));
-    }, deadline);
-    const end = () => {
-      changes.dispose();
-      clearTimeout(limit);
-    };
-    look();
-  });
+  await happened(
+    () =>
+      `other findings than ${
+        current()
+          .map((one) => `${ruleOf(one)}: ${one.message}`)
+          .join(' | ') || 'none'
+      }`,
+    () => wanted(current().map(ruleOf)),
+    vscode.languages.onDidChangeDiagnostics,
+  );
+  return current();
 }
 
 /** The place in a document right before a text that stands in it once (or right after it). */
@@ -126,4 +118,25 @@ export async function answered<T>(
     if (isWanted(answer)) return answer;
     if (Date.now() > end) throw new Error(`${what} was awaited, the answer stayed: ${show(answer) || 'nothing'}`);
   }
+}
+
+/** Waits until something is so: now, or after one of these events. */
+export function happened(what: () => string, isSo: () => boolean, ...events: vscode.Event<unknown>[]): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const end = () => {
+      vscode.Disposable.from(...listeners).dispose();
+      clearTimeout(limit);
+    };
+    const look = () => {
+      if (!isSo()) return;
+      end();
+      resolve();
+    };
+    const listeners = events.map((event) => event(look));
+    const limit = setTimeout(() => {
+      end();
+      reject(new Error(`awaited: ${what()}`));
+    }, deadline);
+    look();
+  });
 }

@@ -32,7 +32,7 @@ export async function candidatesFor(
   for (const table of workspace.tables()) {
     for (const candidate of titled(table)) {
       const rank = pinyinOf
-        ? looseRank(typed, candidate, pinyinOf)
+        ? looseRank(typed, candidate.place.block, candidate.title, pinyinOf)
         : plainRank(typed, candidate.title.key.toLowerCase());
       if (rank === undefined) continue;
       byRank[rank] ??= [];
@@ -42,6 +42,12 @@ export async function candidatesFor(
   const ranked = byRank.flat();
   if (!pinyinOf) return { candidates: ranked.slice(0, most), more: Math.max(0, ranked.length - most) };
   return exact(typed, ranked, most, pinyinOf);
+}
+
+/** Whether a query means a name by its characters, by pinyin, or by both mixed. */
+export function meansTitle(typed: string, block: Block, title: Title, pinyinOf: PinyinOf): boolean {
+  if (looseRank(typed, block, title, pinyinOf) === undefined) return false;
+  return rankOf(typed, wordOf(title.name, pinyinOf(title.name))) !== undefined;
 }
 
 function* titled(table: TableDocument): Iterable<Candidate> {
@@ -72,8 +78,8 @@ const looseWords = new PerBlock<Word>();
  * How well a query fits a name whose characters are each read in any way they can be. Looking words up in the dictionary
  * takes long; so those that fit in no reading are sorted out first.
  */
-function looseRank(typed: string, { place, title }: Candidate, pinyinOf: PinyinOf): Rank | undefined {
-  const word = looseWords.get(place.block, [title], () => looseWord(title.name, pinyinOf));
+function looseRank(typed: string, block: Block, title: Title, pinyinOf: PinyinOf): Rank | undefined {
+  const word = looseWords.get(block, [title], () => looseWord(title.name, pinyinOf));
   return rankOf(typed, word);
 }
 
