@@ -1,0 +1,55 @@
+/**
+ * What the writers of files make files of: sheets of cells with looks and formulas. Plain data, so that it can go into a
+ * worker; it knows nothing of performance targets. A text is text, whatever it begins with.
+ */
+export interface Book {
+  readonly title: string;
+  readonly sheets: readonly Sheet[];
+}
+
+export interface Sheet {
+  readonly name: string;
+  /** Lines above the table, outside of its columns: the title first. */
+  readonly above: readonly SheetLine[];
+  readonly columns: readonly SheetColumn[];
+  /** Rows in order. */
+  readonly rows: readonly SheetRow[];
+  /** How many of the rows are the head: frozen, and repeated on every page. */
+  readonly headRows: number;
+  /** How many columns stay in sight while the others scroll. */
+  readonly frozenColumns: number;
+}
+
+export interface SheetLine {
+  readonly text: string;
+  readonly is: 'title' | 'left' | 'right';
+}
+
+export interface SheetColumn {
+  /** Width in characters of half width. */
+  readonly width: number;
+}
+
+export interface SheetRow {
+  readonly cells: readonly SheetCell[];
+}
+
+export interface SheetCell {
+  /** Column, counted from 0. */
+  readonly column: number;
+  readonly text: string;
+  /** An amount, exact: `58.73`; shown grouped, with two decimals at least. */
+  readonly number?: string;
+  /** Cells whose amounts add up to this one's, as rows and columns of the sheet's rows, from 0. */
+  readonly sumOf?: readonly CellPlace[];
+  readonly columns?: number;
+  readonly rows?: number;
+  readonly is: 'head' | 'amount' | 'text' | 'center';
+  /** The row of 合计 and those of units. */
+  readonly isStrong?: true;
+}
+
+export interface CellPlace {
+  readonly row: number;
+  readonly column: number;
+}
