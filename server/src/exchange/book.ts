@@ -55,3 +55,8 @@ export interface CellPlace {
   readonly row: number;
   readonly column: number;
 }
+
+/** A place as the key of a map. */
+export function cellPlaceKey({ row, column }: CellPlace): string {
+  return `${row},${column}`;
+}
