@@ -5,9 +5,9 @@ import { AmountCells } from './amountCells.ts';
 import { goalText, headCell, includeCell, moreColumns, NAME_HEAD, nameCell, textCell, WIDTHS } from './sheetParts.ts';
 
 const LEVELS = [
-  { head: '一级指标', width: 13 },
-  { head: '二级指标', width: 16 },
-  { head: '三级指标', width: 26 },
+  { head: '一级指标', width: 14 },
+  { head: '二级指标', width: 18 },
+  { head: '三级指标', width: 30 },
 ] as const;
 
 const VALUE_WIDTHS: Readonly<Record<ValueLabel['span'], number>> = { period: 17, year: 17, weight: 7, explanation: 26 };

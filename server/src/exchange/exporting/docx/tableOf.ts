@@ -28,6 +28,7 @@ const ALIGNMENTS = {
 export function tableOf(sheet: Sheet, width: number): Table {
   const characters = sheet.columns.reduce((sum, column) => sum + column.width, 0);
   const widths = sheet.columns.map((column) => Math.floor((width * column.width) / characters));
+  const keeps = rowsWithNext(sheet);
   return new Table({
     width: { size: widths.reduce((sum, own) => sum + own, 0), type: WidthType.DXA },
     columnWidths: widths,
@@ -45,14 +46,30 @@ export function tableOf(sheet: Sheet, width: number): Table {
       ({ cells }, i) =>
         new TableRow({
           tableHeader: i < sheet.headRows,
-          cantSplit: cells.every((cell) => lineCount(cell.text, sheet.columns[cell.column]?.width ?? 0) <= LONG),
-          children: cells.map((cell) => cellOf(cell, widths)),
+          cantSplit: cells.every((cell) => linesIn(cell, sheet) <= LONG),
+          children: cells.map((cell) => cellOf(cell, widths, keeps.has(i))),
         }),
     ),
   });
 }
 
-function cellOf(cell: SheetCell, widths: readonly number[]): TableCell {
+function linesIn({ text, column }: SheetCell, sheet: Sheet): number {
+  return lineCount(text, sheet.columns[column]?.width ?? 0);
+}
+
+/** The rows that stay on one page with the next: a unit's own, and those of a project that is not long. */
+function rowsWithNext(sheet: Sheet): Set<number> {
+  const keeps = new Set<number>();
+  sheet.rows.forEach(({ cells }, i) => {
+    if (cells.some(({ isStrong }) => isStrong)) keeps.add(i);
+    const rows = Math.max(...cells.map((cell) => cell.rows ?? 1));
+    if (rows > LONG / 2 || cells.some((cell) => linesIn(cell, sheet) > LONG)) return;
+    for (let row = i; row < i + rows - 1; row++) keeps.add(row);
+  });
+  return keeps;
+}
+
+function cellOf(cell: SheetCell, widths: readonly number[], keepNext: boolean): TableCell {
   const { column, columns = 1, rows = 1, is, isStrong, text } = cell;
   const size = widths.slice(column, column + columns).reduce((sum, own) => sum + own, 0);
   const bold = is === 'head' || isStrong === true;
@@ -64,6 +81,9 @@ function cellOf(cell: SheetCell, widths: readonly number[]): TableCell {
     verticalAlign: VerticalAlign.CENTER,
     children: text
       .split(/\r\n|\r|\n/)
-      .map((line) => new Paragraph({ alignment: ALIGNMENTS[is], children: line === '' ? [] : [run(line, looks)] })),
+      .map(
+        (line) =>
+          new Paragraph({ alignment: ALIGNMENTS[is], keepNext, children: line === '' ? [] : [run(line, looks)] }),
+      ),
   });
 }

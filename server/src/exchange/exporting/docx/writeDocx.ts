@@ -1,4 +1,15 @@
-import { AlignmentType, Document, Footer, Packer, PageNumber, PageOrientation, Paragraph, TextRun } from 'docx';
+import {
+  AlignmentType,
+  Document,
+  Footer,
+  Packer,
+  PageNumber,
+  PageOrientation,
+  Paragraph,
+  Tab,
+  TabStopType,
+  TextRun,
+} from 'docx';
 import type { Book, Sheet, SheetLine } from '../../book.ts';
 import { printable } from '../../controlCharacters.ts';
 import { FONTS, run } from './runs.ts';
@@ -15,6 +26,7 @@ const FOOTER = 400;
 /** Writes a document for a word processor: each sheet a section, across, with numbered pages. */
 export async function writeDocx(book: Book): Promise<Uint8Array> {
   const paper = PAPERS[book.paper];
+  const width = paper.height - 2 * MARGIN;
   const document = new Document({
     title: printable(book.title),
     styles: { default: { document: { run: { font: FONTS.text, size: 18 } } } },
@@ -26,24 +38,38 @@ export async function writeDocx(book: Book): Promise<Uint8Array> {
         },
       },
       footers: { default: footer() },
-      children: [...linesOf(sheet), tableOf(sheet, paper.height - 2 * MARGIN)],
+      children: [...linesOf(sheet, width), tableOf(sheet, width)],
     })),
   });
   return new Uint8Array(await Packer.toArrayBuffer(document));
 }
 
-function linesOf({ above }: Sheet): Paragraph[] {
-  return above.map(lineOf);
+/** A line to the left may share its paragraph with one to the right. */
+function linesOf({ above }: Sheet, width: number): Paragraph[] {
+  const paragraphs: SheetLine[][] = [];
+  for (const line of above) {
+    const last = paragraphs.at(-1);
+    if (line.is === 'right' && last?.length === 1 && last[0]?.is === 'left') last.push(line);
+    else paragraphs.push([line]);
+  }
+  return paragraphs.map((lines) => lineOf(lines, width));
 }
 
-function lineOf({ text, is }: SheetLine): Paragraph {
+const ALIGNMENTS = { title: AlignmentType.CENTER, left: AlignmentType.LEFT, right: AlignmentType.RIGHT };
+
+function lineOf(lines: readonly SheetLine[], width: number): Paragraph {
+  const is = lines[0]?.is ?? 'left';
   const isTitle = is === 'title';
-  const alignments = { title: AlignmentType.CENTER, left: AlignmentType.LEFT, right: AlignmentType.RIGHT };
+  const looks = isTitle ? { font: FONTS.title, size: 32, bold: true } : {};
   return new Paragraph({
-    alignment: alignments[is],
+    alignment: ALIGNMENTS[is],
     spacing: { after: isTitle ? 120 : 40 },
     keepNext: true,
-    children: [run(text, isTitle ? { font: FONTS.title, size: 32, bold: true } : {})],
+    ...(lines.length > 1 && { tabStops: [{ type: TabStopType.RIGHT, position: width }] }),
+    children: lines.flatMap(({ text }, i) => [
+      ...(i > 0 ? [new TextRun({ children: [new Tab()] })] : []),
+      run(text, looks),
+    ]),
   });
 }
 

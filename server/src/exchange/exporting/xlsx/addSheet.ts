@@ -2,7 +2,7 @@ import type { Alignment, Border, Borders, Cell, Font, Workbook, Worksheet } from
 import { type Book, cellPlaceKey, type Sheet, type SheetCell, type SheetLine } from '../../book.ts';
 import { inWorkbook } from '../../controlCharacters.ts';
 import { sumFormula } from './formula.ts';
-import { LINE_POINTS, type RowHeights, rowHeights } from './sheetRows.ts';
+import { LINE_POINTS, pageBreaks, type RowHeights, rowHeights } from './sheetRows.ts';
 
 const FONT: Partial<Font> = { name: '宋体', size: 10 };
 const FONTS = {
@@ -22,6 +22,8 @@ const ALIGNMENTS: Readonly<Record<SheetCell['is'], Partial<Alignment>>> = {
 const WRITTEN_AMOUNT: Partial<Alignment> = { horizontal: 'right', vertical: 'middle', wrapText: true };
 /** Numbers of paper sizes, as Windows has them. */
 const PAPERS: Readonly<Record<Book['paper'], number>> = { A3: 8, A4: 9 };
+/** What a page has room for, in points, where it is not made smaller to fit its width. */
+const PAGE_POINTS: Readonly<Record<Book['paper'], number>> = { A3: 740, A4: 490 };
 const TITLE_POINTS = 30;
 const FOOTER = '&C&"宋体"&9第 &P 页，共 &N 页';
 
@@ -50,6 +52,9 @@ export function addSheet(workbook: Workbook, sheet: Sheet, paper: Book['paper'])
   });
   for (const [i, line] of lines.entries()) addLine(worksheet, line, i + 1, sheet.columns.length);
   addRows(worksheet, sheet, rows, first);
+  const room = PAGE_POINTS[paper] - (headEnd - lines.length) * LINE_POINTS;
+  const used = TITLE_POINTS + lines.length * LINE_POINTS;
+  for (const row of pageBreaks(sheet, rows, room, used)) worksheet.getRow(first + row - 1).addPageBreak();
 }
 
 /** A line to the left may share its row with one to the right. */

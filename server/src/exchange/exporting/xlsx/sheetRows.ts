@@ -2,7 +2,7 @@ import type { Sheet, SheetCell } from '../../book.ts';
 import { lineCount } from '../textHeight.ts';
 
 /** Height of a line of the text, in points: what the tallest of the usual fonts takes at this size. */
-export const LINE_POINTS = 14;
+export const LINE_POINTS = 14.5;
 /** The tallest row that spreadsheets have, and one that still prints well. */
 const TALLEST = 400;
 const PADDING = 4;
@@ -60,4 +60,28 @@ function linesIn({ text, column, columns = 1, isStrong, is }: SheetCell, sheet: 
   return text === ''
     ? 1
     : lineCount(text, (width - MARGIN) * (isStrong || is === 'head' ? STRONG_CHARACTERS : CHARACTERS));
+}
+
+/**
+ * Rows of the file, from 0, that begin a new page, so that a text in cells merged over several rows is not cut between
+ * two pages. Rows that stand alone are kept whole by the program that prints them.
+ * @param room points of a page, @param used what stands above the table on the first one
+ */
+export function pageBreaks(sheet: Sheet, { heights, starts }: RowHeights, room: number, used: number): number[] {
+  const breaks: number[] = [];
+  let left = room - used;
+  for (let row = 0; row < sheet.rows.length; ) {
+    const rows = Math.max(1, ...(sheet.rows[row]?.cells ?? []).map((cell) => cell.rows ?? 1));
+    const start = starts[row] as number;
+    const end = starts[row + rows] as number;
+    const height = heights.slice(start, end).reduce((sum, own) => sum + own, 0);
+    if (height > left && end - start > 1 && height <= room && row > sheet.headRows) {
+      breaks.push(start);
+      left = room;
+    }
+    left -= height;
+    if (left < 0) left = room - Math.min(room, height);
+    row += rows;
+  }
+  return breaks;
 }
