@@ -12,7 +12,7 @@ const FLOORS = [
   ['connection.ts', 'configuration.ts', 'protocol.ts', 'tokenResults.ts', 'refreshes.ts', 'serving/'],
   ['languageService.ts'],
   ['features/'],
-  ['render/'],
+  ['render/', 'exchange/exporting/'],
   ['workspace/'],
   ['rules/', 'exchange/'],
   ['table/'],
