@@ -38,6 +38,7 @@ console.log(`${runs} wrong files, seed ${seed}`);
 const start = performance.now();
 for (let i = 0; i < runs; i++) {
   const file = mutate(known, new Random(seed + i));
+  if (i > 0 && i % 1000 === 0) console.log(`  ${i} of ${runs}`);
   note(`${seed + i} (${file.how})`, await attempt(converters, file), before);
 }
 console.log(
