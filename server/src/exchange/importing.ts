@@ -1,7 +1,7 @@
 import type { Profile } from '../profile/profile.ts';
 import type { Grid } from './grid.ts';
 import type { Recognised } from './importing/recognised.ts';
-import type { ImportReport } from './published/report.ts';
+import type { ImportReport } from './importing/report.ts';
 
 export { LAYOUT_NAMES, type LayoutId, type Recognised } from './importing/recognised.ts';
 
