@@ -4,6 +4,8 @@
  */
 export interface Book {
   readonly title: string;
+  /** The paper that it is printed on, across. */
+  readonly paper: 'A3' | 'A4';
   readonly sheets: readonly Sheet[];
 }
 
@@ -12,7 +14,7 @@ export interface Sheet {
   /** Lines above the table, outside of its columns: the title first. */
   readonly above: readonly SheetLine[];
   readonly columns: readonly SheetColumn[];
-  /** Rows in order. */
+  /** Rows in order; a merged cell stands once, where it begins. */
   readonly rows: readonly SheetRow[];
   /** How many of the rows are the head: frozen, and repeated on every page. */
   readonly headRows: number;
@@ -38,9 +40,9 @@ export interface SheetCell {
   /** Column, counted from 0. */
   readonly column: number;
   readonly text: string;
-  /** An amount, exact: `58.73`; shown grouped, with two decimals at least. */
+  /** An amount, exact: `58.73`; shown grouped, with two decimals at least. `text` says the same. */
   readonly number?: string;
-  /** Cells whose amounts add up to this one's, as rows and columns of the sheet's rows, from 0. */
+  /** Cells whose amounts add up to exactly this one's, as rows and columns of the sheet's rows, from 0. */
   readonly sumOf?: readonly CellPlace[];
   readonly columns?: number;
   readonly rows?: number;
@@ -52,4 +54,9 @@ export interface SheetCell {
 export interface CellPlace {
   readonly row: number;
   readonly column: number;
+}
+
+/** A place as the key of a map. */
+export function cellPlaceKey({ row, column }: CellPlace): string {
+  return `${row},${column}`;
 }

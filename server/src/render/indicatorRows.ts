@@ -1,8 +1,8 @@
 import type { ValueLabel } from '../profile/profile.ts';
-import { classText } from '../rules/classText.ts';
-import { joinedText, lineText } from '../syntax/text.ts';
+import { lineText } from '../syntax/text.ts';
 import { isForValue } from '../syntax/vocabulary.ts';
-import { type Indicator, type IndicatorClass, meaningOf } from '../table/row.ts';
+import type { Indicator, IndicatorClass } from '../table/row.ts';
+import { classOf } from './classOf.ts';
 import { type Html, html } from './html.ts';
 import { indicatorItems } from './indicatorItems.ts';
 import { type Pieces, spans } from './pieces.ts';
@@ -75,19 +75,6 @@ function classCell(
 ): Html | undefined {
   const span = written?.node ?? { start: node.start, end: node.start };
   return rowSpan > 0 ? pieces.piece('td', span, text, { classes: 'level', rowSpan }) : undefined;
-}
-
-/**
- * A class as it is written. What is left out is filled in where it is known: the code or the name, or a class that
- * follows from the other level or from the heading above.
- */
-function classOf(indicator: Indicator, level: 1 | 2, text: string): string {
-  const written = level === 1 ? indicator.class1 : indicator.class2;
-  const counts = level === 1 ? indicator.level1 : indicator.level2;
-  if (!written) return counts ? classText(counts) : '';
-  if (written.code !== '' && written.name !== '') return classText(written);
-  const meant = meaningOf<{ readonly code: string; readonly name: string }>(written);
-  return meant ? classText(meant) : joinedText(text, written.node, indicator.node.inserts);
 }
 
 /** Over how many rows the same goes on from one; 0 where it began above. */

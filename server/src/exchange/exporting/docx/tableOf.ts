@@ -1,0 +1,89 @@
+import {
+  AlignmentType,
+  BorderStyle,
+  Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  VerticalAlign,
+  WidthType,
+} from 'docx';
+import type { Sheet, SheetCell } from '../../book.ts';
+import { lineCount } from '../textHeight.ts';
+import { FONTS, run } from './runs.ts';
+
+/** Rows of more lines than this, about half a page, may go over from one page to the next. */
+const LONG = 24;
+
+const BORDER = { style: BorderStyle.SINGLE, size: 4, color: '000000' };
+const ALIGNMENTS = {
+  head: AlignmentType.CENTER,
+  amount: AlignmentType.RIGHT,
+  text: AlignmentType.LEFT,
+  center: AlignmentType.CENTER,
+} as const;
+
+/** @param width of the page without its margins, in twentieths of a point */
+export function tableOf(sheet: Sheet, width: number): Table {
+  const characters = sheet.columns.reduce((sum, column) => sum + column.width, 0);
+  const widths = sheet.columns.map((column) => Math.floor((width * column.width) / characters));
+  const keeps = rowsWithNext(sheet);
+  return new Table({
+    width: { size: widths.reduce((sum, own) => sum + own, 0), type: WidthType.DXA },
+    columnWidths: widths,
+    layout: TableLayoutType.FIXED,
+    borders: {
+      top: BORDER,
+      bottom: BORDER,
+      left: BORDER,
+      right: BORDER,
+      insideHorizontal: BORDER,
+      insideVertical: BORDER,
+    },
+    margins: { top: 30, bottom: 30, left: 60, right: 60 },
+    rows: sheet.rows.map(
+      ({ cells }, i) =>
+        new TableRow({
+          tableHeader: i < sheet.headRows,
+          cantSplit: cells.every((cell) => linesIn(cell, sheet) <= LONG),
+          children: cells.map((cell) => cellOf(cell, widths, keeps.has(i))),
+        }),
+    ),
+  });
+}
+
+function linesIn({ text, column }: SheetCell, sheet: Sheet): number {
+  return lineCount(text, sheet.columns[column]?.width ?? 0);
+}
+
+/** The rows that stay on one page with the next: a unit's own, and those of a project that is not long. */
+function rowsWithNext(sheet: Sheet): Set<number> {
+  const keeps = new Set<number>();
+  sheet.rows.forEach(({ cells }, i) => {
+    if (cells.some(({ isStrong }) => isStrong)) keeps.add(i);
+    const rows = Math.max(...cells.map((cell) => cell.rows ?? 1));
+    if (rows > LONG / 2 || cells.some((cell) => linesIn(cell, sheet) > LONG)) return;
+    for (let row = i; row < i + rows - 1; row++) keeps.add(row);
+  });
+  return keeps;
+}
+
+function cellOf(cell: SheetCell, widths: readonly number[], keepNext: boolean): TableCell {
+  const { column, columns = 1, rows = 1, is, isStrong, text } = cell;
+  const size = widths.slice(column, column + columns).reduce((sum, own) => sum + own, 0);
+  const bold = is === 'head' || isStrong === true;
+  const looks = { bold, ...(is === 'head' && { font: FONTS.head }) };
+  return new TableCell({
+    width: { size, type: WidthType.DXA },
+    columnSpan: columns,
+    rowSpan: rows,
+    verticalAlign: VerticalAlign.CENTER,
+    children: text
+      .split(/\r\n|\r|\n/)
+      .map(
+        (line) =>
+          new Paragraph({ alignment: ALIGNMENTS[is], keepNext, children: line === '' ? [] : [run(line, looks)] }),
+      ),
+  });
+}

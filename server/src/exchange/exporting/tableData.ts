@@ -1,0 +1,80 @@
+import type { Field, Part } from '../../syntax/nodes.ts';
+import { lineText } from '../../syntax/text.ts';
+import type { TableDocument } from '../../workspace/tableDocument.ts';
+import { BEFORE_TITLE, type RowData, TABLE_FORMAT, TABLE_VERSION, type TableData } from '../tableJson/tableData.ts';
+import { CommentPlaces } from './commentPlaces.ts';
+import { inProfile } from './inProfile.ts';
+import { given, partText, rowData } from './rowData.ts';
+import { type WholeRow, wholeTable } from './wholeTable.ts';
+
+/** A row of a table as data, and where it stands. */
+export interface ExportRow extends WholeRow {
+  readonly data: RowData;
+}
+
+/** The rows of a table, with those of the tables that it takes in, in the words of its own profile. */
+export function exportRows(table: TableDocument): ExportRow[] {
+  const { vocabulary } = table.context;
+  return wholeTable(table)
+    .filter(({ block }) => block.kind !== 'head')
+    .map((shown) => {
+      const data = rowData(shown);
+      return { ...shown, data: shown.table.context.vocabulary === vocabulary ? data : inProfile(data, vocabulary) };
+    });
+}
+
+/** A table as data. */
+export function tableData(table: TableDocument, rows: readonly ExportRow[] = exportRows(table)): TableData {
+  return {
+    format: TABLE_FORMAT,
+    version: TABLE_VERSION,
+    profile: table.context.vocabulary.profile.id,
+    ...headData(table),
+    rows: rows.map(({ data }) => data),
+  };
+}
+
+type HeadData = Omit<TableData, '$schema' | 'format' | 'version' | 'profile' | 'rows'>;
+
+/** What the head says: the first of each, everything else as lines. */
+export function headData(table: TableDocument): HeadData {
+  const block = table.sequence.first();
+  if (block?.kind !== 'head') return {};
+  const { text } = block;
+  const said = new Map<string, string>();
+  const other: string[] = [];
+  const places = new CommentPlaces();
+  for (const part of table.row(block).tree.parts) {
+    const key = keyOf(part);
+    const own = key && lineText(text, part.type === 'field' ? part.text : part);
+    if (part.type === 'comment') places.comment(text.slice(part.start, part.end));
+    else if (key === 'profile' || own === '') places.before(key && BEFORE[key]);
+    else if (key && own && !said.has(key)) {
+      said.set(key, own);
+      places.before(BEFORE[key]);
+    } else if (part.type !== 'lead') {
+      places.beforeOther(other.length);
+      other.push(partText(text, part));
+    }
+  }
+  return {
+    ...Object.fromEntries(said),
+    ...given('other', other),
+    ...given('comments', places.comments),
+  };
+}
+
+type HeadKey = Extract<Field['role'], 'department' | 'year' | 'moneyUnit' | 'profile'> | 'title';
+
+const BEFORE: Readonly<Record<HeadKey, string>> = {
+  title: BEFORE_TITLE,
+  department: '部门名称',
+  year: '年度',
+  moneyUnit: '单位',
+  profile: '版式',
+};
+
+function keyOf(part: Part): HeadKey | undefined {
+  const key = part.type === 'field' ? part.role : part.type;
+  return Object.hasOwn(BEFORE, key) ? (key as HeadKey) : undefined;
+}
