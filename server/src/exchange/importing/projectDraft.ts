@@ -57,7 +57,8 @@ export class ProjectDraft {
     const spans = new Set(this.#said.flatMap(({ word }) => (word?.is === 'goal' ? [word.span] : [])));
     const placed = this.#said.flatMap((said) => this.#place(said, spans, moneyUnit, asUnitRow, vocabulary));
     const read = readTableRow(this.place, placed, this.entries, moneyUnit, vocabulary);
-    return { ...read, items: [...read.items, ...this.items] };
+    const items = [...read.items, ...this.items].sort((a, b) => a.line - b.line);
+    return { ...read, items };
   }
 
   #place(

@@ -164,7 +164,8 @@ export class StructuredList {
   #isNote(cells: readonly SheetCell[]): boolean {
     const [first, ...others] = cells;
     if (!first || others.length > 0) return false;
-    return first.endColumn > this.#head.from || /^(?:注|备注|说明|填表|制表)[:：\d]?/.test(squeeze(first.text));
+    const isOver = first.column < this.#head.from && first.endColumn > this.#head.from;
+    return isOver || /^(?:注|备注|说明|填表|制表)[:：\d]?/.test(squeeze(first.text));
   }
 
   /** Whether cells of a row begin a project: its name is another, or it has amounts that are. */
