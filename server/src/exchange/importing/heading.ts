@@ -1,0 +1,170 @@
+import { distance } from 'fastest-levenshtein';
+import type { Profile } from '../../profile/profile.ts';
+import { squeeze } from '../../syntax/characters.ts';
+import { linesOf } from '../../syntax/escape.ts';
+import { INDICATORS_LABEL, type LabelMeaning, PROJECT_LABEL, type Vocabulary } from '../../syntax/vocabulary.ts';
+import { readMoneyUnit } from '../../table/moneyUnit.ts';
+import { MESSAGES } from './messages.ts';
+import type { ImportItem } from './report.ts';
+import { placeIn, type SourceRow } from './sourceRow.ts';
+
+/** What a column of the printed table holds. `name` is what people are told. */
+export type Meaning =
+  | { readonly role: 'name' | 'indicators' | 'unknown'; readonly name: string }
+  | { readonly role: 'column' | 'goal' | 'field'; readonly index: number; readonly name: string };
+
+/** The columns of the table, and which of its rows are data. */
+export interface Layout {
+  readonly columns: readonly Meaning[];
+  /** Index of the heading's first row; -1 where the table has none. */
+  readonly heading: number;
+  /** Index of the first row behind the heading. */
+  readonly first: number;
+  /** The money unit that the heading names (`总计(万元)`). */
+  readonly moneyUnit?: string;
+  /** Words of the heading that the columns do not say, and such as are misread. */
+  readonly items: readonly ImportItem[];
+}
+
+const NAME: Meaning = { role: 'name', name: PROJECT_LABEL };
+const INDICATORS: Meaning = { role: 'indicators', name: INDICATORS_LABEL };
+
+/** Finds the heading by its words; without one, the table is read as the profile's columns in order. */
+export function findLayout(rows: readonly SourceRow[], vocabulary: Vocabulary): Layout {
+  const heading = rows.findIndex((row) => isHeading(row, vocabulary));
+  if (heading < 0) {
+    const isData = ({ cells }: SourceRow) => cells.length > 2 && isFilled(cells[0]) && /\d/.test(cells[1] ?? '');
+    const first = rows.findIndex(isData);
+    return { columns: defaultColumns(vocabulary.profile), heading, first: first < 0 ? rows.length : first, items: [] };
+  }
+  let first = heading + 1;
+  while (isContinued(rows[first], vocabulary)) first++;
+  const words = rows.slice(heading, first).flatMap((row) => {
+    const meanings = meaningsOf(row.cells, vocabulary);
+    return row.cells.flatMap((cell, i) =>
+      isFilled(cell) ? [{ place: placeIn(row, i), i, text: oneLine(cell), meaning: meanings[i] as Meaning }] : [],
+    );
+  });
+  const columns: Meaning[] = [];
+  // A heading over several rows: the lower say what the upper leave open.
+  for (const { i, meaning } of words) columns[i] = meaning;
+  for (let i = 0; i < columns.length; i++) columns[i] ??= { role: 'unknown', name: '' };
+  const kept = withoutDoubles(columns, words);
+  const moneyUnit = words.flatMap(({ text }) => bracketsOf(text)).find((bracket) => readMoneyUnit(bracket));
+  const items = words.flatMap(({ place, i, text, meaning }): ImportItem[] => {
+    const item = { ...place, column: '', before: text };
+    if (
+      meaning.role === 'unknown' ||
+      !isSame(meaning, kept[i]) ||
+      !bracketsOf(text).every((word) => isKnown(word, vocabulary))
+    ) {
+      return [{ kind: 'unplaced', ...item, message: MESSAGES.headingWord }];
+    }
+    if (meaningOfWord(text, vocabulary)) return [];
+    return [{ kind: 'assumed', ...item, after: meaning.name, message: MESSAGES.headingMisread }];
+  });
+  return { columns: kept, heading, first, ...(moneyUnit && { moneyUnit }), items };
+}
+
+function isSame(a: Meaning, b: Meaning | undefined): boolean {
+  return a.role === b?.role && a.name === b.name;
+}
+
+/** Every meaning once; of several columns that may be the name, the one that says 项目名称. */
+function withoutDoubles(columns: readonly Meaning[], words: readonly { i: number; text: string }[]): Meaning[] {
+  const wordAt = (i: number) => words.findLast((word) => word.i === i)?.text ?? '';
+  return columns.map((meaning, i) => {
+    if (meaning.role === 'unknown') return meaning;
+    const same = columns.flatMap((other, j) => (isSame(other, meaning) ? [j] : []));
+    const project = same.find((j) => squeeze(wordAt(j)).startsWith(PROJECT_LABEL));
+    const kept = meaning.role === 'name' ? (project ?? same[0]) : same[0];
+    return kept === i ? meaning : { role: 'unknown', name: wordAt(i) };
+  });
+}
+
+function defaultColumns({ columns, goals }: Profile): Meaning[] {
+  return [
+    NAME,
+    ...columns.map(({ name }, index): Meaning => ({ role: 'column', index, name })),
+    ...goals.map(({ name }, index): Meaning => ({ role: 'goal', index, name })),
+    INDICATORS,
+  ];
+}
+
+/** Whether a row has three of the heading's words, two of them as they are. */
+export function isHeading({ cells }: SourceRow, vocabulary: Vocabulary): boolean {
+  const exact = cells.filter((cell) => meaningOfWord(cell, vocabulary));
+  if (new Set(exact.map(squeeze)).size < 2) return false;
+  return meaningsOf(cells, vocabulary).filter((meaning) => meaning.role !== 'unknown').length >= 3;
+}
+
+function isContinued(row: SourceRow | undefined, vocabulary: Vocabulary): boolean {
+  const filled = row?.cells.filter(isFilled) ?? [];
+  return filled.length > 0 && meaningsOf(filled, vocabulary).every((meaning) => meaning.role !== 'unknown');
+}
+
+function isFilled(cell: string | undefined): boolean {
+  return cell !== undefined && squeeze(cell) !== '';
+}
+
+function oneLine(cell: string): string {
+  return linesOf(cell).join(' ');
+}
+
+/** What the words of a heading's row mean; a word with one wrong letter is the one that no other cell is. */
+function meaningsOf(cells: readonly string[], vocabulary: Vocabulary): Meaning[] {
+  const exact = cells.map((cell) => meaningOfWord(cell, vocabulary));
+  return cells.map((cell, i) => {
+    const near = () =>
+      meaningsNear(cell, vocabulary).filter((meaning) => !exact.some((other) => other && isSame(other, meaning)));
+    return exact[i] ?? (near().length === 1 ? (near()[0] as Meaning) : { role: 'unknown', name: oneLine(cell) });
+  });
+}
+
+/** A heading's word without what stands in brackets. */
+function bareWord(cell: string): string {
+  return squeeze(cell).replace(/\([^()]*\)/g, '');
+}
+
+function bracketsOf(cell: string): string[] {
+  return [...squeeze(cell).matchAll(/\(([^()]*)\)/g)].map((match) => match[1] as string);
+}
+
+/** Whether the words of a bracket are the language's own: a label such as 资金使用单位, or a money unit. */
+function isKnown(word: string, vocabulary: Vocabulary): boolean {
+  return vocabulary.labels.has(word) || readMoneyUnit(word) !== undefined;
+}
+
+function meaningOfWord(cell: string, vocabulary: Vocabulary): Meaning | undefined {
+  const word = bareWord(cell);
+  return meaningOfLabel(vocabulary.fields.get(word) ?? vocabulary.labels.get(word));
+}
+
+/** The shortest word that a letter may be wrong in. */
+const SHORTEST_NEAR = 4;
+
+function meaningsNear(cell: string, vocabulary: Vocabulary): Meaning[] {
+  const word = bareWord(cell);
+  if (word.length < SHORTEST_NEAR || word.length > vocabulary.longestLabel + 1) return [];
+  const meanings = [...vocabulary.labels]
+    .filter(([label]) => label.length >= SHORTEST_NEAR && distance(label, word) === 1)
+    .map(([, label]) => meaningOfLabel(label))
+    .filter((meaning) => meaning !== undefined);
+  return meanings.filter((meaning, i) => meanings.findIndex((other) => isSame(other, meaning)) === i);
+}
+
+function meaningOfLabel(label: LabelMeaning | undefined): Meaning | undefined {
+  switch (label?.role) {
+    case 'project':
+    case 'unit':
+      return NAME;
+    case 'indicators':
+      return INDICATORS;
+    case 'column':
+    case 'goal':
+    case 'field':
+      return { role: label.role, index: label.index, name: label.name };
+    default:
+      return undefined;
+  }
+}

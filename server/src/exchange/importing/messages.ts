@@ -1,0 +1,78 @@
+import type { Bilingual } from '../../profile/profile.ts';
+import { linesOf } from '../../syntax/escape.ts';
+import type { Place } from './report.ts';
+
+/** What people are told about an item of the report. */
+export const MESSAGES = {
+  amountSpaces: { zh: '金额中的空格已去掉', en: 'spaces inside the amount taken out' },
+  amountConverted: { zh: '金额已换算成本表的金额单位', en: "amount converted into the document's money unit" },
+  noName: { zh: '没有找到项目名称，请补上', en: 'no name of the project found, please add it' },
+  entryName: { zh: '指标名称中的换行或序号已去掉', en: "line breaks or number inside the indicator's name taken out" },
+  className: { zh: '按表样的指标类别写入', en: "written as the profile's class" },
+  onlyClass: { zh: '一级指标下只有这一类，按此类写入', en: 'the only class of this level, written as that' },
+  unknownClass: { zh: '不认识的指标类别，已作注释保留', en: 'unknown class, kept as a comment' },
+  unreadable: { zh: '写不成一条指标，已作注释保留', en: 'cannot be written as an indicator, kept as a comment' },
+  valuePart: { zh: '已并入指标值', en: 'made part of the value' },
+  value: { zh: '指标值已改写成一行', en: 'value written on one line' },
+  blankClass: { zh: '该类没有填指标，未写入', en: 'a class without indicator, left out' },
+  heading: { zh: '表头和栏目名，已据此读取', en: 'words of the heading, by which the cells were read' },
+  ordinal: { zh: '序号，未写入', en: 'ordinal, left out' },
+  goalSpan: { zh: '表样没有这一种目标，写入此项', en: 'the profile has no goal of this kind: written as this one' },
+  periodTotal: { zh: '没有年度资金，按此项写入', en: 'no money of the year is given: written as that' },
+  amountUnit: { zh: '已补上金额单位', en: 'money unit added' },
+  ofPeriod: { zh: '属整个实施期的资金，已作注释保留', en: 'money of the whole period, kept as a comment' },
+  belowTable: { zh: '表后的文字，已作注释保留', en: 'text below the table, kept as a comment' },
+  noTable: { zh: '不是绩效目标表，已作注释保留', en: 'no performance-target table, kept as a comment' },
+  noMoneyUnit: { zh: '没有写金额单位，按万元读取，请核对', en: 'no money unit is stated: read as 万元, please check' },
+  otherMoneyUnit: {
+    zh: '本表的金额单位与前面的表不同，金额已换算',
+    en: 'its money unit differs from that of the tables before: amounts converted',
+  },
+  year: { zh: '年度的括号已去掉', en: 'brackets about the year taken out' },
+  errorValue: { zh: '原表此格是公式错误，请核对', en: 'the cell is an error of a formula, please check' },
+  nameSpaces: { zh: '名称中换行造成的空格已去掉', en: 'spaces of line breaks inside the name taken out' },
+  goalSpaces: { zh: '换行造成的空格已去掉', en: 'spaces of line breaks taken out' },
+  indicatorSpaces: {
+    zh: '指标名称中换行造成的空格已去掉',
+    en: "spaces of line breaks inside an indicator's name taken out",
+  },
+  lineBreaks: { zh: '单元格内的换行已改为空格', en: 'line breaks inside the cell became spaces' },
+  strayGlyph: { zh: '空格中的零星字符，已作注释保留', en: 'a stray character in an empty cell, kept as a comment' },
+  strayAmount: {
+    zh: '不计此数总计正好等于其余各项，按零星字符作注释保留',
+    en: 'without it the total equals its sources: taken for a stray character and kept as a comment',
+  },
+  cutHead: { zh: '开头似从中间断起，原样保留，请核对', en: 'seems to start in the middle, please check' },
+  cutTail: { zh: '结尾似在中间断开，原样保留，请核对', en: 'seems to stop in the middle, please check' },
+  aboveTable: { zh: '表前的文字，已作注释保留', en: 'text above the table, kept as a comment' },
+  otherHeader: { zh: '与前面同名的一项不同，已作注释保留', en: 'differs from what was said before, kept as a comment' },
+  saidAgain: { zh: '与前面相同，未重复写入', en: 'says again what was said before' },
+  total: { zh: '视为合计', en: 'taken as the total' },
+  department: { zh: '视为部门名称', en: "taken as the department's name" },
+  headingWord: { zh: '表头中的其他文字，已作注释保留', en: 'other words of the heading, kept as a comment' },
+  headingMisread: { zh: '表头文字似有误，按此栏读取', en: 'the heading seems misread: read as this column' },
+  headingMoneyUnit: { zh: '金额单位取自表头', en: 'money unit taken from the heading' },
+  noHeading: { zh: '未找到表头，按表样的各栏顺序读取', en: "no heading found: read as the profile's columns in order" },
+  unsureColumn: {
+    zh: '本行栏数与表头不符，按此栏读取',
+    en: 'the row has not as many cells as the heading: read as this column',
+  },
+  noAmount: { zh: '不是金额，已作注释保留', en: 'no amount, kept as a comment' },
+  noColumn: { zh: '不知属于哪一栏，已作注释保留', en: 'belongs to no known column, kept as a comment' },
+  notOfTotal: {
+    zh: '合计和单位没有这一栏，已作注释保留',
+    en: 'neither the total nor a unit has this column, kept as a comment',
+  },
+  noRow: { zh: '不成一行，已作注释保留', en: 'part of no row, kept as a comment' },
+} as const satisfies Readonly<Record<string, Bilingual>>;
+
+/** A cell's text as comment lines that say where it stood. */
+export function comment({ line, cell, column, before }: Place & { column: string; before: string }): string[] {
+  const place = cell ? ` ${cell}` : line === 0 ? '' : `第 ${line} 行`;
+  return linesOf(before).map((own) => `// 原表${place}${column && ` ${column}`}: ${own}`);
+}
+
+/** Whether a cell's text is but a speck: one character, or marks without any letter or digit. */
+export function isGlyph(text: string): boolean {
+  return [...text].length === 1 || !/[\p{L}\p{N}]/u.test(text);
+}

@@ -1,0 +1,97 @@
+import { squeeze } from '../../syntax/characters.ts';
+import type { MoneyUnit } from '../../table/moneyUnit.ts';
+import type { Meaning } from './heading.ts';
+import type { Place } from './report.ts';
+import { placeIn, type SourceRow } from './sourceRow.ts';
+
+/** A cell and the column it stands in. */
+export interface PlacedCell {
+  readonly meaning: Meaning;
+  readonly text: string;
+  readonly place: Place;
+  /** The cell holds a number, of which the source says how it is shown. */
+  readonly isNumber?: boolean | undefined;
+  /** The unit of the amount in it, where that is not the document's. */
+  readonly moneyUnit?: MoneyUnit | undefined;
+  /** It comes from a scan, in which a speck may look like a digit. */
+  readonly maySpeck?: true;
+  /** The row has fewer cells than the table has columns: it may as well belong to the next amount column. */
+  readonly unsure?: true;
+}
+
+/** How many amounts every row has: the total and the first source. Those after them are swallowed where a page has none. */
+const FIRM_AMOUNTS = 2;
+
+/**
+ * Gives a row's cells their columns. A page of a scanned table may have swallowed empty amount columns, and an editor the
+ * empty cells at a row's end: rows are anchored at the name and the first two amounts, and at the cells behind the amounts.
+ */
+export function placeCells(
+  source: SourceRow,
+  columns: readonly Meaning[],
+  looksLikeIndicators: (cell: string) => boolean,
+): PlacedCell[] {
+  const { cells } = source;
+  const placed = (meanings: readonly Meaning[], texts: readonly string[], unsure = false): PlacedCell[] =>
+    texts.map((text, i) => ({
+      meaning: meanings[i] ?? { role: 'unknown', name: '' },
+      text,
+      place: { line: source.line },
+      maySpeck: true as const,
+      ...(unsure && isFilled(text) && { unsure: true as const }),
+    }));
+
+  let row = [...cells];
+  while (row.length > columns.length && !isFilled(row.at(-1))) row.pop();
+  if (row.length === columns.length) return placed(columns, row);
+
+  const amounts = columns.flatMap((meaning, i) => (meaning.role === 'column' ? [i] : []));
+  const loose = amounts.slice(FIRM_AMOUNTS);
+  const front = loose[0] ?? (amounts.at(-1) ?? 0) + 1;
+  const back = columns.length - ((loose.at(-1) ?? front - 1) + 1);
+  if (row.length < columns.length) {
+    const tail = row.slice(Math.max(front, row.length - back));
+    const onlyAmounts = tail.some(isAmountLike) && tail.every((cell) => !isFilled(cell) || isAmountLike(cell));
+    if (row.length <= front || onlyAmounts) return placed(columns, row);
+    // An indicators column that does not look like one, beside an empty goal: the row's last cells were left out.
+    const last = columns.at(-1)?.role === 'indicators' ? row.at(-1) : undefined;
+    if (
+      last !== undefined &&
+      isFilled(last) &&
+      !looksLikeIndicators(last) &&
+      back > 1 &&
+      (row.length < front + back || !isFilled(row.at(-2)))
+    ) {
+      row.push('');
+    }
+    while (row.length < front + back) row = [...row.slice(0, front), '', ...row.slice(front)];
+    if (row.length === columns.length) return placed(columns, row);
+  }
+  const middle = row.length - front - back;
+  const between = columns.slice(front, columns.length - back);
+  return [
+    ...placed(columns.slice(0, front), row.slice(0, front)),
+    ...placed(between, row.slice(front, front + middle), middle !== between.length),
+    ...placed(columns.slice(columns.length - back), row.slice(front + middle)),
+  ];
+}
+
+/** The same for a row whose cells stand where they stand. */
+export function cellsInColumns(row: SourceRow, columns: readonly Meaning[]): PlacedCell[] {
+  return row.cells.map((text, i) => ({
+    meaning: columns[i] ?? { role: 'unknown', name: '' },
+    text,
+    place: placeIn(row, i),
+    isNumber: row.numbers?.has(i),
+  }));
+}
+
+/** Whether a cell holds digits and what stands among an amount's digits, and nothing else. */
+export function isAmountLike(cell: string): boolean {
+  const word = squeeze(cell);
+  return /^-?[\d.,]+$/.test(word) && /\d/.test(word);
+}
+
+function isFilled(cell: string | undefined): boolean {
+  return cell !== undefined && squeeze(cell) !== '';
+}

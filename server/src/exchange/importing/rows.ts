@@ -1,0 +1,240 @@
+import type { Bilingual } from '../../profile/profile.ts';
+import { isLineEnd, isSpace, squeeze } from '../../syntax/characters.ts';
+import { linesOf, trimmed } from '../../syntax/escape.ts';
+import { PROJECT_LABEL, TOTAL_LABEL, UNIT_LABEL, type Vocabulary } from '../../syntax/vocabulary.ts';
+import { readAmount } from '../../table/amount.ts';
+import { Decimal, sum } from '../../table/decimal.ts';
+import type { MoneyUnit } from '../../table/moneyUnit.ts';
+import type { Meaning } from './heading.ts';
+import type { IndicatorEntry } from './indicatorEntry.ts';
+import { isGlyph, MESSAGES } from './messages.ts';
+import type { PlacedCell } from './placing.ts';
+import type { ImportItem, Place } from './report.ts';
+import { mendName } from './spaces.ts';
+import { isUnitName } from './units.ts';
+
+/** A row of the table as it goes into the document. */
+export interface TableRow {
+  readonly line: number;
+  /** `bare`: a unit or a project; what it is, its neighbours tell. `loose`: all its cells are comments. */
+  readonly kind: 'total' | 'unit' | 'project' | 'bare' | 'loose';
+  readonly name: string;
+  /** Amounts as written, by the profile's columns. */
+  readonly amounts: ReadonlyMap<number, string>;
+  readonly goals: ReadonlyMap<number, string>;
+  readonly fields: ReadonlyMap<number, string>;
+  /** Indicators as text of one cell. */
+  readonly indicators: string;
+  /** Indicators that had cells of their own. */
+  readonly entries: readonly IndicatorEntry[];
+  /** Where the columns' cells stood. */
+  readonly places: ReadonlyMap<string, Place>;
+  readonly total: Decimal | undefined;
+  readonly items: readonly ImportItem[];
+}
+
+/** Kinds of items that are comments in the document. */
+export function isKept(item: ImportItem): boolean {
+  return item.kind === 'stray' || item.kind === 'unplaced';
+}
+
+const TOTAL_NAMES = new Set([TOTAL_LABEL, '总计', '总合计', '部门合计']);
+
+function isTotalName(text: string): boolean {
+  return TOTAL_NAMES.has(squeeze(text));
+}
+
+/**
+ * Reads a row's cells.
+ * - Cells that hold but a glyph where none is due are strays; so is a figure of one or two digits, without the point
+ *   that the total has, where the total equals the other sources without it.
+ * - A row without name, or with nothing but a name that no organisation bears, is none: its cells become comments.
+ */
+export function readTableRow(
+  { line }: Place,
+  cells: readonly PlacedCell[],
+  entries: readonly IndicatorEntry[],
+  moneyUnit: MoneyUnit,
+  vocabulary: Vocabulary,
+  isSurelyRow = false,
+): TableRow {
+  const places = new Map<string, Place>();
+  const items: ImportItem[] = [];
+  const amounts = new Map<number, string>();
+  const goals = new Map<number, string>();
+  const fields = new Map<number, string>();
+  const strays = strayAmounts(cells, moneyUnit, vocabulary);
+  let indicators = '';
+  let name = '';
+  for (const cell of cells) {
+    const before = cellText(cell);
+    const { meaning, place } = cell;
+    const column = meaning.name;
+    const keep = (kind: 'stray' | 'unplaced', message: Bilingual) =>
+      items.push({ kind, ...place, column, before, message });
+    if (before === '') continue;
+    if (meaning.role !== 'unknown' && !places.has(column)) places.set(column, place);
+    switch (meaning.role) {
+      case 'unknown':
+        keep('unplaced', MESSAGES.noColumn);
+        break;
+      case 'name':
+        if (name !== '') keep('unplaced', MESSAGES.otherHeader);
+        else if (/[\p{L}\p{N}]/u.test(before)) name = before;
+        else keep('stray', MESSAGES.strayGlyph);
+        break;
+      case 'column': {
+        if (!isAmountCell(cell)) {
+          if (isGlyph(before)) keep('stray', MESSAGES.strayGlyph);
+          else keep('unplaced', MESSAGES.noAmount);
+        } else if (amounts.has(meaning.index)) keep('unplaced', MESSAGES.otherHeader);
+        else if (strays.includes(meaning.index)) keep('stray', MESSAGES.strayAmount);
+        else {
+          const { text: after, message } = amountText(cell, moneyUnit);
+          amounts.set(meaning.index, after);
+          if (after !== before && !isShownAnew(cell, after))
+            items.push({ kind: 'mended', ...place, column, before, after, at: 0, message });
+          if (cell.unsure) items.push({ kind: 'assumed', ...place, column, before, message: MESSAGES.unsureColumn });
+        }
+        break;
+      }
+      default:
+        if (isGlyph(before)) keep('stray', MESSAGES.strayGlyph);
+        else if (isTaken(meaning, goals, fields, indicators)) keep('unplaced', MESSAGES.otherHeader);
+        else if (meaning.role === 'goal') goals.set(meaning.index, before);
+        else if (meaning.role === 'field') fields.set(meaning.index, before);
+        else indicators = before;
+    }
+  }
+
+  const hasTexts = goals.size > 0 || indicators !== '' || entries.length > 0;
+  const isRow =
+    isSurelyRow ||
+    entries.length > 0 ||
+    (name !== '' && (amounts.size > 0 || fields.size > 0 || hasTexts || isUnitName(name)));
+  if (!isRow) return looseRow({ line }, cells, items);
+  if (name === '') items.push({ kind: 'assumed', line, column: PROJECT_LABEL, before: '', message: MESSAGES.noName });
+  const isTotal = isTotalName(name);
+  const written = isTotal ? TOTAL_LABEL : mendName(name);
+  if (written !== name) {
+    const column = PROJECT_LABEL;
+    const place = places.get(column) ?? { line };
+    const onlySpaces = squeeze(written) === squeeze(name);
+    items.unshift(
+      onlySpaces
+        ? { kind: 'mended', ...place, column, before: name, after: written, at: 0, message: MESSAGES.nameSpaces }
+        : { kind: 'assumed', ...place, column, before: name, after: written, at: 0, message: MESSAGES.total },
+    );
+  }
+  const kind = isTotal && entries.length === 0 ? 'total' : hasTexts ? 'project' : 'bare';
+  const total = decimalOf(amounts.get(0) ?? amounts.get(1) ?? '', moneyUnit);
+  return { line, kind, name: written, amounts, goals, fields, indicators, entries, places, total, items };
+}
+
+/** A row that is none: every cell with a text is a comment. */
+export function looseRow({ line }: Place, cells: readonly PlacedCell[], known: readonly ImportItem[] = []): TableRow {
+  const items = cells.flatMap(({ meaning, text, place }): ImportItem[] => {
+    const before = textOf(text);
+    if (before === '') return [];
+    const kept = known.find((item) => isKept(item) && item.column === meaning.name && item.before === before);
+    return [kept ?? { kind: 'unplaced', ...place, column: meaning.name, before, message: MESSAGES.noRow }];
+  });
+  const none = new Map<number, string>();
+  return {
+    line,
+    kind: 'loose',
+    name: '',
+    amounts: none,
+    goals: none,
+    fields: none,
+    indicators: '',
+    entries: [],
+    places: new Map(),
+    total: undefined,
+    items,
+  };
+}
+
+/** A unit's row, once it is known to be one. */
+export function asUnit(row: TableRow): TableRow {
+  const items = row.items.map((item) =>
+    item.message === MESSAGES.nameSpaces ? { ...item, column: UNIT_LABEL } : item,
+  );
+  return { ...row, kind: 'unit', items };
+}
+
+/** Whether a cell before gave the row what this one gives. */
+function isTaken(
+  meaning: Meaning,
+  goals: ReadonlyMap<number, string>,
+  fields: ReadonlyMap<number, string>,
+  indicators: string,
+): boolean {
+  if (meaning.role === 'goal') return goals.has(meaning.index);
+  return meaning.role === 'field' ? fields.has(meaning.index) : indicators !== '';
+}
+
+function textOf(text: string): string {
+  return linesOf(text).length > 1 ? trimmed(text.replace(/^[\r\n]+|[\r\n]+$/g, '')) : (linesOf(text)[0] ?? '');
+}
+
+function cellText(cell: PlacedCell): string {
+  return textOf(cell.text);
+}
+
+function isAmountCell(cell: PlacedCell): boolean {
+  return /\p{Nd}/u.test(cell.text);
+}
+
+/**
+ * An amount without the spaces in it, which do not count, and in the document's money unit; a text that is no amount
+ * stays as it is.
+ */
+function amountText(cell: PlacedCell, moneyUnit: MoneyUnit): { text: string; message: Bilingual } {
+  const text = compactAmount(cell, moneyUnit);
+  const { value } = readAmount(text, cell.moneyUnit ?? moneyUnit);
+  const isOther = cell.moneyUnit !== undefined && cell.moneyUnit.power !== moneyUnit.power;
+  if (!isOther || !value)
+    return { text: cell.isNumber && value ? value.toAmount() : text, message: MESSAGES.amountSpaces };
+  return { text: value.shifted(cell.moneyUnit.power - moneyUnit.power).toAmount(), message: MESSAGES.amountConverted };
+}
+
+/** Whether nothing but the number of decimals that a number is shown with has changed. */
+function isShownAnew({ isNumber, text }: PlacedCell, after: string): boolean {
+  return isNumber === true && Decimal.parse(text)?.toAmount() === after;
+}
+
+function compactAmount(cell: PlacedCell, moneyUnit: MoneyUnit): string {
+  let without = '';
+  for (const character of cell.text) {
+    const code = character.charCodeAt(0);
+    if (!isSpace(code) && !isLineEnd(code)) without += character;
+  }
+  return readAmount(without, moneyUnit).problem === 'not-a-number' ? linesOf(cell.text).join(' ') : without;
+}
+
+function decimalOf(text: string, moneyUnit: MoneyUnit): Decimal | undefined {
+  const { value, meant } = readAmount(text, moneyUnit);
+  return value ?? meant;
+}
+
+/** The columns whose figure is a speck that looks like a digit. */
+function strayAmounts(cells: readonly PlacedCell[], moneyUnit: MoneyUnit, vocabulary: Vocabulary): number[] {
+  const texts = new Map<number, string>();
+  if (!cells.some(({ maySpeck }) => maySpeck)) return [];
+  for (const cell of cells) {
+    if (cell.meaning.role === 'column' && isAmountCell(cell))
+      texts.set(cell.meaning.index, amountText(cell, moneyUnit).text);
+  }
+  const { columns } = vocabulary.profile;
+  return columns.flatMap((total, column) => {
+    const stated = texts.get(column) ?? '';
+    const value = decimalOf(stated, moneyUnit);
+    if (!value || !stated.includes('.')) return [];
+    const [first, ...sources] = (total.sumOf ?? []).map((name) => columns.findIndex((c) => c.name === name));
+    const specks = sources.filter((source) => /^\d{1,2}$/.test(texts.get(source) ?? ''));
+    const others = [first, ...sources].filter((source) => source !== undefined && !specks.includes(source));
+    const values = others.map((source) => decimalOf(texts.get(source as number) ?? '', moneyUnit));
+    return specks.length > 0 && sum(values.filter((other) => other !== undefined)).equals(value) ? specks : [];
+  });
+}
