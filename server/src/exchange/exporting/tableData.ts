@@ -48,7 +48,7 @@ export function headData(table: TableDocument): HeadData {
     const key = keyOf(part);
     const own = key && lineText(text, part.type === 'field' ? part.text : part);
     if (part.type === 'comment') places.comment(text.slice(part.start, part.end));
-    else if (key === 'profile' || own === '') places.before(key && BEFORE[key]);
+    else if (key === 'profile' || own === '') continue;
     else if (key && own && !said.has(key)) {
       said.set(key, own);
       places.before(BEFORE[key]);
