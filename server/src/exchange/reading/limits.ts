@@ -1,0 +1,36 @@
+/**
+ * How much of a file is read. Far above what tables of a budget hold, and low enough that a file made to do harm costs
+ * seconds and not the machine: what goes beyond ends in a message.
+ */
+
+const MB = 1024 * 1024;
+
+/** Bytes of a file. */
+export const MAX_FILE_BYTES = 64 * MB;
+
+/** Parts that a zip file may hold, pictures among them. */
+export const MAX_ZIP_ENTRIES = 10_000;
+/** Bytes that all parts that are read may inflate to. */
+export const MAX_INFLATED_BYTES = 256 * MB;
+/** So many times its size a part may inflate to once it is large; tables reach 30, bombs a thousand. */
+export const MAX_RATIO = 120;
+export const RATIO_FREE_BYTES = 8 * MB;
+
+/** Elements that may lie in one another. */
+export const MAX_DEPTH = 1000;
+
+export const MAX_GRIDS = 1000;
+export const MAX_ROWS = 300_000;
+export const MAX_CELLS = 2_000_000;
+/** Characters of all cells; a text that stands in many cells counts each time. */
+export const MAX_TEXT = 64 * MB;
+export const MAX_MERGES = 200_000;
+
+/** The last row and column that a sheet has; nothing else goes beyond. */
+export const MAX_SHEET_ROWS = 1_048_576;
+export const MAX_SHEET_COLUMNS = 16_384;
+/** Places of a grid that cells of an HTML table may cover. */
+export const MAX_COVERED = 8_000_000;
+
+/** Pages of a PDF. */
+export const MAX_PAGES = 2000;
