@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // Bundles the extension into dist/. `--dev`: readable, with source maps.
-import { chmod, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { bundles, node } from './build/bundles.mjs';
@@ -46,6 +46,8 @@ async function build({ dev }) {
   }
   console.log(text('只在用到时才读取:', 'Loaded only when used:'));
   for (const [output, entry] of found) await bundle({ ...node, output, entry });
+  // Tables of the characters of Chinese PDF files.
+  await cp(inRoot('node_modules/pdfjs-dist/cmaps'), path.join(dist, 'cmaps'), { recursive: true });
   await writeFile(path.join(dist, 'meta.json'), JSON.stringify(meta));
 }
 

@@ -1,7 +1,10 @@
 import { Told, text } from '../lib/say.mjs';
 
-/** Data of megabytes that is read when it is first needed; in a bundle that is loaded at the start it would slow it. */
-const isLarge = (file) => file.endsWith('.indicators.json');
+/** Libraries that read and write files of other programs. */
+const EXCHANGE = /node_modules\/(docx|exceljs|fflate|htmlparser2|papaparse|pdfjs-dist)\//;
+
+/** What is read when it is first needed, data of megabytes and libraries; in a bundle that is loaded at the start it would slow it. */
+const isLarge = (file) => file.endsWith('.indicators.json') || EXCHANGE.test(file);
 
 export function keepStartUpSmall(output, inputs) {
   const included = inputs.filter(isLarge);

@@ -1,4 +1,6 @@
 /** What the entries that run in Node share. Every dynamic import becomes a bundle of its own, loaded when it is used. */
+import type { Converters } from './exchange/converters.ts';
+import { NodeConverters } from './nodeConverters.ts';
 import { listTables, readText, stampOf } from './nodeFiles.ts';
 import type { Catalogue, Pinyin } from './profile/catalogue.ts';
 import central from './profile/central-2021.json' with { type: 'json' };
@@ -21,6 +23,7 @@ export const nodeHost = {
   loadPinyinOf: async () => (await import('./profile/pinyinOf.ts')).pinyinOf,
   loadImporter: () => import('./exchange/publishedText.ts'),
   loadProfileReader: () => import('./exchange/profile/readProfile.ts'),
+  converters: new NodeConverters() as Converters,
   /** The language of the surroundings, such as `zh_CN.UTF-8`. */
   locale: process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG,
 };

@@ -1,0 +1,17 @@
+/** The worker that reads and writes files of other programs; `nodeConverters.ts` starts it. */
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { parentPort, workerData } from 'node:worker_threads';
+import { type ConversionRequest, convert } from './exchange/conversion.ts';
+import type { ReadingHost } from './exchange/reading/readFile.ts';
+
+const host: ReadingHost = {
+  // The name comes from a PDF: it must not lead anywhere else.
+  loadCharacterMap: (name) => readFile(path.join(workerData.characterMaps, `${path.basename(name)}.bcmap`)),
+};
+
+parentPort?.on('message', async (request: ConversionRequest) => {
+  const answer = await convert(request, host);
+  const transferred = 'bytes' in answer && answer.bytes.buffer instanceof ArrayBuffer ? [answer.bytes.buffer] : [];
+  parentPort?.postMessage(answer, transferred);
+});
