@@ -13,6 +13,8 @@ export interface Grid {
   readonly below?: readonly string[];
   /** Rows in order, empty ones left out. */
   readonly rows: readonly GridRow[];
+  /** Cells may be missing inside of rows: in which column one stands, only their order tells. So it is in texts of scans. */
+  readonly isRagged?: true;
 }
 
 export interface GridRow {

@@ -1,9 +1,12 @@
 import type { Bilingual } from '../../profile/profile.ts';
 import { linesOf } from '../../syntax/escape.ts';
+import type { Place } from './report.ts';
 
 /** What people are told about an item of the report. */
 export const MESSAGES = {
   amountSpaces: { zh: '金额中的空格已去掉', en: 'spaces inside the amount taken out' },
+  amountConverted: { zh: '金额已换算成本表的金额单位', en: "amount converted into the document's money unit" },
+  noName: { zh: '没有找到项目名称，请补上', en: 'no name of the project found, please add it' },
   nameSpaces: { zh: '名称中换行造成的空格已去掉', en: 'spaces of line breaks inside the name taken out' },
   goalSpaces: { zh: '换行造成的空格已去掉', en: 'spaces of line breaks taken out' },
   indicatorSpaces: {
@@ -41,8 +44,9 @@ export const MESSAGES = {
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
 /** A cell's text as comment lines that say where it stood. */
-export function comment(line: number, column: string, text: string): string[] {
-  return linesOf(text).map((own) => `// 原表第 ${line} 行${column && ` ${column}`}: ${own}`);
+export function comment({ line, cell, column, before }: Place & { column: string; before: string }): string[] {
+  const place = cell ? ` ${cell}` : line === 0 ? '' : `第 ${line} 行`;
+  return linesOf(before).map((own) => `// 原表${place}${column && ` ${column}`}: ${own}`);
 }
 
 /** Whether a cell's text is but a speck: one character, or marks without any letter or digit. */

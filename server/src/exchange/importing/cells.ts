@@ -1,10 +1,21 @@
+import type { Grid } from '../grid.ts';
+
 /** A row of tab-separated text and the line of the source it begins at, counted from 1. */
-export interface SourceRow {
+interface TextRow {
   readonly line: number;
   readonly cells: readonly string[];
 }
 
 const LINE_END = /\r\n|\r|\n/g;
+
+/** Tab-separated text as a grid: the number of a row is that of the line it begins at. */
+export function gridOfText(text: string): Grid {
+  const rows = readCells(text).map(({ line, cells }) => ({
+    number: line,
+    cells: cells.map((own, column) => ({ column, text: own })),
+  }));
+  return { above: [], rows, isRagged: true };
+}
 
 /**
  * Splits tab-separated text into rows. A cell may stand in quotes as spreadsheets write it, a quote inside doubled; such
@@ -12,8 +23,8 @@ const LINE_END = /\r\n|\r|\n/g;
  * close at the cell's end and are needed (a line break or a doubled quote inside, or an amount grouped by commas), or
  * if all of a row's filled cells have them.
  */
-export function readCells(text: string): SourceRow[] {
-  const rows: SourceRow[] = [];
+export function readCells(text: string): TextRow[] {
+  const rows: TextRow[] = [];
   let at = text.startsWith('\ufeff') ? 1 : 0;
   let line = 1;
   let cells: Cell[] = [];

@@ -4,9 +4,9 @@ import { squeeze } from '../../syntax/characters.ts';
 import { linesOf } from '../../syntax/escape.ts';
 import { INDICATORS_LABEL, type LabelMeaning, PROJECT_LABEL, type Vocabulary } from '../../syntax/vocabulary.ts';
 import { readMoneyUnit } from '../../table/moneyUnit.ts';
-import type { SourceRow } from './cells.ts';
 import { MESSAGES } from './messages.ts';
 import type { ImportItem } from './report.ts';
+import { placeIn, type SourceRow } from './sourceRow.ts';
 
 /** What a column of the printed table holds. `name` is what people are told. */
 export type Meaning =
@@ -39,10 +39,10 @@ export function findLayout(rows: readonly SourceRow[], vocabulary: Vocabulary): 
   }
   let first = heading + 1;
   while (isContinued(rows[first], vocabulary)) first++;
-  const words = rows.slice(heading, first).flatMap(({ line, cells }) => {
-    const meanings = meaningsOf(cells, vocabulary);
-    return cells.flatMap((cell, i) =>
-      isFilled(cell) ? [{ line, i, text: oneLine(cell), meaning: meanings[i] as Meaning }] : [],
+  const words = rows.slice(heading, first).flatMap((row) => {
+    const meanings = meaningsOf(row.cells, vocabulary);
+    return row.cells.flatMap((cell, i) =>
+      isFilled(cell) ? [{ place: placeIn(row, i), i, text: oneLine(cell), meaning: meanings[i] as Meaning }] : [],
     );
   });
   const columns: Meaning[] = [];
@@ -51,8 +51,8 @@ export function findLayout(rows: readonly SourceRow[], vocabulary: Vocabulary): 
   for (let i = 0; i < columns.length; i++) columns[i] ??= { role: 'unknown', name: '' };
   const kept = withoutDoubles(columns, words);
   const moneyUnit = words.flatMap(({ text }) => bracketsOf(text)).find((bracket) => readMoneyUnit(bracket));
-  const items = words.flatMap(({ line, i, text, meaning }): ImportItem[] => {
-    const item = { line, column: '', before: text };
+  const items = words.flatMap(({ place, i, text, meaning }): ImportItem[] => {
+    const item = { ...place, column: '', before: text };
     if (
       meaning.role === 'unknown' ||
       !isSame(meaning, kept[i]) ||

@@ -4,10 +4,10 @@ import { escapeLine, escapeTitle, trimmed } from '../../syntax/escape.ts';
 import { blockStart, matchLine } from '../../syntax/labels.ts';
 import type { Vocabulary } from '../../syntax/vocabulary.ts';
 import { DEFAULT_MONEY_UNIT, type MoneyUnit, readMoneyUnit } from '../../table/moneyUnit.ts';
-import type { SourceRow } from './cells.ts';
 import type { Meaning } from './heading.ts';
 import { comment, isGlyph, MESSAGES } from './messages.ts';
-import type { ImportItem } from './report.ts';
+import type { ImportItem, Place } from './report.ts';
+import { placeIn, type SourceRow } from './sourceRow.ts';
 
 /** What stands above the table. */
 export interface Head {
@@ -16,6 +16,8 @@ export interface Head {
   readonly moneyUnit: MoneyUnit | undefined;
   /** Texts that a page's heading may say again. */
   readonly known: ReadonlySet<string>;
+  /** The labelled lines that are there. */
+  readonly roles: ReadonlySet<string>;
   readonly items: readonly ImportItem[];
 }
 
@@ -34,15 +36,25 @@ type Piece =
 
 interface PlacedPiece {
   readonly piece: Piece;
-  readonly line: number;
-  readonly column: string;
+  readonly place: Place & { readonly column: string };
 }
 
-/** Reads the rows above the table: its title, its labelled lines, and what else stands there, which becomes comments. */
-export function readHead(rows: readonly SourceRow[], columns: readonly Meaning[], vocabulary: Vocabulary): Head {
+/**
+ * Reads the rows above the table: its title, its labelled lines, and what else stands there, which becomes comments.
+ * @param before the head of a table before in the same document: what it says is not said again, what differs is a comment
+ */
+export function readHead(
+  rows: readonly SourceRow[],
+  columns: readonly Meaning[],
+  vocabulary: Vocabulary,
+  before?: Head,
+): Head {
   const pieces = rows.flatMap((row) =>
     piecesOf(row.cells, vocabulary).map(({ piece, cell }): PlacedPiece => {
-      return { piece, line: row.line, column: row.cells.length > 1 ? (columns[cell]?.name ?? '') : '' };
+      return {
+        piece,
+        place: { ...placeIn(row, cell), column: row.cells.length > 1 ? (columns[cell]?.name ?? '') : '' },
+      };
     }),
   );
   const others = pieces.filter(({ piece }) => piece.type === 'other');
@@ -50,14 +62,14 @@ export function readHead(rows: readonly SourceRow[], columns: readonly Meaning[]
 
   const lines: string[] = [];
   const items: ImportItem[] = [];
-  const known = new Set<string>();
-  const roles = new Set<string>();
+  const known = new Set<string>(before?.known);
+  const roles = new Set<string>(before?.roles);
   let moneyUnit: MoneyUnit | undefined;
   for (const placed of pieces) {
-    const { piece, line, column } = placed;
+    const { piece, place } = placed;
     const keepAsComment = (kind: 'stray' | 'unplaced', before: string, message: Bilingual) => {
-      for (const own of comment(line, column, before)) lines.push(own);
-      items.push({ kind, line, column, before, message });
+      for (const own of comment({ ...place, before })) lines.push(own);
+      items.push({ kind, ...place, before, message });
     };
     const text = joined(piece.text);
     const wasJoined = text !== piece.text;
@@ -66,20 +78,31 @@ export function readHead(rows: readonly SourceRow[], columns: readonly Meaning[]
         keepAsComment('stray', piece.text, MESSAGES.strayGlyph);
         continue;
       case 'other':
-        if (placed !== title) {
+        if (before && known.has(squeeze(text))) {
+          items.push({ kind: 'repeated', ...place, before: text, message: MESSAGES.saidAgain });
+          continue;
+        }
+        if (placed !== title || before) {
           keepAsComment('unplaced', piece.text, MESSAGES.aboveTable);
           continue;
         }
         lines.push(escapeTitle(text, vocabulary));
         break;
       case 'year':
+        if (before) {
+          if (known.has(squeeze(text)))
+            items.push({ kind: 'repeated', ...place, before: text, message: MESSAGES.saidAgain });
+          else keepAsComment('unplaced', piece.text, MESSAGES.otherHeader);
+          continue;
+        }
         lines.push(text);
         break;
       case 'header': {
         const whole = `${piece.label}: ${text}`;
+        if (piece.role === 'moneyUnit') moneyUnit ??= readMoneyUnit(text) ?? DEFAULT_MONEY_UNIT;
         if (roles.has(piece.role)) {
           if (known.has(squeeze(whole)))
-            items.push({ kind: 'repeated', line, column, before: whole, message: MESSAGES.saidAgain });
+            items.push({ kind: 'repeated', ...place, before: whole, message: MESSAGES.saidAgain });
           else keepAsComment('unplaced', `${piece.label}: ${piece.text}`, MESSAGES.otherHeader);
           continue;
         }
@@ -90,29 +113,26 @@ export function readHead(rows: readonly SourceRow[], columns: readonly Meaning[]
         if (piece.renamed) {
           items.push({
             kind: 'assumed',
-            line,
-            column,
+            ...place,
             before: whole,
             after: `${label}: ${text}`,
             message: MESSAGES.department,
           });
         }
-        if (piece.role === 'moneyUnit') moneyUnit = readMoneyUnit(text) ?? DEFAULT_MONEY_UNIT;
       }
     }
     if (piece.type !== 'header') known.add(squeeze(text));
     if (wasJoined)
       items.push({
         kind: 'mended',
-        line,
-        column,
+        ...place,
         before: piece.text,
         after: text,
         at: 0,
         message: MESSAGES.lineBreaks,
       });
   }
-  return { lines, moneyUnit, known, items };
+  return { lines, moneyUnit, known, roles, items };
 }
 
 function joined(text: string): string {

@@ -1,10 +1,16 @@
 import { squeeze } from '../../syntax/characters.ts';
+import type { MoneyUnit } from '../../table/moneyUnit.ts';
 import type { Meaning } from './heading.ts';
+import type { Place } from './report.ts';
+import { placeIn, type SourceRow } from './sourceRow.ts';
 
 /** A cell and the column it stands in. */
 export interface PlacedCell {
   readonly meaning: Meaning;
   readonly text: string;
+  readonly place: Place;
+  /** The unit of the amount in it, where that is not the document's. */
+  readonly moneyUnit?: MoneyUnit | undefined;
   /** The row has fewer cells than the table has columns: it may as well belong to the next amount column. */
   readonly unsure?: true;
 }
@@ -17,14 +23,16 @@ const FIRM_AMOUNTS = 2;
  * empty cells at a row's end: rows are anchored at the name and the first two amounts, and at the cells behind the amounts.
  */
 export function placeCells(
-  cells: readonly string[],
+  source: SourceRow,
   columns: readonly Meaning[],
   looksLikeIndicators: (cell: string) => boolean,
 ): PlacedCell[] {
+  const { cells } = source;
   const placed = (meanings: readonly Meaning[], texts: readonly string[], unsure = false): PlacedCell[] =>
     texts.map((text, i) => ({
       meaning: meanings[i] ?? { role: 'unknown', name: '' },
       text,
+      place: { line: source.line },
       ...(unsure && isFilled(text) && { unsure: true as const }),
     }));
 
@@ -61,6 +69,15 @@ export function placeCells(
     ...placed(between, row.slice(front, front + middle), middle !== between.length),
     ...placed(columns.slice(columns.length - back), row.slice(front + middle)),
   ];
+}
+
+/** The same for a row whose cells stand where they stand. */
+export function cellsInColumns(row: SourceRow, columns: readonly Meaning[]): PlacedCell[] {
+  return row.cells.map((text, i) => ({
+    meaning: columns[i] ?? { role: 'unknown', name: '' },
+    text,
+    place: placeIn(row, i),
+  }));
 }
 
 /** Whether a cell holds digits and what stands among an amount's digits, and nothing else. */

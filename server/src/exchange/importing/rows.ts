@@ -5,10 +5,11 @@ import { PROJECT_LABEL, TOTAL_LABEL, UNIT_LABEL, type Vocabulary } from '../../s
 import { readAmount } from '../../table/amount.ts';
 import { type Decimal, sum } from '../../table/decimal.ts';
 import type { MoneyUnit } from '../../table/moneyUnit.ts';
-import type { SourceRow } from './cells.ts';
+import type { Meaning } from './heading.ts';
+import type { IndicatorEntry } from './indicatorEntry.ts';
 import { isGlyph, MESSAGES } from './messages.ts';
 import type { PlacedCell } from './placing.ts';
-import type { ImportItem } from './report.ts';
+import type { ImportItem, Place } from './report.ts';
 import { mendName } from './spaces.ts';
 import { isUnitName } from './units.ts';
 
@@ -22,7 +23,12 @@ export interface TableRow {
   readonly amounts: ReadonlyMap<number, string>;
   readonly goals: ReadonlyMap<number, string>;
   readonly fields: ReadonlyMap<number, string>;
+  /** Indicators as text of one cell. */
   readonly indicators: string;
+  /** Indicators that had cells of their own. */
+  readonly entries: readonly IndicatorEntry[];
+  /** Where the columns' cells stood. */
+  readonly places: ReadonlyMap<string, Place>;
   readonly total: Decimal | undefined;
   readonly items: readonly ImportItem[];
 }
@@ -41,12 +47,13 @@ const TOTAL_NAMES = new Set([TOTAL_LABEL, '总计', '总合计', '部门合计']
  * - A row without name, or with nothing but a name that no organisation bears, is none: its cells become comments.
  */
 export function readTableRow(
-  row: SourceRow,
+  { line }: Place,
   cells: readonly PlacedCell[],
+  entries: readonly IndicatorEntry[],
   moneyUnit: MoneyUnit,
   vocabulary: Vocabulary,
 ): TableRow {
-  const { line } = row;
+  const places = new Map<string, Place>();
   const items: ImportItem[] = [];
   const amounts = new Map<number, string>();
   const goals = new Map<number, string>();
@@ -56,70 +63,75 @@ export function readTableRow(
   let name = '';
   for (const cell of cells) {
     const before = cellText(cell);
-    const { meaning } = cell;
+    const { meaning, place } = cell;
     const column = meaning.name;
     const keep = (kind: 'stray' | 'unplaced', message: Bilingual) =>
-      items.push({ kind, line, column, before, message });
+      items.push({ kind, ...place, column, before, message });
     if (before === '') continue;
+    if (meaning.role !== 'unknown' && !places.has(column)) places.set(column, place);
     switch (meaning.role) {
       case 'unknown':
         keep('unplaced', MESSAGES.noColumn);
         break;
       case 'name':
-        if (/[\p{L}\p{N}]/u.test(before)) name = before;
+        if (name !== '') keep('unplaced', MESSAGES.otherHeader);
+        else if (/[\p{L}\p{N}]/u.test(before)) name = before;
         else keep('stray', MESSAGES.strayGlyph);
         break;
       case 'column': {
         if (!isAmountCell(cell)) {
           if (isGlyph(before)) keep('stray', MESSAGES.strayGlyph);
           else keep('unplaced', MESSAGES.noAmount);
-        } else if (strays.includes(meaning.index)) keep('stray', MESSAGES.strayAmount);
+        } else if (amounts.has(meaning.index)) keep('unplaced', MESSAGES.otherHeader);
+        else if (strays.includes(meaning.index)) keep('stray', MESSAGES.strayAmount);
         else {
-          const after = amountText(cell, moneyUnit);
+          const { text: after, message } = amountText(cell, moneyUnit);
           amounts.set(meaning.index, after);
-          if (after !== before)
-            items.push({ kind: 'mended', line, column, before, after, at: 0, message: MESSAGES.amountSpaces });
-          if (cell.unsure) items.push({ kind: 'assumed', line, column, before, message: MESSAGES.unsureColumn });
+          if (after !== before) items.push({ kind: 'mended', ...place, column, before, after, at: 0, message });
+          if (cell.unsure) items.push({ kind: 'assumed', ...place, column, before, message: MESSAGES.unsureColumn });
         }
         break;
       }
       default:
         if (isGlyph(before)) keep('stray', MESSAGES.strayGlyph);
+        else if (isTaken(meaning, goals, fields, indicators)) keep('unplaced', MESSAGES.otherHeader);
         else if (meaning.role === 'goal') goals.set(meaning.index, before);
         else if (meaning.role === 'field') fields.set(meaning.index, before);
         else indicators = before;
     }
   }
 
-  const hasTexts = goals.size > 0 || indicators !== '';
-  const isRow = name !== '' && (amounts.size > 0 || fields.size > 0 || hasTexts || isUnitName(name));
-  if (!isRow) return looseRow(row, cells, items);
+  const hasTexts = goals.size > 0 || indicators !== '' || entries.length > 0;
+  const isRow =
+    entries.length > 0 || (name !== '' && (amounts.size > 0 || fields.size > 0 || hasTexts || isUnitName(name)));
+  if (!isRow) return looseRow({ line }, cells, items);
+  if (name === '') items.push({ kind: 'assumed', line, column: PROJECT_LABEL, before: '', message: MESSAGES.noName });
   const isTotal = TOTAL_NAMES.has(squeeze(name));
   const written = isTotal ? TOTAL_LABEL : mendName(name);
   if (written !== name) {
     const column = PROJECT_LABEL;
+    const place = places.get(column) ?? { line };
     const onlySpaces = squeeze(written) === squeeze(name);
     items.unshift(
       onlySpaces
-        ? { kind: 'mended', line, column, before: name, after: written, at: 0, message: MESSAGES.nameSpaces }
-        : { kind: 'assumed', line, column, before: name, after: written, at: 0, message: MESSAGES.total },
+        ? { kind: 'mended', ...place, column, before: name, after: written, at: 0, message: MESSAGES.nameSpaces }
+        : { kind: 'assumed', ...place, column, before: name, after: written, at: 0, message: MESSAGES.total },
     );
   }
-  const kind = isTotal ? 'total' : hasTexts ? 'project' : 'bare';
+  const kind = isTotal && entries.length === 0 ? 'total' : hasTexts ? 'project' : 'bare';
   const total = decimalOf(amounts.get(0) ?? amounts.get(1) ?? '', moneyUnit);
-  return { line, kind, name: written, amounts, goals, fields, indicators, total, items };
+  return { line, kind, name: written, amounts, goals, fields, indicators, entries, places, total, items };
 }
 
 /** A row that is none: every cell with a text is a comment. */
-export function looseRow(row: SourceRow, cells: readonly PlacedCell[], known: readonly ImportItem[] = []): TableRow {
-  const items = cells.flatMap(({ meaning, text }): ImportItem[] => {
+export function looseRow({ line }: Place, cells: readonly PlacedCell[], known: readonly ImportItem[] = []): TableRow {
+  const items = cells.flatMap(({ meaning, text, place }): ImportItem[] => {
     const before = textOf(text);
     if (before === '') return [];
     const kept = known.find((item) => isKept(item) && item.column === meaning.name && item.before === before);
-    return [kept ?? { kind: 'unplaced', line: row.line, column: meaning.name, before, message: MESSAGES.noRow }];
+    return [kept ?? { kind: 'unplaced', ...place, column: meaning.name, before, message: MESSAGES.noRow }];
   });
   const none = new Map<number, string>();
-  const { line } = row;
   return {
     line,
     kind: 'loose',
@@ -128,6 +140,8 @@ export function looseRow(row: SourceRow, cells: readonly PlacedCell[], known: re
     goals: none,
     fields: none,
     indicators: '',
+    entries: [],
+    places: new Map(),
     total: undefined,
     items,
   };
@@ -139,6 +153,17 @@ export function asUnit(row: TableRow): TableRow {
     item.message === MESSAGES.nameSpaces ? { ...item, column: UNIT_LABEL } : item,
   );
   return { ...row, kind: 'unit', items };
+}
+
+/** Whether a cell before gave the row what this one gives. */
+function isTaken(
+  meaning: Meaning,
+  goals: ReadonlyMap<number, string>,
+  fields: ReadonlyMap<number, string>,
+  indicators: string,
+): boolean {
+  if (meaning.role === 'goal') return goals.has(meaning.index);
+  return meaning.role === 'field' ? fields.has(meaning.index) : indicators !== '';
 }
 
 function textOf(text: string): string {
@@ -153,8 +178,19 @@ function isAmountCell(cell: PlacedCell): boolean {
   return /\p{Nd}/u.test(cell.text);
 }
 
-/** An amount without the spaces in it, which do not count; a text that is no amount keeps them. */
-function amountText(cell: PlacedCell, moneyUnit: MoneyUnit): string {
+/**
+ * An amount without the spaces in it, which do not count, and in the document's money unit; a text that is no amount
+ * stays as it is.
+ */
+function amountText(cell: PlacedCell, moneyUnit: MoneyUnit): { text: string; message: Bilingual } {
+  const text = compactAmount(cell, moneyUnit);
+  const { value } = readAmount(text, cell.moneyUnit ?? moneyUnit);
+  const isOther = cell.moneyUnit !== undefined && cell.moneyUnit.power !== moneyUnit.power;
+  if (!isOther || !value) return { text, message: MESSAGES.amountSpaces };
+  return { text: value.shifted(cell.moneyUnit.power - moneyUnit.power).toString(2), message: MESSAGES.amountConverted };
+}
+
+function compactAmount(cell: PlacedCell, moneyUnit: MoneyUnit): string {
   let without = '';
   for (const character of cell.text) {
     const code = character.charCodeAt(0);
@@ -173,7 +209,7 @@ function strayAmounts(cells: readonly PlacedCell[], moneyUnit: MoneyUnit, vocabu
   const texts = new Map<number, string>();
   for (const cell of cells) {
     if (cell.meaning.role === 'column' && isAmountCell(cell))
-      texts.set(cell.meaning.index, amountText(cell, moneyUnit));
+      texts.set(cell.meaning.index, amountText(cell, moneyUnit).text);
   }
   const { columns } = vocabulary.profile;
   return columns.flatMap((total, column) => {

@@ -12,13 +12,23 @@ export type ImportKind =
   | 'unplaced'
   /** Something that is not said but taken to be meant. */
   | 'assumed'
+  /** A class of the form without an indicator, left out. */
+  | 'blank'
   /** A page's heading that says again what the first said, left out. */
-  | 'repeated';
+  | 'repeated'
+  /** Words of the form that say what other cells are: the document has its own. */
+  | 'heading';
 
-export interface ImportItem {
-  readonly kind: ImportKind;
-  /** Line of the source, counted from 1; of a row over several lines, its first. */
+/** Where something stands in the source. */
+export interface Place {
+  /** Line of a text, row of a sheet or table, counted from 1; of a row over several lines, its first. 0: outside of the table. */
   readonly line: number;
+  /** Name of the cell (`Sheet1!B7`), where the source has such. */
+  readonly cell?: string | undefined;
+}
+
+export interface ImportItem extends Place {
+  readonly kind: ImportKind;
   /** Name of the column; empty where it is about a row as a whole. */
   readonly column: string;
   /** The text of the source it is about: a cell or a piece of one. */
@@ -42,7 +52,7 @@ export interface ImportReport {
 }
 
 /** What needs a look first. */
-const ORDER: readonly ImportKind[] = ['unplaced', 'assumed', 'cut', 'stray', 'mended', 'repeated'];
+const ORDER: readonly ImportKind[] = ['unplaced', 'assumed', 'cut', 'stray', 'mended', 'blank', 'repeated', 'heading'];
 
 /** The report as plain text for people: one line an item, under what happened to it. */
 export function reportText(report: ImportReport, language: keyof Bilingual): string {
@@ -64,11 +74,18 @@ export function reportText(report: ImportReport, language: keyof Bilingual): str
   return `${lines.join('\n')}\n`;
 }
 
-function itemText({ line, column, before, after }: ImportItem, language: keyof Bilingual): string {
+function itemText(item: ImportItem, language: keyof Bilingual): string {
+  const { column, before, after } = item;
   const zh = language === 'zh';
   const quote = (text: string) => (zh ? `“${shortened(text)}”` : `"${shortened(text)}"`);
-  const place = zh ? `第 ${line} 行${column && ` ${column}`}：` : `line ${line}${column && `, ${column}`}: `;
+  const place = placeText(item, zh) + (column && (zh ? ` ${column}` : `, ${column}`)) + (zh ? '：' : ': ');
   return place + (after === undefined ? quote(before) : `${quote(before)} → ${quote(after)}`);
+}
+
+function placeText({ line, cell }: Place, zh: boolean): string {
+  if (cell) return cell;
+  if (line === 0) return zh ? '表外' : 'outside the table';
+  return zh ? `第 ${line} 行` : `line ${line}`;
 }
 
 const LONGEST = 60;

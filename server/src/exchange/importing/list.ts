@@ -1,0 +1,109 @@
+import { squeeze } from '../../syntax/characters.ts';
+import type { Vocabulary } from '../../syntax/vocabulary.ts';
+import { DEFAULT_MONEY_UNIT, type MoneyUnit, readMoneyUnit } from '../../table/moneyUnit.ts';
+import type { Head } from './head.ts';
+import { readHead } from './head.ts';
+import { findLayout, isHeading, type Layout } from './heading.ts';
+import { looksLikeIndicators } from './indicatorLines.ts';
+import { comment, MESSAGES } from './messages.ts';
+import { cellsInColumns, placeCells } from './placing.ts';
+import type { ReadTable } from './readTable.ts';
+import type { ImportItem } from './report.ts';
+import { isKept, looseRow, readTableRow, type TableRow } from './rows.ts';
+import { placeIn, type SourceRow } from './sourceRow.ts';
+
+/**
+ * Reads a table that has a row a project, whose indicators stand as text in one cell, as the published one has.
+ * @param above lines above the table that are no rows of it
+ * @param isRagged cells may be missing inside of rows
+ * @param document the document's money unit, where it is settled
+ */
+export function readList(
+  above: readonly SourceRow[],
+  source: readonly SourceRow[],
+  isRagged: boolean,
+  vocabulary: Vocabulary,
+  known?: Head,
+  document?: MoneyUnit,
+): ReadTable {
+  const layout = findLayout(source, vocabulary);
+  const before = source.slice(0, layout.heading < 0 ? layout.first : layout.heading);
+  const head = readHead([...above, ...before], layout.columns, vocabulary, known);
+  const heading = writeHeading(layout, head.moneyUnit === undefined, source);
+  const own = head.moneyUnit ?? readMoneyUnit(layout.moneyUnit ?? '');
+  const moneyUnit = document ?? own ?? DEFAULT_MONEY_UNIT;
+  const items = [...head.items, ...heading.items];
+  const isIndicators = (cell: string) => looksLikeIndicators(cell, vocabulary);
+  const rows: TableRow[] = [];
+  let { columns } = layout;
+  for (let i = layout.first; i < source.length; i++) {
+    const row = source[i] as SourceRow;
+    const filled = filledOf(row);
+    if (filled.length === 0) continue;
+    if (isHeading(row, vocabulary)) {
+      // A page's own heading says which columns the page has.
+      const page = findLayout(source.slice(i, i + HEADING_ROWS), vocabulary);
+      items.push(...source.slice(i, i + page.first).map(repeated));
+      const more = page.items.filter((item) => !layout.items.some((known) => known.before === item.before));
+      if (more.length > 0) rows.push({ ...looseRow(row, []), items: more });
+      columns = page.columns;
+      i += page.first - 1;
+    } else if (filled.every((cell) => head.known.has(squeeze(cell)))) items.push(repeated(row));
+    else if (isRagged && row.cells.length === 1) rows.push(looseRow(row, cellsInColumns(row, [])));
+    else {
+      const cells = isRagged ? placeCells(row, columns, isIndicators) : cellsInColumns(row, columns);
+      const inOwn = own && own !== moneyUnit ? cells.map((cell) => ({ ...cell, moneyUnit: own })) : cells;
+      rows.push(readTableRow(row, inOwn, [], moneyUnit, vocabulary));
+    }
+  }
+  return { head: { ...head, lines: [...head.lines, ...heading.lines], moneyUnit: own }, rows, items };
+}
+
+const MONEY_UNIT_LABEL = '单位';
+
+/** More rows than a heading has. */
+const HEADING_ROWS = 4;
+
+function filledOf(row: SourceRow): string[] {
+  return row.cells.filter((cell) => squeeze(cell) !== '');
+}
+
+function repeated(row: SourceRow): ImportItem {
+  return {
+    kind: 'repeated',
+    ...placeIn(row),
+    column: '',
+    before: filledOf(row).join('\t'),
+    message: MESSAGES.saidAgain,
+  };
+}
+
+/** What the heading says besides the columns' names, as lines of the document's head. */
+function writeHeading(
+  layout: Layout,
+  lacksMoneyUnit: boolean,
+  source: readonly SourceRow[],
+): { lines: string[]; items: ImportItem[] } {
+  const lines: string[] = [];
+  const items = [...layout.items];
+  const at = { line: source[Math.max(0, layout.heading)]?.line ?? 1, column: '' };
+  if (layout.moneyUnit && lacksMoneyUnit) {
+    const line = `${MONEY_UNIT_LABEL}: ${layout.moneyUnit}`;
+    lines.push(line);
+    items.push({ kind: 'assumed', ...at, before: layout.moneyUnit, after: line, message: MESSAGES.headingMoneyUnit });
+  }
+  for (const item of layout.items.filter(isKept)) {
+    for (const line of comment(item)) lines.push(line);
+  }
+  const first = source[layout.first];
+  if (layout.heading < 0 && first) {
+    items.push({
+      kind: 'assumed',
+      line: first.line,
+      column: '',
+      before: filledOf(first)[0] ?? '',
+      message: MESSAGES.noHeading,
+    });
+  }
+  return { lines, items };
+}

@@ -1,0 +1,37 @@
+import { cellName, type Grid } from '../grid.ts';
+import type { Place } from './report.ts';
+
+/** A row of a grid as its cells in order; a cell that is not there is empty. */
+export interface SourceRow {
+  /** Its number in the source, counted from 1; 0 for a line outside of the table. */
+  readonly line: number;
+  readonly cells: readonly string[];
+  /** What the names of its cells begin with (`Sheet1!`); absent where the source has no such names. */
+  readonly sheet?: string | undefined;
+}
+
+/** The rows of a grid. Those of a ragged one end with their last cell, others go on to the grid's last column. */
+export function sourceRows(grid: Grid, sheet: string | undefined): SourceRow[] {
+  const width = grid.isRagged ? 0 : widthOf(grid);
+  return grid.rows.map(({ number, cells }) => {
+    const own = cells.reduce((most, { column, columns = 1 }) => Math.max(most, column + columns), width);
+    const texts = Array.from({ length: own }, () => '');
+    for (const { column, text } of cells) texts[column] = text;
+    return { line: number, cells: texts, ...(!grid.isRagged && { sheet }) };
+  });
+}
+
+function widthOf(grid: Grid): number {
+  let width = 0;
+  for (const { cells } of grid.rows) {
+    for (const { column, columns = 1 } of cells) width = Math.max(width, column + columns);
+  }
+  return width;
+}
+
+/** Where a cell stands, or a row as a whole. */
+export function placeIn({ line, sheet }: SourceRow, column?: number): Place {
+  return sheet === undefined || column === undefined || line === 0
+    ? { line }
+    : { line, cell: `${sheet}${cellName(line, column)}` };
+}
