@@ -1,4 +1,5 @@
 import Papa from 'papaparse';
+import { unguarded } from '../formulaGuard.ts';
 import type { Grid, GridRow } from '../grid.ts';
 import { Budget } from './budget.ts';
 import { cellText } from './cellText.ts';
@@ -14,7 +15,9 @@ export function readDelimited(text: string, name: string): Grid[] {
   if (hasPipeTable(lines)) return gridsOf(readPipes(lines, budget), budget);
   const rows: GridRow[] = [];
   for (const [i, record] of recordsOf(plain, separatorOf(plain, name)).entries()) {
-    const cells = record.map((field, column) => ({ column, text: cellText(field) })).filter((cell) => cell.text !== '');
+    const cells = record
+      .map((field, column) => ({ column, text: cellText(unguarded(field)) }))
+      .filter((cell) => cell.text !== '');
     if (cells.length === 0) continue;
     budget.row();
     for (const cell of cells) {

@@ -18,7 +18,7 @@ export function readPipes(lines: readonly string[], budget: Budget): Flow {
     const isTable = table ? line.includes('|') : line.includes('|') && isRule(lines[i + 1] ?? '');
     if (!isTable) {
       table = undefined;
-      const text = cellText(line.replace(/^#{1,6} /, ''));
+      const text = cellText(plain(line.replace(/^#{1,6} /, '')));
       if (text !== '') flow.push(text);
       continue;
     }
@@ -35,8 +35,18 @@ export function readPipes(lines: readonly string[], budget: Budget): Flow {
 }
 
 function linesOf(text: string): string[] {
-  const whole = cellText(text.replace(/<br ?\/?>/gi, '\n'));
+  const whole = cellText(text.split(BREAK).map(plain).join('\n'));
   return whole === '' ? [] : whole.split('\n').map((line) => line.trim());
+}
+
+const BREAK = /<br ?\/?>/i;
+/** Any mark of ASCII may stand behind a `\\`, and means itself then. */
+const ESCAPED = /\\([!-/:-@[-`{-~])/g;
+
+/** What a piece of Markdown says; of markup only what marks a cell as a whole is known. */
+function plain(text: string): string {
+  const strong = /^\*\*(.+)\*\*$/.exec(text.trim());
+  return (strong?.[1] ?? text).replace(ESCAPED, '$1');
 }
 
 /** `\|` is a pipe in a cell. */
@@ -45,7 +55,7 @@ function splitRow(line: string): string[] {
   let cell = '';
   const row = line.trim();
   for (let i = row.startsWith('|') ? 1 : 0; i < row.length; i++) {
-    if (row[i] === '\\' && (row[i + 1] === '|' || row[i + 1] === '\\')) cell += row[++i];
+    if (row[i] === '\\' && i + 1 < row.length) cell += `\\${row[++i]}`;
     else if (row[i] === '|') {
       cells.push(cell);
       cell = '';
