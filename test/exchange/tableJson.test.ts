@@ -48,7 +48,7 @@ describe('what cannot be read', () => {
     assert.match(read(table('{"kind": "row", "name": ""}'))[0] as string, /^2:19 只能是 total、unit/);
     assert.match(read(table('{"kind": "project", "name": "甲\\n总计: 5"}'))[0] as string, /^2:38 写法不对。.*不能换行/);
     assert.deepEqual(read(table('{"kind": "project", "name": "甲", "amounts": {"总计": 5}}')), [
-      '2:60 这里应是字符串或数组 / This is to be a string or an array [ ]',
+      '2:61 这里应是字符串或数组 [ ] / This is to be a string or an array [ ]',
     ]);
   });
 
@@ -59,7 +59,7 @@ describe('what cannot be read', () => {
     );
     assert.match(
       read(table('', 'nowhere'))[0] as string,
-      /^1:49 没有名为"nowhere"的表样，现有: guangzhou、central-2021/,
+      /^1:51 没有名为"nowhere"的表样，现有: guangzhou、central-2021/,
     );
   });
 });
