@@ -32,7 +32,7 @@ type Piece =
       readonly text: string;
       readonly renamed?: true;
     }
-  | { readonly type: 'year' | 'glyph' | 'other'; readonly text: string };
+  | { readonly type: 'year' | 'glyph' | 'other'; readonly text: string; readonly written?: string };
 
 interface PlacedPiece {
   readonly piece: Piece;
@@ -96,11 +96,21 @@ export function readHead(
           continue;
         }
         lines.push(text);
+        if (piece.written !== undefined)
+          items.push({ kind: 'mended', ...place, before: piece.written, after: text, message: MESSAGES.year });
         break;
       case 'header': {
         const whole = `${piece.label}: ${text}`;
-        if (piece.role === 'moneyUnit') moneyUnit ??= readMoneyUnit(text) ?? DEFAULT_MONEY_UNIT;
-        if (roles.has(piece.role)) {
+        const unit = piece.role === 'moneyUnit' ? (readMoneyUnit(text) ?? DEFAULT_MONEY_UNIT) : undefined;
+        moneyUnit ??= unit;
+        if (unit && before?.moneyUnit) {
+          const isSame = unit.power === before.moneyUnit.power;
+          const after = `${piece.label}: ${before.moneyUnit.name}`;
+          if (isSame) items.push({ kind: 'repeated', ...place, before: whole, message: MESSAGES.saidAgain });
+          else items.push({ kind: 'mended', ...place, before: whole, after, message: MESSAGES.otherMoneyUnit });
+          continue;
+        }
+        if (roles.has(piece.role) || before) {
           if (known.has(squeeze(whole)))
             items.push({ kind: 'repeated', ...place, before: whole, message: MESSAGES.saidAgain });
           else keepAsComment('unplaced', `${piece.label}: ${piece.text}`, MESSAGES.otherHeader);
@@ -203,6 +213,7 @@ function headerOf(text: string, vocabulary: Vocabulary): Piece | undefined {
 function pieceOf(text: string, vocabulary: Vocabulary): Piece {
   const header = headerOf(text, vocabulary);
   if (header) return header;
-  if (/^\d{4}年度?$/.test(squeeze(text))) return { type: 'year', text };
+  const year = /^\(?(\d{4}年度?)\)?$/.exec(squeeze(text))?.[1];
+  if (year) return { type: 'year', text: /^\d/.test(text) ? text : year, ...(!/^\d/.test(text) && { written: text }) };
   return { type: isGlyph(text) ? 'glyph' : 'other', text };
 }
