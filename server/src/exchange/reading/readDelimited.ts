@@ -1,3 +1,4 @@
+import { unguarded } from '../formulaGuard.ts';
 import type { Grid, GridCell, GridRow } from '../grid.ts';
 import { Budget } from './budget.ts';
 import { cellText } from './cellText.ts';
@@ -25,7 +26,7 @@ export function readDelimited(text: string, name: string): Grid[] {
 }
 
 function cellOf(field: string, column: number, budget: Budget): GridCell[] {
-  const text = cellText(field);
+  const text = cellText(unguarded(field));
   if (text === '') return [];
   budget.cell();
   budget.text(text);

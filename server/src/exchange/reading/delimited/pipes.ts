@@ -28,8 +28,8 @@ export function readPipes(text: string, budget: Budget): Flow {
     const isTable = table ? line.includes('|') : line.includes('|') && isRule(next);
     if (!isTable) {
       table = undefined;
-      const plain = cellText(line.replace(/^#{1,6} /, ''));
-      if (plain !== '') flow.push(plain);
+      const text = cellText(plain(line.replace(/^#{1,6} /, '')));
+      if (text !== '') flow.push(text);
       continue;
     }
     if (!table) {
@@ -60,8 +60,19 @@ function* pairsOf(lines: Iterable<string>): Generator<[string, string]> {
 }
 
 function cellLines(text: string): string[] {
-  const whole = cellText(text.replace(/<br ?\/?>/gi, '\n'));
+  const whole = cellText(text.split(BREAK).map(plain).join('\n'));
   return whole === '' ? [] : whole.split('\n').map((line) => line.trim());
+}
+
+const BREAK = /<br ?\/?>/i;
+/** Any mark of ASCII may stand behind a `\\`, and means itself then. */
+const ESCAPED = /\\([!-/:-@[-`{-~])/g;
+
+/** What a piece of Markdown says; of markup only what marks it as a whole is known. */
+function plain(text: string): string {
+  const trimmed = text.trim();
+  const isStrong = trimmed.length > 4 && trimmed.startsWith('**') && trimmed.endsWith('**');
+  return (isStrong ? trimmed.slice(2, -2) : text).replace(ESCAPED, '$1');
 }
 
 /** `\|` is a pipe in a cell. */
@@ -70,7 +81,7 @@ function splitRow(line: string, budget: Budget): string[] {
   let cell = '';
   const row = line.trim();
   for (let i = row.startsWith('|') ? 1 : 0; i < row.length; i++) {
-    if (row[i] === '\\' && (row[i + 1] === '|' || row[i + 1] === '\\')) cell += row[++i];
+    if (row[i] === '\\' && i + 1 < row.length) cell += `\\${row[++i]}`;
     else if (row[i] === '|') {
       budget.slot();
       cells.push(cell);
