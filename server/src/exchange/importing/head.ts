@@ -99,8 +99,16 @@ export function readHead(
         break;
       case 'header': {
         const whole = `${piece.label}: ${text}`;
-        if (piece.role === 'moneyUnit') moneyUnit ??= readMoneyUnit(text) ?? DEFAULT_MONEY_UNIT;
-        if (roles.has(piece.role)) {
+        const unit = piece.role === 'moneyUnit' ? (readMoneyUnit(text) ?? DEFAULT_MONEY_UNIT) : undefined;
+        moneyUnit ??= unit;
+        if (unit && before?.moneyUnit) {
+          const isSame = unit.power === before.moneyUnit.power;
+          const after = `${piece.label}: ${before.moneyUnit.name}`;
+          if (isSame) items.push({ kind: 'repeated', ...place, before: whole, message: MESSAGES.saidAgain });
+          else items.push({ kind: 'mended', ...place, before: whole, after, message: MESSAGES.otherMoneyUnit });
+          continue;
+        }
+        if (roles.has(piece.role) || before) {
           if (known.has(squeeze(whole)))
             items.push({ kind: 'repeated', ...place, before: whole, message: MESSAGES.saidAgain });
           else keepAsComment('unplaced', `${piece.label}: ${piece.text}`, MESSAGES.otherHeader);

@@ -1,14 +1,111 @@
-import type { Vocabulary } from '../../syntax/vocabulary.ts';
+import { splitBlocks } from '../../syntax/blocks.ts';
+import { squeeze } from '../../syntax/characters.ts';
+import { escapeTexts } from '../../syntax/escape.ts';
+import { parseBlock } from '../../syntax/parseBlock.ts';
+import { INDICATORS_LABEL, PROJECT_LABEL, type Vocabulary } from '../../syntax/vocabulary.ts';
+import { DEFAULT_MONEY_UNIT } from '../../table/moneyUnit.ts';
+import { readRow } from '../../table/row.ts';
+import { comment, MESSAGES } from './messages.ts';
 import type { ImportItem, Place } from './report.ts';
+import { isKept } from './rows.ts';
 
+/** An indicator whose parts had cells of their own. */
 export interface IndicatorEntry {
   readonly place: Place;
+  /** As the document writes them; empty where there is none. */
+  readonly class1: string;
+  readonly class2: string;
+  readonly name: string;
+  readonly values: readonly EntryValue[];
+  /** What is to be said of it; what is kept as comments stands below its line. */
+  readonly items: readonly ImportItem[];
 }
 
+export interface EntryValue {
+  /** Index of the profile's value label; -1: without one, the value of them all. */
+  readonly index: number;
+  readonly text: string;
+}
+
+/** Writes indicators one a line, numbered from a number on, each with its comments below it. */
 export function writeEntries(
-  _entries: readonly IndicatorEntry[],
-  _from: number,
-  _vocabulary: Vocabulary,
+  entries: readonly IndicatorEntry[],
+  from: number,
+  vocabulary: Vocabulary,
 ): { lines: string[]; items: ImportItem[] } {
-  return { lines: [], items: [] };
+  const lines: string[] = [];
+  const items: ImportItem[] = [];
+  entries.forEach((entry, i) => {
+    const written = writeEntry(entry, from + i, vocabulary);
+    const own = [...entry.items, ...written.items];
+    if (written.line !== undefined) lines.push(written.line);
+    for (const item of own.filter(isKept)) lines.push(...comment(item));
+    items.push(...own);
+  });
+  return { lines, items };
+}
+
+/** A line that reads as the entry: with classes that are read as such, and escapes where they are needed. */
+function writeEntry(
+  entry: IndicatorEntry,
+  number: number,
+  vocabulary: Vocabulary,
+): { line?: string; items: readonly ImportItem[] } {
+  const { class1, class2 } = entry;
+  for (const classes of [[class1, class2], [class1], []]) {
+    const own = classes.filter((text) => text !== '');
+    if (own.length === 0 && classes.length > 0 && class1 + class2 !== '') continue;
+    const line = lineOf(entry, own, number, vocabulary);
+    if (line === undefined) continue;
+    const unread = [class1, class2].filter((text) => text !== '' && !own.includes(text));
+    return { line, items: unread.map((before) => leftOut(entry, before, MESSAGES.unknownClass)) };
+  }
+  const texts = [class1, class2, entry.name, ...entry.values.map(({ text }) => text)].filter((text) => text !== '');
+  return { items: [leftOut(entry, texts.join('; '), MESSAGES.unreadable)] };
+}
+
+function leftOut({ place }: IndicatorEntry, before: string, message: ImportItem['message']): ImportItem {
+  return { kind: 'unplaced', ...place, column: INDICATORS_LABEL, before, message };
+}
+
+function lineOf(
+  entry: IndicatorEntry,
+  classes: readonly string[],
+  number: number,
+  vocabulary: Vocabulary,
+): string | undefined {
+  const compose = ([name = '', ...values]: readonly string[]) => {
+    const labelled = entry.values.map(({ index }, i) => {
+      const label = vocabulary.valueLabels[index]?.name;
+      return label === undefined ? values[i] : `${label}:${values[i]}`;
+    });
+    return `${number}、${[...classes, name, ...labelled].join('; ')}。`;
+  };
+  const reads = (texts: readonly string[]) => isRead(compose(texts), entry, classes, vocabulary);
+  const texts = escapeTexts([entry.name, ...entry.values.map(({ text }) => text)], reads);
+  return reads(texts) ? compose(texts) : undefined;
+}
+
+/** Whether a line reads as one indicator that says what the entry says. */
+function isRead(line: string, entry: IndicatorEntry, classes: readonly string[], vocabulary: Vocabulary): boolean {
+  const text = `${PROJECT_LABEL}:\n${INDICATORS_LABEL}:\n  ${line}\n`;
+  if (splitBlocks(text, vocabulary).length !== 1) return false;
+  const tree = parseBlock('project', text, vocabulary);
+  const [, list, ...others] = tree.parts;
+  if (list?.type !== 'indicators' || others.length > 0 || list.items.length !== 1) return false;
+  const [indicator, ...more] = readRow(text, tree, vocabulary, DEFAULT_MONEY_UNIT).indicators;
+  if (!indicator || more.length > 0) return false;
+  const name = indicator.code3 === undefined ? indicator.name : `${indicator.code3}-${indicator.name}`;
+  const read = [indicator.class1, indicator.class2].flatMap((own) =>
+    own ? [squeeze(text.slice(own.node.start, own.node.end))] : [],
+  );
+  return (
+    squeeze(name) === squeeze(entry.name) &&
+    read.join('\n') === classes.map(squeeze).join('\n') &&
+    indicator.values.length === entry.values.length &&
+    indicator.values.every(({ node, text: own }, i) => {
+      const value = entry.values[i] as EntryValue;
+      return own === value.text && node.index === value.index;
+    })
+  );
 }

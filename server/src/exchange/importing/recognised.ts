@@ -10,10 +10,7 @@ export interface Recognised {
   /** Name of the sheet; `表 2` where it has none. */
   readonly name: string;
   readonly layout: LayoutId;
-  /** Rows that the table takes, as places among the grid's rows: from the first to before the last. */
-  readonly from: number;
-  readonly to: number;
-  /** The same as the source counts its rows, from 1; the last one is part of it. */
+  /** Its first and last row as the source counts them, from 1. */
   readonly firstRow: number;
   readonly lastRow: number;
   readonly projects: number;

@@ -40,6 +40,10 @@ export function isKept(item: ImportItem): boolean {
 
 const TOTAL_NAMES = new Set([TOTAL_LABEL, '总计', '总合计', '部门合计']);
 
+function isTotalName(text: string): boolean {
+  return TOTAL_NAMES.has(squeeze(text));
+}
+
 /**
  * Reads a row's cells.
  * - Cells that hold but a glyph where none is due are strays; so is a figure of one or two digits, without the point
@@ -52,6 +56,7 @@ export function readTableRow(
   entries: readonly IndicatorEntry[],
   moneyUnit: MoneyUnit,
   vocabulary: Vocabulary,
+  isSurelyRow = false,
 ): TableRow {
   const places = new Map<string, Place>();
   const items: ImportItem[] = [];
@@ -103,10 +108,12 @@ export function readTableRow(
 
   const hasTexts = goals.size > 0 || indicators !== '' || entries.length > 0;
   const isRow =
-    entries.length > 0 || (name !== '' && (amounts.size > 0 || fields.size > 0 || hasTexts || isUnitName(name)));
+    isSurelyRow ||
+    entries.length > 0 ||
+    (name !== '' && (amounts.size > 0 || fields.size > 0 || hasTexts || isUnitName(name)));
   if (!isRow) return looseRow({ line }, cells, items);
   if (name === '') items.push({ kind: 'assumed', line, column: PROJECT_LABEL, before: '', message: MESSAGES.noName });
-  const isTotal = TOTAL_NAMES.has(squeeze(name));
+  const isTotal = isTotalName(name);
   const written = isTotal ? TOTAL_LABEL : mendName(name);
   if (written !== name) {
     const column = PROJECT_LABEL;

@@ -34,3 +34,8 @@ export const MAX_COVERED = 8_000_000;
 
 /** Pages of a PDF. */
 export const MAX_PAGES = 2000;
+/** Pieces of text of a page, and tables. */
+export const MAX_PAGE_TEXTS = 100_000;
+export const MAX_LATTICES = 2000;
+/** Lines that a page draws. */
+export const MAX_RULES = 50_000;

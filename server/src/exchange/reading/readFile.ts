@@ -35,7 +35,7 @@ export async function readFile({ name, bytes }: SourceFile, host: ReadingHost): 
     return await readText(bytes, name);
   } catch (error) {
     // Whatever a library stumbles over is wrong in the file.
-    throw conversionTexts(error) ? error : cannotRead('damaged');
+    throw conversionTexts(error) ? error : cannotRead('damaged', error);
   }
 }
 

@@ -1,0 +1,59 @@
+import { squeeze } from '../../syntax/characters.ts';
+import { classNamed } from '../../syntax/classes.ts';
+import type { Vocabulary } from '../../syntax/vocabulary.ts';
+import { joinedCell, type NamedCell, withoutBrackets, wordOf } from './cellText.ts';
+import { MESSAGES } from './messages.ts';
+import type { ImportItem } from './report.ts';
+
+/** The classes of an indicator as they are written into a document; empty where there is none. */
+export interface ClassTexts {
+  readonly class1: string;
+  readonly class2: string;
+  readonly items: readonly ImportItem[];
+}
+
+/**
+ * The classes that two cells mean: by their name or one of its other words, whatever stands in brackets behind it
+ * (`(必填)`, `(50分)`). What the profile does not know stays as it is; a level 1 of older forms (投入) gives way to the
+ * class that level 2 belongs to.
+ */
+export function classTexts(
+  level1: NamedCell | undefined,
+  level2: NamedCell | undefined,
+  vocabulary: Vocabulary,
+): ClassTexts {
+  const word1 = classWord(level1?.text ?? '');
+  const word2 = classWord(level2?.text ?? '');
+  const one = classNamed(word1, 1, vocabulary);
+  let two = classNamed(word2, 2, vocabulary);
+  const [onlyChild, ...others] = one?.level === 1 ? one.class.children : [];
+  if (!two && word2 === '' && onlyChild && others.length === 0) two = classNamed(onlyChild.name, 2, vocabulary);
+  const parent = two?.level === 2 ? two.parent : undefined;
+  const own = one?.class ?? parent;
+  const class1 = own ? `${own.code}-${own.name}` : joinedCell(level1?.text ?? '');
+  const class2 = two ? `${two.class.code}-${two.class.name}` : joinedCell(level2?.text ?? '');
+  const items: ImportItem[] = [];
+  if (level1 && word1 !== '') said(level1, class1, one ? 'mended' : 'assumed', items);
+  if (level2 && word2 !== '') said(level2, class2, 'mended', items);
+  if (word2 === '' && two && level1)
+    items.push({
+      kind: 'assumed',
+      ...level1.place,
+      column: level1.column,
+      before: joinedCell(level1.text),
+      after: class2,
+      message: MESSAGES.onlyClass,
+    });
+  return { class1, class2, items };
+}
+
+/** A class's word: `11-数量指标(必填)` → `数量指标`. */
+export function classWord(text: string): string {
+  return withoutBrackets(wordOf(text)).replace(/^\d{1,2}-/, '');
+}
+
+function said(cell: NamedCell, after: string, kind: 'mended' | 'assumed', items: ImportItem[]): void {
+  if (squeeze(after).includes(squeeze(cell.text))) return;
+  const { place, column } = cell;
+  items.push({ kind, ...place, column, before: joinedCell(cell.text), after, message: MESSAGES.className });
+}

@@ -1,0 +1,90 @@
+import type { Profile } from '../../profile/profile.ts';
+import { vocabularyOf } from '../../syntax/vocabulary.ts';
+import { DEFAULT_MONEY_UNIT, type MoneyUnit } from '../../table/moneyUnit.ts';
+import type { Grid } from '../grid.ts';
+import type { Head } from './head.ts';
+import { MESSAGES } from './messages.ts';
+import type { ReadTable } from './readTable.ts';
+import type { Recognised } from './recognised.ts';
+import type { ImportReport } from './report.ts';
+import { namedGrids, readGrid } from './tables.ts';
+import { writeDocument } from './writeDocument.ts';
+
+/** A document made of tables of another program. */
+export interface Imported {
+  readonly document: string;
+  readonly report: ImportReport;
+  /** Id of the profile that the document is written for. */
+  readonly profile: string;
+}
+
+export interface ImportOptions {
+  /** Id of the profile to write for; without it the one that fits the tables best. */
+  readonly profile?: string;
+}
+
+/**
+ * Makes one document of the chosen tables, in the order of the file. No cell is lost: what has no place stands in the
+ * document as a comment with the cell it had (`Sheet1!B7`), and the report lists everything that was not plain copying.
+ * The money unit is that of the first table that states one; amounts of others are converted exactly and reported.
+ * @param profiles as for `recognise`: a document for another than the first names it (版式)
+ */
+export function importGrids(
+  grids: readonly Grid[],
+  chosen: readonly Recognised[],
+  profiles: readonly Profile[],
+  options: ImportOptions = {},
+): Imported {
+  const profile = profiles.find(({ id }) => id === options.profile) ?? profileOf(chosen, profiles);
+  const vocabulary = vocabularyOf(profile);
+  const named = namedGrids(grids);
+  const inOrder = chosen.flatMap(({ grid, layout }) => {
+    const own = named[grid];
+    return own ? [{ grid, own, layout }] : [];
+  });
+  inOrder.sort((a, b) => a.grid - b.grid);
+  const units = inOrder.map(({ own, layout }) => readGrid(own, layout, vocabulary).head.moneyUnit);
+  const stated = units.find((unit) => unit !== undefined);
+  const moneyUnit = stated ?? DEFAULT_MONEY_UNIT;
+  const tables: ReadTable[] = [];
+  let known: Head | undefined;
+  for (const { own, layout } of inOrder) {
+    const table = readGrid(own, layout, vocabulary, known, moneyUnit);
+    tables.push(table);
+    known = together(known, table.head, moneyUnit);
+  }
+  const [first, ...others] = tables;
+  if (!first) return { ...writeDocument([], vocabulary), profile: profile.id };
+  const lines = [...first.head.lines];
+  const items = [...first.items];
+  if (profile !== profiles[0] && !first.head.roles.has('profile')) lines.push(`版式: ${profile.id}`);
+  const unitLine = `单位: ${moneyUnit.name}`;
+  if (stated && !first.head.roles.has('moneyUnit') && !lines.includes(unitLine)) {
+    lines.push(unitLine);
+    items.push({
+      kind: 'assumed',
+      line: 0,
+      column: '',
+      before: stated.name,
+      after: unitLine,
+      message: MESSAGES.headingMoneyUnit,
+    });
+  }
+  if (!stated && tables.some(({ rows }) => rows.some(({ amounts }) => amounts.size > 0)))
+    items.push({ kind: 'assumed', line: 0, column: '', before: '', after: unitLine, message: MESSAGES.noMoneyUnit });
+  const headed = { ...first, head: { ...first.head, lines }, items };
+  return { ...writeDocument([headed, ...others], vocabulary), profile: profile.id };
+}
+
+/** The profile that fits most of the projects. */
+function profileOf(chosen: readonly Recognised[], profiles: readonly Profile[]): Profile {
+  const fitting = (profile: Profile) =>
+    chosen.reduce((sum, { profile: id, projects }) => sum + (id === profile.id ? projects : 0), 0);
+  return profiles.reduce((best, profile) => (fitting(profile) > fitting(best) ? profile : best));
+}
+
+/** What the heads of a document's tables have said so far. */
+function together(known: Head | undefined, head: Head, moneyUnit: MoneyUnit): Head {
+  if (!known) return { ...head, moneyUnit };
+  return { ...known, known: new Set([...known.known, ...head.known]) };
+}

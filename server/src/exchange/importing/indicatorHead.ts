@@ -1,0 +1,100 @@
+import { squeeze } from '../../syntax/characters.ts';
+import { joinedCell } from './cellText.ts';
+import { type IndicatorRole, indicatorWord, isGroupWord, type ValueSpan } from './indicatorWords.ts';
+import type { Sheet, SheetCell } from './sheet.ts';
+
+/** A column of a head. */
+export interface HeadColumn {
+  readonly column: number;
+  /** The first column behind those that the head's cell covers. */
+  readonly end: number;
+  readonly role: IndicatorRole;
+  readonly span: ValueSpan;
+  /** The word as the head has it. */
+  readonly name: string;
+}
+
+/** The head over rows of indicators. */
+export interface IndicatorHead {
+  /** Its first row, and the first row behind it. */
+  readonly top: number;
+  readonly end: number;
+  /** Columns of indicators, from the first of their levels on. */
+  readonly columns: readonly HeadColumn[];
+  /** The first of these columns. */
+  readonly from: number;
+}
+
+/** The head whose row of words is the given one, if it is such a row: it names indicators, and classes or values of them. */
+export function indicatorHeadAt(sheet: Sheet, row: number): IndicatorHead | undefined {
+  if (!isWordRow(sheet, row)) return undefined;
+  let top = row;
+  while (top > 0 && isAbove(sheet, top - 1, row)) top--;
+  let end = row + 1;
+  while (end < sheet.height && isBelow(sheet, end, row)) end++;
+  const columns = columnsOf(sheet, top, end);
+  const has = (role: IndicatorRole) => columns.some((column) => column.role === role);
+  if (!has('name') || !(has('value') || has('valueText')) || !(has('level1') || has('level2'))) return undefined;
+  const from = Math.min(...columns.filter(({ role }) => role !== 'other').map(({ column }) => column));
+  return { top, end, from, columns: columns.filter(({ column }) => column >= from) };
+}
+
+function isWordRow(sheet: Sheet, row: number): boolean {
+  const roles = new Set(sheet.begin(row).map(({ text }) => indicatorWord([text])?.role));
+  const levels = ['level1', 'level2', 'name'] as const;
+  return levels.filter((role) => roles.has(role)).length >= 2;
+}
+
+/** Whether a row belongs to the head that goes on below it: a cell of it covers the row of words, or all of its cells are words over others. */
+function isAbove(sheet: Sheet, row: number, words: number): boolean {
+  const cells = sheet.begin(row);
+  if (cells.length === 0) return false;
+  const reaches = cells.filter((cell) => cell.endRow > words && cell.column > 0);
+  if (reaches.length > 0 && cells.every(isShort)) return true;
+  const others = cells.filter((cell) => cell.endRow <= words);
+  return others.length > 0 && others.every(({ text }) => isGroupWord(text)) && others.length + reaches.length > 1;
+}
+
+const LONGEST_WORD = 24;
+
+function isShort({ text }: SheetCell): boolean {
+  const word = squeeze(text);
+  return word.length <= LONGEST_WORD && !/^[\d.,]+$/.test(word);
+}
+
+/** Whether a row goes on with the head: its cells stand below words that cover several columns, and are words themselves. */
+function isBelow(sheet: Sheet, row: number, words: number): boolean {
+  const cells = sheet.begin(row);
+  if (cells.length === 0) return false;
+  return cells.every((cell) => {
+    const above = sheet.at(words, cell.column);
+    const isUnder = above !== undefined && above.endRow <= row && above.endColumn - above.column > 1;
+    return isUnder && indicatorWord([cell.text]) !== undefined;
+  });
+}
+
+/** The columns of a head; of several with one role and span, the first. */
+function columnsOf(sheet: Sheet, top: number, end: number): HeadColumn[] {
+  const columns: HeadColumn[] = [];
+  for (let column = 0; column < sheet.width; column++) {
+    const path = pathOf(sheet, top, end, column);
+    const last = path.at(-1);
+    if (!last || last.column < column) continue;
+    const word = indicatorWord(path.map(({ text }) => text));
+    const name = joinedCell(last.text);
+    const isTaken = columns.some((other) => other.role === word?.role && other.span === word.span);
+    const { role, span } = word && !isTaken ? word : ({ role: 'other', span: 'any' } as const);
+    columns.push({ column, end: last.endColumn, role, span, name });
+  }
+  return columns;
+}
+
+/** The cells of a head over a column, from the top down. */
+export function pathOf(sheet: Sheet, top: number, end: number, column: number): SheetCell[] {
+  const path: SheetCell[] = [];
+  for (let row = top; row < end; row++) {
+    const cell = sheet.at(row, column);
+    if (cell && cell !== path.at(-1) && squeeze(cell.text) !== '') path.push(cell);
+  }
+  return path;
+}

@@ -1,0 +1,261 @@
+import { squeeze } from '../../syntax/characters.ts';
+import { trimmed } from '../../syntax/escape.ts';
+import { INDICATORS_LABEL, type Vocabulary } from '../../syntax/vocabulary.ts';
+import { joinedCell, type NamedCell, wordOf } from './cellText.ts';
+import { classTexts } from './classCells.ts';
+import { composeValue } from './composeValue.ts';
+import type { EntryValue, IndicatorEntry } from './indicatorEntry.ts';
+import type { HeadColumn, IndicatorHead } from './indicatorHead.ts';
+import type { IndicatorRole, ValueSpan } from './indicatorWords.ts';
+import { isGlyph, MESSAGES } from './messages.ts';
+import type { ImportItem } from './report.ts';
+import type { Sheet, SheetCell } from './sheet.ts';
+
+/** What a row of indicators says. */
+export interface IndicatorRow {
+  readonly entries: readonly IndicatorEntry[];
+  /** What is to be said of cells that are part of no indicator; those to be kept become comments. */
+  readonly items: readonly ImportItem[];
+}
+
+type Draft = Omit<IndicatorEntry, 'values' | 'items'> & { values: EntryValue[]; items: ImportItem[] };
+
+/** Reads the rows below a head one by one; classes that stand once over several rows are carried down. */
+export class IndicatorRows {
+  readonly #sheet: Sheet;
+  readonly #head: IndicatorHead;
+  readonly #vocabulary: Vocabulary;
+  /** What the table as a whole says of the span of its values. */
+  readonly #span: ValueSpan;
+  #carried: { [role in `${IndicatorRole}/${ValueSpan}`]?: SheetCell } = {};
+  /** What was said once and need not be said of every row. */
+  readonly #said: Set<string>;
+
+  constructor(sheet: Sheet, head: IndicatorHead, span: ValueSpan, said: Set<string>, vocabulary: Vocabulary) {
+    this.#sheet = sheet;
+    this.#head = head;
+    this.#span = span;
+    this.#said = said;
+    this.#vocabulary = vocabulary;
+  }
+
+  /** Nothing is carried into the next row: another project begins. */
+  restart(): void {
+    this.#carried = {};
+  }
+
+  read(row: number): IndicatorRow {
+    const { columns } = this.#head;
+    const cells = this.#sheet.begin(row).filter(({ column }) => column >= this.#head.from);
+    const used = new Set<SheetCell>();
+    for (const column of columns) {
+      if (column.role === 'level1' || column.role === 'level2') this.#carry(row, column);
+    }
+    const spans = this.#spans();
+    const drafts: Draft[] = [];
+    const items: ImportItem[] = [];
+    if (!this.#isSum(row)) {
+      for (const span of spans) {
+        const draft = this.#draft(row, span, drafts, used);
+        if (draft && !drafts.includes(draft)) drafts.push(draft);
+      }
+    }
+    const rest = cells.filter((cell) => !used.has(cell));
+    const [first] = drafts;
+    if (first) for (const cell of rest) this.#keep(cell, first.items);
+    else this.#leave(rest, items);
+    for (const draft of drafts) draft.items = draft.items.filter((item) => this.#isNew(item));
+    return { entries: drafts, items };
+  }
+
+  /** The spans that values are given for, each with a name of its own or one for all. */
+  #spans(): ValueSpan[] {
+    const spans = this.#head.columns.flatMap(({ role, span }) => (role === 'value' ? [span] : []));
+    return [...new Set(spans.length > 0 ? spans : (['any'] as const))];
+  }
+
+  #columnOf(role: IndicatorRole, span: ValueSpan): HeadColumn | undefined {
+    const own = this.#head.columns.filter((column) => column.role === role);
+    return (
+      own.find((column) => column.span === span) ??
+      own.find((column) => column.span === 'any') ??
+      (own.length === 1 ? own[0] : undefined)
+    );
+  }
+
+  #cell(row: number, role: IndicatorRole, span: ValueSpan): SheetCell | undefined {
+    const column = this.#columnOf(role, span);
+    return column && this.#sheet.beginsAt(row, column.column);
+  }
+
+  #carry(row: number, { role, span, column }: HeadColumn): void {
+    const key = `${role}/${span}` as const;
+    const cell = this.#sheet.at(row, column);
+    if (!cell || squeeze(cell.text) === '' || cell === this.#carried[key]) return;
+    const isNew = cell.row === row;
+    this.#carried[key] = cell;
+    if (role !== 'level1' || !isNew) return;
+    for (const other of this.#head.columns) if (other.role === 'level2') delete this.#carried[`level2/${other.span}`];
+  }
+
+  /** Whether a row adds up: 合计, 总分. */
+  #isSum(row: number): boolean {
+    const cells = this.#sheet.begin(row).filter(({ column }) => column >= this.#head.from);
+    const [first] = cells;
+    return first !== undefined && /^(?:合计|总计|小计|总分|合计得分|总得分|得分合计)$/.test(wordOf(first.text));
+  }
+
+  #draft(row: number, span: ValueSpan, drafts: readonly Draft[], used: Set<SheetCell>): Draft | undefined {
+    const name = this.#cell(row, 'name', span);
+    const value = this.#cell(row, 'value', span) ?? this.#cell(row, 'valueText', span);
+    if (!name || isGlyph(trimmed(name.text)) || this.#coversValue(name)) return undefined;
+    const same = drafts.find((draft) => draft.place.cell === this.#sheet.placeOf(name).cell);
+    const draft = same ?? this.#begin(row, span, name, used);
+    used.add(name);
+    if (value) this.#putValue(row, span, value, draft, used);
+    if (!same) {
+      this.#put(row, 'weight', span, draft, used);
+      this.#put(row, 'explanation', span, draft, used);
+    }
+    draft.values.sort((a, b) => a.index - b.index);
+    return draft;
+  }
+
+  /** A note that goes over the name and the value is no name. */
+  #coversValue(cell: SheetCell): boolean {
+    return this.#head.columns.some(
+      ({ role, column }) => role === 'value' && cell.column < column && column < cell.endColumn,
+    );
+  }
+
+  #begin(row: number, span: ValueSpan, cell: SheetCell, used: Set<SheetCell>): Draft {
+    const level = (role: 'level1' | 'level2'): NamedCell | undefined => {
+      const column = this.#columnOf(role, span);
+      const own = column && this.#carried[`${role}/${column.span}`];
+      if (own?.row === row) used.add(own);
+      return own && column && this.#sheet.named(own, column.name);
+    };
+    const { class1, class2, items } = classTexts(level('level1'), level('level2'), this.#vocabulary);
+    const column = this.#columnOf('name', span)?.name ?? '';
+    const place = this.#sheet.placeOf(cell);
+    const text = trimmed(cell.text);
+    const name = joinedCell(text).replace(/^指标\d{1,2}[:：]\s*/, '');
+    const own: ImportItem[] = [...items];
+    if (name !== text)
+      own.push({ kind: 'mended', ...place, column, before: text, after: name, at: 0, message: MESSAGES.entryName });
+    return { place, class1, class2, name, values: [], items: own };
+  }
+
+  #putValue(row: number, span: ValueSpan, cell: SheetCell, draft: Draft, used: Set<SheetCell>): void {
+    const index = this.#valueIndex(span);
+    if (index === undefined || draft.values.some((value) => value.index === index)) return;
+    const operator = this.#cell(row, 'operator', span);
+    const unit = this.#cell(row, 'unit', span);
+    const text = trimmed(cell.text);
+    const parts = composeValue(joinedCell(text), joinedCell(operator?.text ?? ''), joinedCell(unit?.text ?? ''));
+    draft.values.push({ index, text: parts.text });
+    used.add(cell);
+    const column = (role: IndicatorRole) => this.#columnOf(role, span)?.name ?? '';
+    const say = (own: SheetCell, name: string, once: boolean) => {
+      const before = trimmed(own.text);
+      const message = once ? MESSAGES.valuePart : MESSAGES.value;
+      draft.items.push({
+        kind: 'mended',
+        ...this.#sheet.placeOf(own),
+        column: name,
+        before,
+        after: parts.text,
+        message,
+      });
+    };
+    if (parts.changed.includes('value') || joinedCell(text) !== text) say(cell, column('value'), false);
+    for (const [role, own] of [
+      ['operator', operator],
+      ['unit', unit],
+    ] as const) {
+      if (!own || parts.left.includes(role)) continue;
+      used.add(own);
+      if (parts.changed.includes(role)) say(own, column(role), true);
+    }
+  }
+
+  /** The profile's label for a value of a span; -1 for all of them. */
+  #valueIndex(span: ValueSpan): number | undefined {
+    const labels = this.#vocabulary.valueLabels;
+    const meant = span === 'any' ? this.#span : span;
+    const year = labels.findIndex((label) => label.span === 'year');
+    const period = labels.findIndex((label) => label.span === 'period');
+    if (meant === 'period') return period < 0 ? undefined : period;
+    if (meant === 'year' || period < 0) return year < 0 ? undefined : year;
+    return -1;
+  }
+
+  #put(row: number, role: 'weight' | 'explanation', span: ValueSpan, draft: Draft, used: Set<SheetCell>): void {
+    const cell = this.#cell(row, role, span);
+    const index = this.#vocabulary.valueLabels.findIndex((label) => label.span === role);
+    if (!cell || index < 0 || (isGlyph(trimmed(cell.text)) && !/\d/.test(cell.text))) return;
+    const before = trimmed(cell.text);
+    const text = joinedCell(before);
+    draft.values.push({ index, text });
+    used.add(cell);
+    if (text === before) return;
+    const column = this.#columnOf(role, span)?.name ?? '';
+    draft.items.push({
+      kind: 'mended',
+      ...this.#sheet.placeOf(cell),
+      column,
+      before,
+      after: text,
+      at: 0,
+      message: MESSAGES.lineBreaks,
+    });
+  }
+
+  /** A cell beside an indicator that it is no part of. */
+  #keep(cell: SheetCell, items: ImportItem[]): void {
+    const before = trimmed(cell.text);
+    const kind = isGlyph(before) && !/[\p{L}\p{N}]/u.test(before) ? 'stray' : 'unplaced';
+    const message = kind === 'stray' ? MESSAGES.strayGlyph : MESSAGES.noColumn;
+    items.push({ kind, ...this.#sheet.placeOf(cell), column: this.#nameOf(cell), before, message });
+  }
+
+  /** Cells of a row without indicator: classes that the form prints and nobody filled in, or something else. */
+  #leave(cells: readonly SheetCell[], items: ImportItem[]): void {
+    const isClass = (cell: SheetCell) => {
+      const role = this.#head.columns.find(({ column }) => column === cell.column)?.role;
+      return role === 'level1' || role === 'level2';
+    };
+    const isBlank = cells.every((cell) => isClass(cell) || isNoText(cell)) && cells.length > 0;
+    for (const cell of cells) {
+      const before = trimmed(cell.text);
+      if (isBlank)
+        items.push({
+          kind: 'blank',
+          ...this.#sheet.placeOf(cell),
+          column: this.#nameOf(cell),
+          before,
+          message: MESSAGES.blankClass,
+        });
+      else this.#keep(cell, items);
+    }
+  }
+
+  #nameOf(cell: SheetCell): string {
+    const column = this.#head.columns.find((own) => own.column <= cell.column && cell.column < own.end);
+    return column?.name ?? INDICATORS_LABEL;
+  }
+
+  #isNew(item: ImportItem): boolean {
+    const isOnce =
+      item.message === MESSAGES.className || item.message === MESSAGES.valuePart || item.message === MESSAGES.onlyClass;
+    if (!isOnce) return true;
+    const key = `${item.column}\n${item.before}\n${item.message === MESSAGES.className ? item.after : ''}`;
+    if (this.#said.has(key)) return false;
+    this.#said.add(key);
+    return true;
+  }
+}
+
+function isNoText({ text }: SheetCell): boolean {
+  return !/[\p{L}\p{N}]/u.test(text);
+}

@@ -1,0 +1,136 @@
+import { squeeze } from '../../syntax/characters.ts';
+import { trimmed } from '../../syntax/escape.ts';
+import { INDICATORS_LABEL, type Vocabulary } from '../../syntax/vocabulary.ts';
+import { readAmount } from '../../table/amount.ts';
+import type { MoneyUnit } from '../../table/moneyUnit.ts';
+import { totalColumn } from '../../table/row.ts';
+import type { NamedCell } from './cellText.ts';
+import type { Meaning } from './heading.ts';
+import type { IndicatorEntry } from './indicatorEntry.ts';
+import { looksLikeIndicators } from './indicatorLines.ts';
+import type { ValueSpan } from './indicatorWords.ts';
+import { MESSAGES } from './messages.ts';
+import type { PlacedCell } from './placing.ts';
+import { goalMeaning, NAME_MEANING, type ProjectWord, UNIT_MEANING } from './projectWords.ts';
+import type { ImportItem, Place } from './report.ts';
+import { asUnit, readTableRow, type TableRow } from './rows.ts';
+
+/** A cell with the word that says what it is. */
+interface Said {
+  readonly word: ProjectWord | undefined;
+  readonly cell: NamedCell;
+  readonly moneyUnit: MoneyUnit | undefined;
+}
+
+/** A project that is being put together from cells that stand somewhere in a table. */
+export class ProjectDraft {
+  readonly place: Place;
+  readonly entries: IndicatorEntry[] = [];
+  readonly items: ImportItem[] = [];
+  readonly #said: Said[] = [];
+
+  constructor(place: Place) {
+    this.place = place;
+  }
+
+  /** @param moneyUnit the unit of the amount in it, where that is known */
+  add(word: ProjectWord | undefined, cell: NamedCell, moneyUnit?: MoneyUnit): void {
+    this.#said.push({ word, cell, moneyUnit });
+  }
+
+  has(is: ProjectWord['is']): boolean {
+    return this.#said.some(({ word }) => word?.is === is);
+  }
+
+  /** The first cell of a kind. */
+  find(is: ProjectWord['is']): NamedCell | undefined {
+    return this.#said.find(({ word }) => word?.is === is)?.cell;
+  }
+
+  /** A cell that has no place; it stands in a comment. */
+  keep({ text, place, column }: NamedCell, message: ImportItem['message']): void {
+    this.items.push({ kind: 'unplaced', ...place, column, before: trimmed(text), message });
+  }
+
+  /** The project as a row of the document. */
+  row(moneyUnit: MoneyUnit, vocabulary: Vocabulary, asUnitRow = false): TableRow {
+    const spans = new Set(this.#said.flatMap(({ word }) => (word?.is === 'goal' ? [word.span] : [])));
+    const placed = this.#said.flatMap((said) => this.#place(said, spans, moneyUnit, asUnitRow, vocabulary));
+    const read = readTableRow(this.place, placed, this.entries, moneyUnit, vocabulary);
+    return { ...read, items: [...read.items, ...this.items] };
+  }
+
+  #place(
+    { word, cell, moneyUnit }: Said,
+    spans: ReadonlySet<ValueSpan>,
+    document: MoneyUnit,
+    asUnitRow: boolean,
+    vocabulary: Vocabulary,
+  ): PlacedCell[] {
+    const { profile } = vocabulary;
+    const { text, place, column } = cell;
+    const as = (meaning: Meaning): PlacedCell[] => [{ meaning, text, place, ...(moneyUnit && { moneyUnit }) }];
+    const nowhere = { role: 'unknown', name: column } as const;
+    switch (word?.is) {
+      case 'name':
+        return as(NAME_MEANING);
+      case 'unit':
+        return asUnitRow ? as(UNIT_MEANING) : [];
+      case 'ordinal':
+        this.items.push({ kind: 'heading', ...place, column, before: trimmed(text), message: MESSAGES.ordinal });
+        return [];
+      case 'column':
+        return as({ role: 'column', index: word.index, name: profile.columns[word.index]?.name ?? column });
+      case 'field':
+        return as({ role: 'field', index: word.index, name: profile.fields[word.index]?.name ?? column });
+      case 'goal': {
+        const goal = goalMeaning(word.span, spans, vocabulary);
+        if (goal?.isAssumed) this.#assume(cell, goal.meaning.name, MESSAGES.goalSpan);
+        return as(goal?.meaning ?? nowhere);
+      }
+      case 'section':
+        if (word.of === 'indicators' && looksLikeIndicators(text, vocabulary))
+          return as({ role: 'indicators', name: INDICATORS_LABEL });
+        return as(nowhere);
+      case 'periodTotal':
+        return this.#periodTotal(cell, moneyUnit, document, vocabulary);
+      default:
+        return as(nowhere);
+    }
+  }
+
+  /** The money of the whole period is a field where the profile has one, and the total where no other is given. */
+  #periodTotal(
+    cell: NamedCell,
+    moneyUnit: MoneyUnit | undefined,
+    document: MoneyUnit,
+    vocabulary: Vocabulary,
+  ): PlacedCell[] {
+    const { text, place, column } = cell;
+    const total = totalColumn(vocabulary);
+    const isOnly = !this.#said.some(({ word }) => word?.is === 'column' && word.index === total);
+    const name = vocabulary.profile.columns[total]?.name ?? '';
+    if (isOnly) {
+      this.#assume(cell, name, MESSAGES.periodTotal);
+      return [{ meaning: { role: 'column', index: total, name }, text, place, ...(moneyUnit && { moneyUnit }) }];
+    }
+    const field = vocabulary.fields.get(squeeze('项目资金总额'));
+    if (!field) return [{ meaning: { role: 'unknown', name: column }, text, place }];
+    const meaning = { role: 'field', index: field.index, name: field.name } as const;
+    const isOther = moneyUnit && moneyUnit.power !== document.power && readAmount(text, moneyUnit).value;
+    if (!isOther) return [{ meaning, text, place }];
+    const after = `${trimmed(text)}${moneyUnit.name}`;
+    this.items.push({ kind: 'mended', ...place, column, before: trimmed(text), after, message: MESSAGES.amountUnit });
+    return [{ meaning, text: after, place }];
+  }
+
+  #assume({ place, column }: NamedCell, after: string, message: ImportItem['message']): void {
+    this.items.push({ kind: 'assumed', ...place, column: '', before: column, after, message });
+  }
+}
+
+/** The row of a unit that is named in a cell beside its projects. */
+export function unitRow(cell: NamedCell, moneyUnit: MoneyUnit, vocabulary: Vocabulary): TableRow {
+  const placed = { meaning: UNIT_MEANING, text: cell.text, place: cell.place };
+  return asUnit(readTableRow(cell.place, [placed], [], moneyUnit, vocabulary, true));
+}

@@ -1,0 +1,106 @@
+import type { Bilingual, Profile } from '../../profile/profile.ts';
+import { squeeze } from '../../syntax/characters.ts';
+import { type Vocabulary, vocabularyOf } from '../../syntax/vocabulary.ts';
+import { profileNamedIn } from '../../table/head.ts';
+import type { Grid } from '../grid.ts';
+import { misfit } from './fit.ts';
+import { type ReadTable, toldApart } from './readTable.ts';
+import type { LayoutId, Recognised } from './recognised.ts';
+import { layoutOf, type NamedGrid, namedGrids, readGrid } from './tables.ts';
+
+/**
+ * Finds the performance-target tables of a file. Grids in which there is none are said too.
+ * @param profiles those that a table may be read by; the first is the one that a document without 版式 has
+ */
+export function recognise(grids: readonly Grid[], profiles: readonly Profile[]): Recognised[] {
+  const seen = new Map<string, string>();
+  return namedGrids(grids).flatMap((named, grid) => {
+    if (named.grid.rows.length === 0) return [];
+    const { layout, profile, table } = bestReading(named, profiles);
+    const rows = toldApart(table.rows);
+    const projects = rows.filter(({ kind }) => kind === 'project');
+    const key = projects.map(({ name }) => squeeze(name)).join('\n');
+    const twin = layout === 'none' ? undefined : seen.get(key);
+    const reason = whyNot(
+      named,
+      layout,
+      projects.map(({ name }) => name),
+      twin,
+    );
+    if (!reason) seen.set(key, named.name);
+    return {
+      grid,
+      name: named.name,
+      layout,
+      firstRow: named.grid.rows[0]?.number ?? 1,
+      lastRow: named.grid.rows.at(-1)?.number ?? 1,
+      projects: projects.length,
+      indicators: rows.reduce((sum, { entries }) => sum + entries.length, 0),
+      title: projects.length === 1 ? (projects[0]?.name ?? '') : (table.head.lines[0] ?? ''),
+      ...(table.head.moneyUnit && { moneyUnit: table.head.moneyUnit.name }),
+      profile: profile.id,
+      isChosen: reason === undefined,
+      ...(reason && { reason }),
+    };
+  });
+}
+
+interface Reading {
+  readonly layout: LayoutId;
+  readonly profile: Profile;
+  readonly table: ReadTable;
+}
+
+/** A grid read by the profile that fits it best: the one that it names, else the one with the fewest things without place. */
+function bestReading(named: NamedGrid, profiles: readonly Profile[]): Reading {
+  const own = profileNamed(named.grid, profiles);
+  let best: (Reading & { readonly misfit: number }) | undefined;
+  for (const profile of own ? [own] : profiles) {
+    const vocabulary = vocabularyOf(profile);
+    const layout = layoutOf(named, vocabulary);
+    const table = readGrid(named, layout, vocabulary);
+    const reading = { layout, profile, table, misfit: misfit(table, vocabulary) };
+    const isBetter =
+      !best || (best.layout === 'none' && layout !== 'none') || (layout !== 'none' && reading.misfit < best.misfit);
+    if (isBetter) best = reading;
+  }
+  return best as Reading;
+}
+
+/** The profile that a line above a table names (版式). */
+function profileNamed({ above, rows }: Grid, profiles: readonly Profile[]): Profile | undefined {
+  const [first] = profiles;
+  if (!first) return undefined;
+  const vocabulary: Vocabulary = vocabularyOf(first);
+  const lines = [...above, ...rows.slice(0, HEAD_ROWS).flatMap(({ cells }) => cells.map(({ text }) => text))];
+  for (const line of lines) {
+    const id = profileNamedIn(line, vocabulary);
+    const found = id === undefined ? undefined : profiles.find((profile) => profile.id === id);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** Rows that may stand above a heading. */
+const HEAD_ROWS = 10;
+
+function whyNot(
+  { grid }: NamedGrid,
+  layout: LayoutId,
+  names: readonly string[],
+  twin: string | undefined,
+): Bilingual | undefined {
+  if (layout === 'none') {
+    return { zh: '没有找到绩效目标表的表头', en: 'no heading of a performance-target table found' };
+  }
+  if (grid.hidden) return { zh: '隐藏的工作表', en: 'a hidden sheet' };
+  if (names.length === 0) return { zh: '表中没有项目', en: 'no projects in it' };
+  if (names.every((name) => name === '')) {
+    return {
+      zh: '没有项目名称（可能是部门整体支出绩效目标表）',
+      en: 'names no project (perhaps the targets of a department as a whole)',
+    };
+  }
+  if (twin !== undefined) return { zh: `与“${twin}”的项目相同`, en: `the same projects as in “${twin}”` };
+  return undefined;
+}

@@ -1,0 +1,229 @@
+import { squeeze } from '../../syntax/characters.ts';
+import { trimmed } from '../../syntax/escape.ts';
+import type { Vocabulary } from '../../syntax/vocabulary.ts';
+import { DEFAULT_MONEY_UNIT, type MoneyUnit, readMoneyUnit } from '../../table/moneyUnit.ts';
+import { bracketsOf, joinedCell } from './cellText.ts';
+import { type Head, readHead } from './head.ts';
+import { type IndicatorHead, indicatorHeadAt, pathOf } from './indicatorHead.ts';
+import { IndicatorRows } from './indicatorRows.ts';
+import { MESSAGES } from './messages.ts';
+import { ProjectDraft, unitRow } from './projectDraft.ts';
+import { type ProjectWord, projectWord } from './projectWords.ts';
+import type { ReadTable } from './readTable.ts';
+import type { ImportItem } from './report.ts';
+import { asUnit, looseRow, type TableRow } from './rows.ts';
+import type { Sheet, SheetCell } from './sheet.ts';
+import type { SourceRow } from './sourceRow.ts';
+
+/** A column of the list's left part, which says something of a project as a whole. */
+interface ProjectColumn {
+  readonly column: number;
+  readonly end: number;
+  readonly word: ProjectWord | undefined;
+  readonly name: string;
+  readonly moneyUnit: MoneyUnit | undefined;
+}
+
+/** A project that is being read, and which cells its columns had. */
+interface OpenProject {
+  readonly draft: ProjectDraft;
+  readonly cells: Map<ProjectColumn, SheetCell>;
+}
+
+/** Whether a head stands over a list of projects: the columns before those of indicators name them. */
+export function isListHead(sheet: Sheet, head: IndicatorHead, vocabulary: Vocabulary): boolean {
+  return projectColumns(sheet, head, vocabulary).some(({ word }) => word?.is === 'name');
+}
+
+function projectColumns(sheet: Sheet, head: IndicatorHead, vocabulary: Vocabulary): ProjectColumn[] {
+  const columns: ProjectColumn[] = [];
+  for (let column = 0; column < head.from; column++) {
+    const path = pathOf(sheet, head.top, head.end, column);
+    const last = path.at(-1);
+    if (!last || last.column < column) continue;
+    const words = path.map(({ text }) => projectWord(text, vocabulary));
+    const word = words.findLast((own) => own !== undefined && own.is !== 'section');
+    const moneyUnit = path
+      .flatMap(({ text }) => bracketsOf(squeeze(text)))
+      .map(readMoneyUnit)
+      .find((own) => own);
+    columns.push({ column, end: last.endColumn, word, name: joinedCell(last.text), moneyUnit });
+  }
+  return columns;
+}
+
+/**
+ * Reads a list of many projects with an indicator a row. What stands once over the rows of a project, merged or not, is
+ * the project's; a name that is said again in the next row goes on with it.
+ */
+export class StructuredList {
+  readonly #sheet: Sheet;
+  readonly #vocabulary: Vocabulary;
+  readonly #rows: TableRow[] = [];
+  readonly #items: ImportItem[] = [];
+  readonly #said = new Set<string>();
+  #columns: readonly ProjectColumn[] = [];
+  #head: IndicatorHead;
+  #indicators: IndicatorRows;
+  #open: OpenProject | undefined;
+  #unit = '';
+  #moneyUnit: MoneyUnit = DEFAULT_MONEY_UNIT;
+  #own: MoneyUnit | undefined;
+
+  constructor(sheet: Sheet, head: IndicatorHead, vocabulary: Vocabulary) {
+    this.#sheet = sheet;
+    this.#vocabulary = vocabulary;
+    this.#head = head;
+    this.#indicators = this.#takeHead(head);
+  }
+
+  /**
+   * @param to the first row behind the list
+   * @param document the document's money unit, where it is settled
+   */
+  read(above: readonly SourceRow[], to: number, known?: Head, document?: MoneyUnit): ReadTable {
+    const head = readHead(above, [], this.#vocabulary, known);
+    const inHead = this.#columns.find(({ moneyUnit }) => moneyUnit)?.moneyUnit;
+    this.#own = head.moneyUnit ?? inHead;
+    this.#moneyUnit = document ?? this.#own ?? DEFAULT_MONEY_UNIT;
+    const isKnown = ({ text }: SheetCell) => head.known.has(squeeze(text));
+    for (let row = this.#head.end; row < to; row++) {
+      const cells = this.#sheet.begin(row);
+      if (cells.length === 0) continue;
+      const again = this.#headFrom(row);
+      if (again) {
+        this.#sayHead(again, 'repeated');
+        this.#indicators = this.#takeHead(again);
+        row = again.end - 1;
+      } else if (cells.every(isKnown)) {
+        this.#items.push(this.#item('repeated', cells, MESSAGES.saidAgain));
+      } else this.#row(row, cells);
+    }
+    this.#close();
+    return { head: { ...head, moneyUnit: this.#own }, rows: this.#rows, items: [...head.items, ...this.#items] };
+  }
+
+  /** Takes a head's columns; the first is said to be one. */
+  #takeHead(head: IndicatorHead): IndicatorRows {
+    if (this.#columns.length === 0) this.#sayHead(head, 'heading');
+    this.#head = head;
+    this.#columns = projectColumns(this.#sheet, head, this.#vocabulary);
+    return new IndicatorRows(this.#sheet, head, 'any', this.#said, this.#vocabulary);
+  }
+
+  #headFrom(row: number): IndicatorHead | undefined {
+    for (let words = row; words < Math.min(row + 3, this.#sheet.height); words++) {
+      const head = indicatorHeadAt(this.#sheet, words);
+      if (head) return head.top === row ? head : undefined;
+    }
+    return undefined;
+  }
+
+  #sayHead(head: IndicatorHead, kind: 'heading' | 'repeated'): void {
+    for (let row = head.top; row < head.end; row++) {
+      const cells = this.#sheet.begin(row);
+      const message = kind === 'heading' ? MESSAGES.heading : MESSAGES.saidAgain;
+      if (cells.length > 0) this.#items.push(this.#item(kind, cells, message));
+    }
+  }
+
+  #item(kind: ImportItem['kind'], cells: readonly SheetCell[], message: ImportItem['message']): ImportItem {
+    const [first] = cells;
+    const place = first ? { line: this.#sheet.number(first.row) } : { line: 0 };
+    return { kind, ...place, column: '', before: cells.map(({ text }) => trimmed(text)).join('\t'), message };
+  }
+
+  #row(row: number, cells: readonly SheetCell[]): void {
+    if (this.#isNote(cells)) {
+      this.#close();
+      this.#loose(row, cells);
+      return;
+    }
+    const own = new Map<ProjectColumn, SheetCell>();
+    for (const column of this.#columns) {
+      const cell = this.#sheet.beginsAt(row, column.column);
+      if (cell) own.set(column, cell);
+    }
+    if (this.#begins(own)) {
+      this.#close();
+      this.#open = { draft: new ProjectDraft({ line: this.#sheet.number(row) }), cells: new Map() };
+      this.#indicators.restart();
+    }
+    const project = this.#open;
+    if (!project) {
+      this.#loose(row, cells);
+      return;
+    }
+    for (const [column, cell] of own) this.#addCell(project, column, cell);
+    const { entries, items } = this.#indicators.read(row);
+    project.draft.entries.push(...entries);
+    project.draft.items.push(...items);
+  }
+
+  /** Notes below a list take a row of their own, and no column of it. */
+  #isNote(cells: readonly SheetCell[]): boolean {
+    const [first, ...others] = cells;
+    if (!first || others.length > 0) return false;
+    return first.endColumn > this.#head.from || /^(?:注|备注|说明|填表|制表)[:：\d]?/.test(squeeze(first.text));
+  }
+
+  /** Whether cells of a row begin a project: its name is another, or it has amounts that are. */
+  #begins(own: ReadonlyMap<ProjectColumn, SheetCell>): boolean {
+    const isOf = (is: ProjectWord['is']) => [...own].find(([{ word }]) => word?.is === is);
+    const name = isOf('name') ?? isOf('unit');
+    if (!name) return false;
+    const project = this.#open;
+    if (!project) return true;
+    return [...own].some(([column, cell]) => {
+      const is = column.word?.is;
+      if (is !== 'name' && is !== 'unit' && is !== 'column') return false;
+      const before = this.#cellOf(project, column);
+      return before === undefined ? is !== 'column' : squeeze(before.text) !== squeeze(cell.text);
+    });
+  }
+
+  #cellOf(project: OpenProject, { column }: ProjectColumn): SheetCell | undefined {
+    return [...project.cells].find(([own]) => own.column === column)?.[1];
+  }
+
+  #addCell(project: OpenProject, column: ProjectColumn, cell: SheetCell): void {
+    const before = this.#cellOf(project, column);
+    const named = this.#sheet.named(cell, column.name);
+    if (before) {
+      if (squeeze(before.text) !== squeeze(cell.text)) project.draft.keep(named, MESSAGES.otherHeader);
+      return;
+    }
+    project.cells.set(column, cell);
+    const isAmount = column.word?.is === 'column' || column.word?.is === 'periodTotal';
+    project.draft.add(column.word, named, isAmount ? (column.moneyUnit ?? this.#own) : undefined);
+  }
+
+  #close(): void {
+    const draft = this.#open?.draft;
+    this.#open = undefined;
+    if (!draft) return;
+    const unit = draft.find('unit');
+    const hasUnits = this.#columns.some(({ word }) => word?.is === 'unit');
+    const isUnitRow = unit !== undefined && !draft.has('name') && draft.entries.length === 0;
+    const row = draft.row(this.#moneyUnit, this.#vocabulary, isUnitRow);
+    const project = hasUnits && row.kind === 'bare' ? ({ ...row, kind: 'project' } as const) : row;
+    if (row.kind === 'loose' || row.kind === 'total' || !unit) this.#rows.push(project);
+    else if (isUnitRow) {
+      this.#unit = squeeze(unit.text);
+      this.#rows.push(asUnit(row));
+    } else {
+      if (squeeze(unit.text) !== this.#unit) this.#rows.push(unitRow(unit, this.#moneyUnit, this.#vocabulary));
+      this.#unit = squeeze(unit.text);
+      this.#rows.push(project);
+    }
+  }
+
+  #loose(row: number, cells: readonly SheetCell[]): void {
+    const placed = cells.map((cell) => ({
+      meaning: { role: 'unknown', name: '' } as const,
+      text: cell.text,
+      place: this.#sheet.placeOf(cell),
+    }));
+    this.#rows.push(looseRow({ line: this.#sheet.number(row) }, placed));
+  }
+}

@@ -1,0 +1,100 @@
+import type { Vocabulary } from '../../syntax/vocabulary.ts';
+import type { MoneyUnit } from '../../table/moneyUnit.ts';
+import type { Grid } from '../grid.ts';
+import { Forms } from './form.ts';
+import { isLabelledForm } from './formLabels.ts';
+import { type Head, readHead } from './head.ts';
+import { findLayout } from './heading.ts';
+import { indicatorHeadAt } from './indicatorHead.ts';
+import { readList } from './list.ts';
+import { MESSAGES } from './messages.ts';
+import type { ReadTable } from './readTable.ts';
+import type { LayoutId } from './recognised.ts';
+import { looseRow } from './rows.ts';
+import { Sheet } from './sheet.ts';
+import { placeIn, type SourceRow, sourceRows } from './sourceRow.ts';
+import { isListHead, StructuredList } from './structuredList.ts';
+
+/** A grid and what its cells are called by: `Sheet1!` before their names. */
+export interface NamedGrid {
+  readonly grid: Grid;
+  readonly name: string;
+  readonly prefix: string;
+}
+
+/** Grids with names to tell them apart: that of their sheet, else `表 2`; a file's only table needs none. */
+export function namedGrids(grids: readonly Grid[]): NamedGrid[] {
+  return grids.map((grid, i) => {
+    const name = grid.name ?? `表 ${i + 1}`;
+    return { grid, name, prefix: grid.name === undefined && grids.length === 1 ? '' : `${name.replaceAll(' ', '')}!` };
+  });
+}
+
+/** What layout a grid has, as far as its heading words tell. */
+export function layoutOf({ grid, prefix }: NamedGrid, vocabulary: Vocabulary): LayoutId {
+  const sheet = new Sheet(grid, prefix);
+  for (let row = 0; row < sheet.height; row++) {
+    const head = indicatorHeadAt(sheet, row);
+    if (head) return isListHead(sheet, head, vocabulary) ? 'structured' : 'form';
+  }
+  if (findLayout(sourceRows(grid, prefix), vocabulary).heading >= 0) return 'list';
+  return isLabelledForm(sheet, vocabulary) ? 'form' : 'none';
+}
+
+/**
+ * Reads a grid in its layout.
+ * @param known the head of a table before in the same document
+ * @param document the document's money unit, where it is settled
+ */
+export function readGrid(
+  { grid, prefix }: NamedGrid,
+  layout: LayoutId,
+  vocabulary: Vocabulary,
+  known?: Head,
+  document?: MoneyUnit,
+): ReadTable {
+  const above = grid.above.map((text): SourceRow => ({ line: 0, cells: [text], sheet: prefix }));
+  const read = withLayout();
+  const below = (grid.below ?? []).filter((text) => text.trim() !== '');
+  const notes = below.map(
+    (before) => ({ kind: 'unplaced', line: 0, column: '', before, message: MESSAGES.belowTable }) as const,
+  );
+  if (notes.length === 0) return read;
+  return { ...read, rows: [...read.rows, { ...looseRow({ line: Number.MAX_SAFE_INTEGER }, []), items: notes }] };
+
+  function withLayout(): ReadTable {
+    switch (layout) {
+      case 'list':
+        return readList(above, sourceRows(grid, prefix), grid.isRagged === true, vocabulary, known, document);
+      case 'structured': {
+        const sheet = new Sheet(grid, prefix);
+        for (let row = 0; row < sheet.height; row++) {
+          const head = indicatorHeadAt(sheet, row);
+          if (head) {
+            const before = [...above, ...sheet.sourceRows(0, head.top)];
+            return new StructuredList(sheet, head, vocabulary).read(before, sheet.height, known, document);
+          }
+        }
+        break;
+      }
+      case 'form': {
+        const sheet = new Sheet(grid, prefix);
+        return new Forms(sheet, 0, sheet.height, vocabulary).read(above, known, document);
+      }
+    }
+    return readNothing([...above, ...new Sheet(grid, prefix).sourceRows(0, grid.rows.length)], vocabulary, known);
+  }
+}
+
+/** A grid without performance targets: all of it becomes comments. */
+function readNothing(rows: readonly SourceRow[], vocabulary: Vocabulary, known?: Head): ReadTable {
+  const head = readHead([], [], vocabulary, known);
+  const items = rows.flatMap((row) =>
+    row.cells.flatMap((before, i) =>
+      before === ''
+        ? []
+        : [{ kind: 'unplaced', ...placeIn(row, i), column: '', before, message: MESSAGES.noTable } as const],
+    ),
+  );
+  return { head, rows: [{ ...looseRow({ line: 0 }, []), items }], items: [] };
+}
