@@ -1,5 +1,5 @@
 import { l10n, type QuickPickItem, ThemeIcon, window } from 'vscode';
-import type { ImportParams, RecogniseResult, RecognisedTable } from '../../../server/src/exchangeProtocol.ts';
+import type { ImportParams, RecognisedTable, RecogniseResult } from '../../../server/src/exchangeProtocol.ts';
 
 /** What is to be imported, and for which profile. */
 export type Choice = Pick<ImportParams, 'tables' | 'profile'>;
