@@ -66,7 +66,12 @@ function showTables(
 function itemOf(table: RecognisedTable, place: number, areSeveral: boolean, profile: string): Item {
   const { file, name, layout, isTable, projects, indicators, moneyUnit, title, reason } = table;
   const counts = isTable
-    ? [l10n.t('{0} projects', projects), l10n.t('{0} indicators', indicators), moneyUnit, profile]
+    ? [
+        l10n.t(projects === 1 ? '{0} project' : '{0} projects', projects),
+        l10n.t(indicators === 1 ? '{0} indicator' : '{0} indicators', indicators),
+        moneyUnit,
+        profile,
+      ]
     : [];
   const detail = [areSeveral && name !== file ? file : '', title, reason];
   return {
