@@ -137,7 +137,8 @@ export class FormLabels {
         const next = cells[i + 1];
         const isLabel =
           !stray && isShortText(cell.text) && next !== undefined && !labels[i + 1] && next.column === cell.endColumn;
-        this.#draft.keep(this.#sheet.named(cell, stray ? joinedCell(stray.text) : ''), MESSAGES.noColumn);
+        if (isLabel) words.push(cell);
+        else this.#draft.keep(this.#sheet.named(cell, stray ? joinedCell(stray.text) : ''), MESSAGES.noColumn);
         stray = isLabel ? cell : undefined;
       }
     });
@@ -169,13 +170,13 @@ export class FormLabels {
     const isPlanned = head.word.is === 'planned' && head.word.rank === Math.min(...ranks);
     if (isPlanned) this.#put(label, cell);
     else {
-      const column = `${joinedCell(label.cell.text)} ${joinedCell(head.cell.text)}`;
+      const column = `${nameOf(label.cell.text)} ${joinedCell(head.cell.text)}`;
       this.#draft.keep(this.#sheet.named(cell, column), MESSAGES.noColumn);
     }
   }
 
   #put({ word, cell: label }: Label, cell: SheetCell): void {
-    const named = this.#sheet.named(cell, joinedCell(label.text.split(/[:：]/)[0] || label.text));
+    const named = this.#sheet.named(cell, nameOf(label.text));
     const unit = moneyUnitIn(label.text) ?? this.#own;
     const isAmount = isAmountLike(cell.text);
     switch (word.is) {
@@ -197,6 +198,12 @@ export class FormLabels {
         this.#draft.add(word, named);
     }
   }
+}
+
+/** What a label calls what stands behind it: `其中：中央补助（万元）` → `中央补助（万元）`. */
+function nameOf(text: string): string {
+  const own = joinedCell(text).replace(/^其中\s*[:：]?\s*/, '');
+  return own.split(/[:：]/)[0] || own;
 }
 
 function isShortText(text: string): boolean {

@@ -32,7 +32,7 @@ type Piece =
       readonly text: string;
       readonly renamed?: true;
     }
-  | { readonly type: 'year' | 'glyph' | 'other'; readonly text: string };
+  | { readonly type: 'year' | 'glyph' | 'other'; readonly text: string; readonly written?: string };
 
 interface PlacedPiece {
   readonly piece: Piece;
@@ -96,6 +96,8 @@ export function readHead(
           continue;
         }
         lines.push(text);
+        if (piece.written !== undefined)
+          items.push({ kind: 'mended', ...place, before: piece.written, after: text, message: MESSAGES.year });
         break;
       case 'header': {
         const whole = `${piece.label}: ${text}`;
@@ -211,6 +213,7 @@ function headerOf(text: string, vocabulary: Vocabulary): Piece | undefined {
 function pieceOf(text: string, vocabulary: Vocabulary): Piece {
   const header = headerOf(text, vocabulary);
   if (header) return header;
-  if (/^\d{4}年度?$/.test(squeeze(text))) return { type: 'year', text };
+  const year = /^\(?(\d{4}年度?)\)?$/.exec(squeeze(text))?.[1];
+  if (year) return { type: 'year', text: /^\d/.test(text) ? text : year, ...(!/^\d/.test(text) && { written: text }) };
   return { type: isGlyph(text) ? 'glyph' : 'other', text };
 }

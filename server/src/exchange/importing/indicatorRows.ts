@@ -155,6 +155,14 @@ export class IndicatorRows {
     const parts = composeValue(joinedCell(text), joinedCell(operator?.text ?? ''), joinedCell(unit?.text ?? ''));
     draft.values.push({ index, text: parts.text });
     used.add(cell);
+    if (/^#(?:VALUE|REF|N\/A|DIV\/0|NAME|NUM|NULL)/.test(text))
+      draft.items.push({
+        kind: 'assumed',
+        ...this.#sheet.placeOf(cell),
+        column: this.#columnOf('value', span)?.name ?? '',
+        before: text,
+        message: MESSAGES.errorValue,
+      });
     const column = (role: IndicatorRole) => this.#columnOf(role, span)?.name ?? '';
     const say = (own: SheetCell, name: string, once: boolean) => {
       const before = trimmed(own.text);

@@ -28,6 +28,8 @@ export const MESSAGES = {
     zh: '本表的金额单位与前面的表不同，金额已换算',
     en: 'its money unit differs from that of the tables before: amounts converted',
   },
+  year: { zh: '年度的括号已去掉', en: 'brackets about the year taken out' },
+  errorValue: { zh: '原表此格是公式错误，请核对', en: 'the cell is an error of a formula, please check' },
   nameSpaces: { zh: '名称中换行造成的空格已去掉', en: 'spaces of line breaks inside the name taken out' },
   goalSpaces: { zh: '换行造成的空格已去掉', en: 'spaces of line breaks taken out' },
   indicatorSpaces: {

@@ -9,6 +9,8 @@ export interface PlacedCell {
   readonly meaning: Meaning;
   readonly text: string;
   readonly place: Place;
+  /** The cell holds a number, of which the source says how it is shown. */
+  readonly isNumber?: boolean | undefined;
   /** The unit of the amount in it, where that is not the document's. */
   readonly moneyUnit?: MoneyUnit | undefined;
   /** The row has fewer cells than the table has columns: it may as well belong to the next amount column. */
@@ -77,6 +79,7 @@ export function cellsInColumns(row: SourceRow, columns: readonly Meaning[]): Pla
     meaning: columns[i] ?? { role: 'unknown', name: '' },
     text,
     place: placeIn(row, i),
+    isNumber: row.numbers?.has(i),
   }));
 }
 

@@ -36,7 +36,10 @@ export function recognise(grids: readonly Grid[], profiles: readonly Profile[]):
       lastRow: named.grid.rows.at(-1)?.number ?? 1,
       projects: projects.length,
       indicators: rows.reduce((sum, { entries }) => sum + entries.length, 0),
-      title: projects.length === 1 ? (projects[0]?.name ?? '') : (table.head.lines[0] ?? ''),
+      title:
+        projects.length === 1
+          ? (projects[0]?.name ?? '')
+          : (table.head.lines.find((line) => !line.startsWith('//')) ?? ''),
       ...(table.head.moneyUnit && { moneyUnit: table.head.moneyUnit.name }),
       profile: profile.id,
       isChosen: reason === undefined,

@@ -129,7 +129,7 @@ export class StructuredList {
 
   #item(kind: ImportItem['kind'], cells: readonly SheetCell[], message: ImportItem['message']): ImportItem {
     const [first] = cells;
-    const place = first ? { line: this.#sheet.number(first.row) } : { line: 0 };
+    const place = first ? this.#sheet.placeOf(first) : { line: 0 };
     return { kind, ...place, column: '', before: cells.map(({ text }) => trimmed(text)).join('\t'), message };
   }
 
@@ -164,7 +164,8 @@ export class StructuredList {
   #isNote(cells: readonly SheetCell[]): boolean {
     const [first, ...others] = cells;
     if (!first || others.length > 0) return false;
-    return first.endColumn > this.#head.from || /^(?:注|备注|说明|填表|制表)[:：\d]?/.test(squeeze(first.text));
+    const isOver = first.column < this.#head.from && first.endColumn > this.#head.from;
+    return isOver || /^(?:注|备注|说明|填表|制表)[:：\d]?/.test(squeeze(first.text));
   }
 
   /** Whether cells of a row begin a project: its name is another, or it has amounts that are. */
