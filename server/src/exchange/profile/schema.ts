@@ -71,7 +71,7 @@ class Check {
     if (typeof value === 'string') {
       const isShort = [...value].length < (schema.minLength ?? 0);
       if (isShort || (schema.pattern && !new RegExp(schema.pattern, 'u').test(value))) {
-        const [zh = '', en = ''] = (written.description ?? schema.description ?? '').split('\n');
+        const [zh, en] = described(written === schema ? [schema] : [written, schema]);
         tell(`写法不对。${zh}`, `Not written as it should be. ${en}`);
       }
     }
@@ -123,6 +123,12 @@ class Check {
     const target = name === undefined ? undefined : this.root.definitions?.[name];
     return target ? this.resolved(target) : schema;
   }
+}
+
+/** What schemas say of a value, in both languages. */
+function described(schemas: readonly Schema[]): [zh: string, en: string] {
+  const texts = schemas.flatMap(({ description }) => (description ? [description.split('\n')] : []));
+  return [texts.map(([zh = '']) => zh).join(''), texts.map(([, en = '']) => en).join(' ')];
 }
 
 function isOfType(value: unknown, type: string): boolean {

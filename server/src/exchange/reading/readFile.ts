@@ -3,7 +3,7 @@ import type { SourceFile } from '../converters.ts';
 import { decodeText } from '../decodeText.ts';
 import type { Grid } from '../grid.ts';
 import { kindOfBytes, kindOfText } from './fileKind.ts';
-import { MAX_FILE_BYTES } from './limits.ts';
+import { MAX_FILE_BYTES, MAX_TEXT_BYTES } from './limits.ts';
 import { cannotRead } from './messages.ts';
 import { readOle } from './ole.ts';
 
@@ -40,6 +40,7 @@ export async function readFile({ name, bytes }: SourceFile, host: ReadingHost): 
 }
 
 async function readText(bytes: Uint8Array, name: string): Promise<readonly Grid[]> {
+  if (bytes.length > MAX_TEXT_BYTES) throw cannotRead('tooLarge');
   const text = decodeText(bytes);
   if (text === undefined) throw cannotRead(/\.(xlsx|xlsm|docx|pdf)$/i.test(name) ? 'damaged' : 'notText');
   switch (kindOfText(text, name)) {

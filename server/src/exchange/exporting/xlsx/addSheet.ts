@@ -100,19 +100,21 @@ function addRows(worksheet: Worksheet, sheet: Sheet, { heights, starts }: RowHei
     for (const cell of cells) {
       const to = { row: rowOf(row + (cell.rows ?? 1)) - 1, column: cell.column + (cell.columns ?? 1) };
       const height = heights.slice(rowOf(row) - first, to.row - first + 1).reduce((sum, own) => sum + own, 0);
-      // Borders belong to each of the cells that are merged.
-      for (let r = rowOf(row); r <= to.row; r++) {
-        for (let c = cell.column + 1; c <= to.column; c++) dress(worksheet.getCell(r, c), cell, height > TALL);
-      }
       const target = worksheet.getCell(rowOf(row), cell.column + 1);
+      // Each of the cells that are merged has its border. They are not merged by the sheet's own way, which compares each
+      // range with all others and takes minutes where there are a hundred thousand.
+      for (let r = rowOf(row); r <= to.row; r++) {
+        for (let c = cell.column + 1; c <= to.column; c++) {
+          const covered = worksheet.getCell(r, c);
+          dress(covered, cell, height > TALL);
+          if (covered !== target) covered.merge(target, true);
+        }
+      }
       setValue(target, cell, () => {
         const places = cell.sumOf ?? [];
         const isExact = places.every((place) => isHeldExactly(keys.get(cellPlaceKey(place))?.number ?? '0'));
         return isExact && places.length > 0 ? sumFormula(places, rowOf, (key) => keys.has(key)) : undefined;
       });
-      if (to.row > rowOf(row) || to.column > cell.column + 1) {
-        worksheet.mergeCells(rowOf(row), cell.column + 1, to.row, to.column);
-      }
     }
   });
 }
