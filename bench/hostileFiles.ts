@@ -49,7 +49,7 @@ for (const [outcome, count] of [...outcomes].sort((a, b) => b[1] - a[1]))
   console.log(`  ${String(count).padStart(6)} ${outcome}`);
 
 console.log('bombs');
-for (const { name, bytes } of bombs(fixture('list.xlsx'), fixture('form.docx'))) {
+for (const { name, bytes } of bombs(fixture('list.xlsx'), fixture('form.docx'), 300)) {
   const bomb = { name, bytes: bytes() };
   const own = new NodeConverters();
   globalThis.gc?.();

@@ -7,7 +7,7 @@ import type { ReadingHost } from './exchange/reading/readFile.ts';
 
 const host: ReadingHost = {
   // The name comes from a PDF: it must not lead anywhere else.
-  loadCharacterMap: (name) => readFile(path.join(workerData.characterMaps, `${path.basename(name)}.bcmap`)),
+  loadCharacterMap: (name) => readFile(path.join(workerData.characterMaps, path.basename(name))),
 };
 
 parentPort?.on('message', async (request: ConversionRequest) => {
