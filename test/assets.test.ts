@@ -1,6 +1,6 @@
 /** What VS Code reads without running anything: manifest, language configuration, grammar, snippets, translations. */
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { before, describe, it } from 'node:test';
 import type { Profile } from '../server/src/profile/profile.ts';
@@ -78,6 +78,30 @@ describe('package.json', () => {
   it('has an icon of 128 by 128 pixels', () => {
     const png = readFileSync(new URL(manifest.icon, root));
     assert.deepEqual([png.readUInt32BE(16), png.readUInt32BE(20)], [128, 128]);
+  });
+});
+
+describe('l10n', () => {
+  it('has every string of the client in Chinese and no string that nothing uses', () => {
+    const sources = globSync('client/src/**/*.ts', { cwd: root }).map((file) => read(file.replaceAll('\\', '/')));
+    const literals = sources.flatMap((text) =>
+      [...text.matchAll(/\bl10n\.t\(([^;]*?)[,)]/g)].flatMap(([, first = '']) =>
+        [...first.matchAll(/'([^']*)'/g)].map(([, literal = '']) => literal),
+      ),
+    );
+    const chinese = json<Record<string, string>>('l10n/bundle.l10n.zh-cn.json');
+    assert.deepEqual(
+      literals.filter((literal) => !(literal in chinese)),
+      [],
+    );
+    const all = sources.join('\n');
+    assert.deepEqual(
+      Object.keys(chinese).filter((key) => !all.includes(`'${key}'`)),
+      [],
+    );
+    for (const [key, text] of Object.entries(chinese)) {
+      assert.deepEqual(text.match(/\{\d\}/g)?.sort(), key.match(/\{\d\}/g)?.sort(), key);
+    }
   });
 });
 

@@ -9,7 +9,15 @@ const source = path.join(import.meta.dirname, '../server/src');
 /** The floors from the roof down; a file belongs to the first that its path begins with. */
 const FLOORS = [
   ['node.ts', 'cli.ts', 'cli/', 'nodeHost.ts', 'nodeFiles.ts', 'nodeConverters.ts', 'converter.ts'],
-  ['connection.ts', 'configuration.ts', 'protocol.ts', 'tokenResults.ts', 'refreshes.ts', 'serving/'],
+  [
+    'connection.ts',
+    'configuration.ts',
+    'protocol.ts',
+    'exchangeProtocol.ts',
+    'tokenResults.ts',
+    'refreshes.ts',
+    'serving/',
+  ],
   ['languageService.ts'],
   ['features/'],
   ['render/', 'exchange/exporting/'],

@@ -1,7 +1,7 @@
 import { commands, EventEmitter, type ExtensionContext } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { CHANGED, type InitializationOptions } from '../../server/src/protocol.ts';
-import { importText } from './exchange/importText.ts';
+import { registerImports } from './exchange/register.ts';
 import { findProject } from './find/findProject.ts';
 import { registerLensCommands, rowMiddleware } from './lenses/lensCommands.ts';
 import { registerPreviews } from './preview/register.ts';
@@ -33,7 +33,7 @@ export async function activateWith(
       await client.stop();
       await client.start();
     }),
-    commands.registerCommand('jxmb.importText', (file) => importText(client, file)),
+    ...registerImports(client),
     registerFixAll(),
     commands.registerCommand('jxmb.findProject', (query?: unknown) =>
       findProject(client, typeof query === 'string' ? query : ''),

@@ -1,11 +1,13 @@
 #!/usr/bin/env node
-/** The command line: `jxmb check`, `jxmb format`, `jxmb import`, `jxmb preview`, `jxmb rules`, `jxmb lsp`. */
+/** The command line: `jxmb check`, `jxmb format`, `jxmb import`, `jxmb export`, `jxmb preview`, `jxmb rules`, `jxmb lsp`. */
 import { inspect } from 'node:util';
 import packageJson from '../../package.json' with { type: 'json' };
 import { readCommand } from './cli/arguments.ts';
 import { CannotDo } from './cli/cannotDo.ts';
-import { check, explainRules, format, importFile, type Outcome, preview, type Terminal } from './cli/commands.ts';
+import { check, explainRules, format, preview } from './cli/commands.ts';
+import { exportTable, importFiles } from './cli/exchange.ts';
 import { HELP } from './cli/help.ts';
+import type { Outcome, Terminal } from './cli/terminal.ts';
 import { printable, printableLines } from './cli/text.ts';
 import { nodeHost } from './nodeHost.ts';
 
@@ -37,7 +39,9 @@ async function run(words: readonly string[]): Promise<Outcome> {
     case 'rules':
       return explainRules(command, terminal);
     case 'import':
-      return importFile(command, terminal);
+      return importFiles(command, terminal);
+    case 'export':
+      return exportTable(command, terminal);
     case 'preview':
       return preview(command, terminal);
   }

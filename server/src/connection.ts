@@ -5,6 +5,7 @@ import { Answering } from './serving/answering.ts';
 import { capabilitiesFor } from './serving/capabilities.ts';
 import { type Client, clientOf } from './serving/client.ts';
 import { Configuring } from './serving/configuring.ts';
+import { serveExchange } from './serving/exchange.ts';
 import { Findings } from './serving/findings.ts';
 import { serveOwnRequests } from './serving/ownRequests.ts';
 import { Places } from './serving/places.ts';
@@ -59,6 +60,7 @@ function serveClient(connection: Connection, host: Host, client: Client, params:
   serveRequests(serving, answering);
   serveOwnRequests(serving, answering);
   servePreviews(serving, answering);
+  serveExchange(serving, answering, configuring);
   pulling.serve(answering, findings, held);
 
   documents.onDidOpen(({ document }) => {
@@ -111,6 +113,8 @@ function share(connection: Connection, host: Host, client: Client): Serving {
     loadCatalogue: host.loadCatalogue,
     loadPinyin: host.loadPinyin,
     loadPinyinOf: host.loadPinyinOf,
+    converters: host.converters,
+    loadExchange: host.loadExchange,
     language: client.language,
     client: client.abilities,
   });

@@ -20,6 +20,7 @@ import type {
   TextEdit,
   WorkspaceEdit,
 } from 'vscode-languageserver-types';
+import type { Converters, SourceFile } from './exchange/converters.ts';
 import { codeActions, fixAllAction, renumberAction, resolveCodeAction } from './features/codeActions.ts';
 import { codeLenses } from './features/codeLenses.ts';
 import { complete, resolveCompletion } from './features/completion.ts';
@@ -28,6 +29,15 @@ import { diagnostics } from './features/diagnostics.ts';
 import { documentHighlights } from './features/documentHighlights.ts';
 import { documentLinks } from './features/documentLinks.ts';
 import { documentSymbols } from './features/documentSymbols.ts';
+import type {
+  Clipboard,
+  ExportedFile,
+  ExportRequest,
+  ImportJob,
+  LineRange,
+  PasteContent,
+  Pasted,
+} from './features/exchange/exchange.ts';
 import { type FoundSymbols, findSymbols } from './features/findSymbols.ts';
 import { foldingRanges } from './features/foldingRanges.ts';
 import { formatDocument, formatOnType, formatRange, formatRanges } from './features/formatting.ts';
@@ -113,9 +123,40 @@ export interface LanguageService {
   rulePage(id: string): string | undefined;
   /** All rules by their titles. */
   rules(): readonly { readonly id: string; readonly title: string }[];
+  /**
+   * Reads files of other programs and finds the tables in them, from which somebody chooses.
+   * @param next told before each file
+   */
+  readImport(
+    files: readonly SourceFile[],
+    settings: TableSettings,
+    signal?: AbortSignal,
+    next?: (file: string, place: number) => void,
+  ): Promise<ImportJob>;
+  /** @throws ConversionError where the file cannot be made, with what to do about it */
+  exportFile(document: TableDocument, request: ExportRequest, signal?: AbortSignal): Promise<ExportedFile>;
+  /**
+   * What is to be written for cells that are pasted; undefined where they are pasted as they are.
+   * @throws ConversionError where files that are dropped cannot be read
+   */
+  pasteCells(
+    document: TableDocument,
+    range: Range,
+    content: PasteContent,
+    signal?: AbortSignal,
+  ): Promise<Pasted | undefined>;
+  /** Rows for the clipboard, as spreadsheets take them; all without `lines`. */
+  copyCells(document: TableDocument, lines?: LineRange): Promise<Clipboard>;
 }
 
-export function createLanguageService(environment: Environment): LanguageService {
+/** What the service is given from outside, for its features and to get files in and out. */
+export interface ServiceEnvironment extends Environment {
+  readonly converters: Converters;
+  /** What gets files in and out, loaded when first needed. */
+  loadExchange(): Promise<typeof import('./features/exchange/exchange.ts')>;
+}
+
+export function createLanguageService(environment: ServiceEnvironment): LanguageService {
   const { language } = environment;
   return {
     open: (uri, languageId, version, text, settings = environment.settings) =>
@@ -157,5 +198,18 @@ export function createLanguageService(environment: Environment): LanguageService
     standalonePage: (document, page) => standalone(document, page, environment),
     rulePage: (id) => rulePage(id, language),
     rules: () => rules.map(({ id, title }) => ({ id, title: title[language] })),
+    readImport: async (files, settings, signal, next) => {
+      const { readImport } = await environment.loadExchange();
+      return readImport(files, { converters: environment.converters, settings }, signal, next);
+    },
+    exportFile: async (document, request, signal) => {
+      const { exportFile } = await environment.loadExchange();
+      return exportFile(document, request, environment, signal);
+    },
+    pasteCells: async (document, range, content, signal) => {
+      const { pasteCells } = await environment.loadExchange();
+      return pasteCells(document, range, content, environment, signal);
+    },
+    copyCells: async (document, lines) => (await environment.loadExchange()).clipboardOf(document, lines),
   };
 }

@@ -21,7 +21,7 @@ export const nodeHost = {
   loadCatalogue: async (_profileId: string) => (await standard()).default as Catalogue,
   loadPinyin: async () => (await import('./profile/pinyin.json', { with: { type: 'json' } })).default as Pinyin,
   loadPinyinOf: async () => (await import('./profile/pinyinOf.ts')).pinyinOf,
-  loadImporter: () => import('./exchange/publishedText.ts'),
+  loadExchange: () => import('./features/exchange/exchange.ts'),
   loadProfileReader: () => import('./exchange/profile/readProfile.ts'),
   converters: new NodeConverters() as Converters,
   /** The language of the surroundings, such as `zh_CN.UTF-8`. */

@@ -1,4 +1,3 @@
-import type { ImportReport } from './exchange/publishedText.ts';
 import type { PageRequest } from './features/preview/page.ts';
 import type { StandalonePage } from './render/standalonePage.ts';
 
@@ -20,13 +19,6 @@ export interface InitializationOptions {
   readonly vscode?: boolean;
   /** Our section of the settings, for clients that cannot be asked for it. */
   readonly settings?: unknown;
-}
-
-/** Method of the request that makes a document of a published text; `ImportTextParams` → `ImportTextResult`. */
-export const IMPORT_TEXT = 'jxmb/importText';
-
-export interface ImportTextParams {
-  readonly text: string;
 }
 
 /** Method of the request for the page that explains a rule; `RulePageParams` → Markdown, or null where there is none. */
@@ -75,13 +67,6 @@ export interface ProfilesParams {
 
 /** Method of the notification that findings or status of open tables may have changed; no parameters. */
 export const CHANGED = 'jxmb/changed';
-
-export interface ImportTextResult {
-  readonly document: string;
-  readonly counts: ImportReport['counts'];
-  /** The report as text in the language of the interface; empty where there is nothing to report. */
-  readonly report: string;
-}
 
 /** Method of the request for what a page that shows a table lacks; `PreviewParams` → `PageUpdate`, or null where the table is not open. */
 export const PREVIEW = 'jxmb/preview';

@@ -22,6 +22,7 @@ const status: TableStatus = {
   projects: 45,
   total: '72,239.50',
   findings: 6,
+  errors: 2,
   limits: [],
 };
 

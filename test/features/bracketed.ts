@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import type { Position, Range } from 'vscode-languageserver-types';
+import type { ServiceEnvironment } from '../../server/src/languageService.ts';
 import { createLanguageService, type LanguageService } from '../../server/src/languageService.ts';
 import { nodeHost } from '../../server/src/nodeHost.ts';
-import type { Environment } from '../../server/src/workspace/environment.ts';
 import type { TableDocument } from '../../server/src/workspace/tableDocument.ts';
 import { Workspace } from '../../server/src/workspace/workspace.ts';
 import { client } from '../tables.ts';
@@ -33,9 +33,15 @@ export interface Opened {
 /** Opens tables by their names, one of them with the cursor in it; brackets are left out. */
 export function openBracketed(
   texts: string | Readonly<Record<string, string>>,
-  own: Partial<Environment> = {},
+  own: Partial<ServiceEnvironment> = {},
 ): Opened {
-  const environment: Environment = { ...nodeHost, language: 'zh', client, workspace: new TiedWorkspace(), ...own };
+  const environment: ServiceEnvironment = {
+    ...nodeHost,
+    language: 'zh',
+    client,
+    workspace: new TiedWorkspace(),
+    ...own,
+  };
   const service = createLanguageService(environment);
   const documents = new Map<string, TableDocument>();
   let cursor: { readonly document: TableDocument; readonly position: Position } | undefined;

@@ -1,12 +1,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { ServiceEnvironment } from '../../server/src/languageService.ts';
 import { createLanguageService } from '../../server/src/languageService.ts';
-import type { Environment } from '../../server/src/workspace/environment.ts';
 import { Workspace } from '../../server/src/workspace/workspace.ts';
 import { environment } from './marks.ts';
 import { lensesIn, open } from './shown.ts';
 
-const others: Environment = { ...environment, client: { ...environment.client, vscode: false, inlayHints: false } };
+const others: ServiceEnvironment = {
+  ...environment,
+  client: { ...environment.client, vscode: false, inlayHints: false },
+};
 
 const project = (name: string, total: string, more = '') => `项目名称: ${name}
 总计: ${total}
@@ -25,7 +28,7 @@ const table = (year: number, projects: string, unit = '本级', moneyUnit = '万
 const TWO = table(2025, project('甲', '10.00') + project('乙', '20.00').replace('1-产出指标; 11-', '11-'));
 
 /** An environment with a workspace of its own, in which tables are open. */
-function workspaceOf(given: Environment, tables: Readonly<Record<string, string>> = {}): Environment {
+function workspaceOf(given: ServiceEnvironment, tables: Readonly<Record<string, string>> = {}): ServiceEnvironment {
   const own = { ...given, workspace: new Workspace() };
   for (const [uri, text] of Object.entries(tables)) open(text, own, uri);
   return own;

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { CompletionItem } from 'vscode-languageserver-types';
+import type { ServiceEnvironment } from '../../server/src/languageService.ts';
 import { createLanguageService } from '../../server/src/languageService.ts';
 import type { Block } from '../../server/src/syntax/blocks.ts';
-import type { Environment } from '../../server/src/workspace/environment.ts';
 import { client, profile } from '../tables.ts';
 import { completionsAt, EXAMPLE, environment, exampleWith, lineWithItem, MARK, openMarked, withItem } from './marks.ts';
 
@@ -17,7 +17,7 @@ const OUTPUT = CLASSES.filter((name) => name.startsWith('1'));
 const BEHIND_LAST = [...CLASSES.slice(CLASSES.indexOf('31-服务对象满意度')), ...CLASSES.slice(0, 8)];
 
 /** A bare client: neither tab stops nor our commands. */
-const bare: Environment = {
+const bare: ServiceEnvironment = {
   ...environment,
   client: { ...client, snippets: false, replaceRanges: false, resolvesCompletions: false, vscode: false },
 };
@@ -25,11 +25,11 @@ const bare: Environment = {
 /** The example with a line of one's own below its last full indicator. */
 const afterIndicators = (line: string) => exampleWith({ below: LAST_INDICATOR }, line);
 
-async function labelsAt(marked: string, given?: Environment): Promise<string[]> {
+async function labelsAt(marked: string, given?: ServiceEnvironment): Promise<string[]> {
   return (await completionsAt(marked, given)).items.map(({ label }) => label);
 }
 
-async function itemAt(marked: string, label: string, given?: Environment): Promise<CompletionItem> {
+async function itemAt(marked: string, label: string, given?: ServiceEnvironment): Promise<CompletionItem> {
   const { items } = await completionsAt(marked, given);
   const item = items.find((candidate) => candidate.label === label);
   assert.ok(item, `${label} among ${items.map((other) => other.label).join(' | ')}`);
@@ -37,7 +37,7 @@ async function itemAt(marked: string, label: string, given?: Environment): Promi
 }
 
 /** What becomes of the marked line when an item is taken, the first one where none is named. */
-async function take(marked: string, label?: string, given?: Environment): Promise<string> {
+async function take(marked: string, label?: string, given?: ServiceEnvironment): Promise<string> {
   const name = label ?? (await labelsAt(marked, given))[0];
   assert.ok(name, 'nothing is offered');
   return lineWithItem(marked, await itemAt(marked, name, given));
@@ -584,7 +584,7 @@ ${comment}
 
 describe('items as the protocol has them', () => {
   it('ask for the list again where more is due, if the client knows how', async () => {
-    const more = async (marked: string, label: string, given?: Environment) =>
+    const more = async (marked: string, label: string, given?: ServiceEnvironment) =>
       (await itemAt(marked, label, given)).command?.command;
     const again = 'editor.action.triggerSuggest';
     assert.equal(await more(afterIndicators('  4、sl│'), '11-数量指标'), again);
@@ -604,7 +604,7 @@ describe('items as the protocol has them', () => {
   });
 
   it('speak English to those who read it', async () => {
-    const english: Environment = { ...bare, language: 'en' };
+    const english: ServiceEnvironment = { ...bare, language: 'en' };
     const { detail, documentation } = await itemAt(afterIndicators('  4、11; 培训班│'), '培训班次', english);
     assert.equal(detail, '11-数量指标 · 期 · higher is better · ≥2期');
     assert.ok(typeof documentation === 'object');
@@ -652,7 +652,7 @@ describe('items as the protocol has them', () => {
         const gate = new Promise<void>((resolve) => {
           go = resolve;
         });
-        const slow: Environment = {
+        const slow: ServiceEnvironment = {
           ...environment,
           loadPinyin: () => (late === 'loadPinyin' ? gate : Promise.resolve()).then(environment.loadPinyin),
           loadCatalogue: (id) =>

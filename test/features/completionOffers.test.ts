@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { CompletionItem } from 'vscode-languageserver-types';
+import type { ServiceEnvironment } from '../../server/src/languageService.ts';
 import { createLanguageService } from '../../server/src/languageService.ts';
 import type { Profile } from '../../server/src/profile/profile.ts';
-import type { Environment } from '../../server/src/workspace/environment.ts';
 import { defaultSettings } from '../../server/src/workspace/settings.ts';
 import { Workspace } from '../../server/src/workspace/workspace.ts';
 import { client, profile } from '../tables.ts';
@@ -18,13 +18,13 @@ const bare = { ...client, snippets: false, replaceRanges: false, resolvesComplet
 
 interface Given {
   readonly others?: Others;
-  readonly client?: Environment['client'];
+  readonly client?: ServiceEnvironment['client'];
   readonly uri?: string;
-  readonly settings?: Environment['settings'];
+  readonly settings?: ServiceEnvironment['settings'];
 }
 
 async function items(marked: string, given: Given = {}): Promise<readonly CompletionItem[]> {
-  const own: Environment = {
+  const own: ServiceEnvironment = {
     ...environment,
     client: given.client ?? client,
     settings: given.settings ?? environment.settings,

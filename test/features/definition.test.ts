@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Environment } from '../../server/src/workspace/environment.ts';
+import type { ServiceEnvironment } from '../../server/src/languageService.ts';
 import { client, settings } from '../tables.ts';
 import { openBracketed } from './bracketed.ts';
 
@@ -13,7 +13,10 @@ interface Target {
 }
 
 /** Where the cursor's word leads; undefined where it leads nowhere. */
-function target(texts: string | Readonly<Record<string, string>>, own: Partial<Environment> = {}): Target | undefined {
+function target(
+  texts: string | Readonly<Record<string, string>>,
+  own: Partial<ServiceEnvironment> = {},
+): Target | undefined {
   const { service, document, position, documents } = openBracketed(texts, own);
   const [link, ...others] = service.definition(document, position);
   assert.deepEqual(others, []);

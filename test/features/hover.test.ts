@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { escapeMarkdown } from '../../server/src/features/hover/markdown.ts';
+import type { ServiceEnvironment } from '../../server/src/languageService.ts';
 import { createLanguageService } from '../../server/src/languageService.ts';
 import type { Block } from '../../server/src/syntax/blocks.ts';
-import type { Environment } from '../../server/src/workspace/environment.ts';
 import { Workspace } from '../../server/src/workspace/workspace.ts';
 import { EXAMPLE, english, environment, exampleWith, hoverAt, hoverText, markdownOf, openMarked } from './marks.ts';
 
@@ -13,7 +13,7 @@ const INDICATOR = '  1、1-产出指标; 11-数量指标; 建设信息平台数�
 const indicator = (line: string) => exampleWith({ instead: INDICATOR }, line);
 
 /** What the hover is about and its first line. */
-async function first(marked: string, given?: Environment): Promise<[string, string] | undefined> {
+async function first(marked: string, given?: ServiceEnvironment): Promise<[string, string] | undefined> {
   const found = await hoverAt(marked, given);
   return found && [found.about, found.text.split('\n')[0] as string];
 }
@@ -202,7 +202,7 @@ describe('what stands in a document', () => {
 });
 
 it('hover is nothing where the document changes while names are loaded', async () => {
-  const slow: Environment = {
+  const slow: ServiceEnvironment = {
     ...environment,
     loadCatalogue: async (id) => {
       await new Promise(setImmediate);
@@ -237,7 +237,7 @@ describe('hover on a finding', () => {
   const wrong = exampleWith({ instead: '总计: 120.00' }, '总计: 12│1.00');
 
   it('explains its rule to a client that cannot show the page', async () => {
-    const bare: Environment = { ...environment, client: { ...environment.client, vscode: false } };
+    const bare: ServiceEnvironment = { ...environment, client: { ...environment.client, vscode: false } };
     const text = await hoverText(wrong, bare);
     assert.match(text, /^\*\*总计 121\.00 万元\*\*/);
     assert.match(text, /\*\*总计与资金来源之和不符\*\* \(total-mismatch\)/);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { Environment } from '../../server/src/workspace/environment.ts';
+import type { ServiceEnvironment } from '../../server/src/languageService.ts';
 import { english, exampleWith, hoverAt, hoverText } from './marks.ts';
 
 describe('hover on an amount', () => {
@@ -36,7 +36,7 @@ describe('hover on an amount', () => {
   it('of a unit and of the whole: the sum below, and the difference', async () => {
     const table = (total: string, unit: string, project = '1') =>
       `合计\n总计: ${total}\n资金使用单位: 甲\n总计: ${unit}\n项目名称: 乙\n总计: ${project}\n项目名称: 丙\n总计: 2\n`;
-    const sum = async (marked: string, given?: Environment) => (await hoverText(marked, given)).split('\n\n')[1];
+    const sum = async (marked: string, given?: ServiceEnvironment) => (await hoverText(marked, given)).split('\n\n')[1];
     assert.equal(await sum(table('3', '│3')), '本单位 2 个项目之和 3.00,一致');
     assert.equal(await sum(table('3', '│3.01')), '本单位 2 个项目之和 3.00,相差 0.01,可能是四舍五入所致');
     assert.equal(await sum(table('3', '│4')), '本单位 2 个项目之和 3.00,相差 1.00');

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import type { CompletionItem, CompletionList, Hover, Position } from 'vscode-languageserver-types';
+import type { ServiceEnvironment } from '../../server/src/languageService.ts';
 import { createLanguageService } from '../../server/src/languageService.ts';
 import { nodeHost } from '../../server/src/nodeHost.ts';
-import type { Environment } from '../../server/src/workspace/environment.ts';
 import type { TableDocument } from '../../server/src/workspace/tableDocument.ts';
 import { Workspace } from '../../server/src/workspace/workspace.ts';
 import { client } from '../tables.ts';
@@ -14,7 +14,7 @@ import { client } from '../tables.ts';
 export const MARK = '│';
 
 /** What features are given in tests: the real profile and catalogue, and a client that can do everything. */
-export const environment: Environment = {
+export const environment: ServiceEnvironment = {
   ...nodeHost,
   language: 'zh',
   client,
@@ -70,7 +70,7 @@ export interface Marked {
 }
 
 /** Opens a table and says where its mark stands. */
-export function openMarked(marked: string, given: Environment = environment): Marked {
+export function openMarked(marked: string, given: ServiceEnvironment = environment): Marked {
   const text = marked.replace(/^\n/, '');
   const at = text.indexOf(MARK);
   assert.ok(at >= 0 && at === text.lastIndexOf(MARK), 'one mark is wanted');
@@ -79,7 +79,7 @@ export function openMarked(marked: string, given: Environment = environment): Ma
 }
 
 /** What is offered at a table's mark. */
-export function completionsAt(marked: string, given: Environment = environment): Promise<CompletionList> {
+export function completionsAt(marked: string, given: ServiceEnvironment = environment): Promise<CompletionList> {
   const { document, position } = openMarked(marked, given);
   return createLanguageService(given).complete(document, position);
 }
@@ -105,7 +105,7 @@ export function withItem(marked: string, item: CompletionItem): string {
 /** What is shown at a table's mark, with the text it is about; undefined where nothing is. */
 export async function hoverAt(
   marked: string,
-  given: Environment = environment,
+  given: ServiceEnvironment = environment,
 ): Promise<{ about: string; text: string } | undefined> {
   const { document, position } = openMarked(marked, given);
   const hover = await createLanguageService(given).hover(document, position);
@@ -113,7 +113,7 @@ export async function hoverAt(
 }
 
 /** The text alone; empty where nothing is shown. */
-export async function hoverText(marked: string, given: Environment = environment): Promise<string> {
+export async function hoverText(marked: string, given: ServiceEnvironment = environment): Promise<string> {
   return (await hoverAt(marked, given))?.text ?? '';
 }
 
@@ -123,4 +123,4 @@ export function markdownOf(hover: Hover | null): string {
   return hover.contents.value;
 }
 
-export const english: Environment = { ...environment, language: 'en' };
+export const english: ServiceEnvironment = { ...environment, language: 'en' };

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { TextEdit } from 'vscode-languageserver-types';
 import { CannotRename } from '../../server/src/features/rename.ts';
-import type { Environment } from '../../server/src/workspace/environment.ts';
+import type { ServiceEnvironment } from '../../server/src/languageService.ts';
 import type { TableDocument } from '../../server/src/workspace/tableDocument.ts';
 import { client } from '../tables.ts';
 import { openBracketed, plain } from './bracketed.ts';
@@ -19,7 +19,7 @@ function applied(document: TableDocument, edits: readonly TextEdit[]): string {
 }
 
 /** The tables that change, as they are once the name at the cursor is another. */
-function renamed(texts: Texts, newName: string, own: Partial<Environment> = {}): Texts {
+function renamed(texts: Texts, newName: string, own: Partial<ServiceEnvironment> = {}): Texts {
   const { service, document, position, documents } = openBracketed(texts, own);
   const edit = service.rename(document, position, newName);
   assert.ok(edit?.documentChanges);

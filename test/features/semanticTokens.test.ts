@@ -4,19 +4,19 @@ import fc from 'fast-check';
 import { squeezeSpan } from '../../server/src/features/semanticTokens/squeezedSpan.ts';
 import { join } from '../../server/src/features/semanticTokens/tokenPiece.ts';
 import { tokenPieces } from '../../server/src/features/semanticTokens.ts';
+import type { ServiceEnvironment } from '../../server/src/languageService.ts';
 import { createLanguageService } from '../../server/src/languageService.ts';
 import { squeeze } from '../../server/src/syntax/characters.ts';
 import { joinedText } from '../../server/src/syntax/text.ts';
-import type { Environment } from '../../server/src/workspace/environment.ts';
 import { openTable } from '../tables.ts';
 import { line, text } from '../workspace/generated.ts';
 import { environment } from './marks.ts';
 import { linesOf, open, tokensIn } from './shown.ts';
 
 /** A client that has no grammar of ours. */
-const plain: Environment = { ...environment, client: { ...environment.client, vscode: false } };
+const plain: ServiceEnvironment = { ...environment, client: { ...environment.client, vscode: false } };
 
-async function tokens(table: string, given: Environment = environment): Promise<string[]> {
+async function tokens(table: string, given: ServiceEnvironment = environment): Promise<string[]> {
   return tokensIn(table, await createLanguageService(given).semanticTokens(open(table, given)));
 }
 

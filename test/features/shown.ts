@@ -1,6 +1,6 @@
 import { LEGEND } from '../../server/src/features/semanticTokens/legend.ts';
+import type { ServiceEnvironment } from '../../server/src/languageService.ts';
 import { createLanguageService } from '../../server/src/languageService.ts';
-import type { Environment } from '../../server/src/workspace/environment.ts';
 import type { TableDocument } from '../../server/src/workspace/tableDocument.ts';
 import { environment } from './marks.ts';
 
@@ -10,7 +10,7 @@ export const linesOf = (text: string): string[] => text.split(/\r\n|\r|\n/);
 
 export const everywhere = { start: { line: 0, character: 0 }, end: { line: 1_000_000, character: 0 } };
 
-export function open(text: string, given: Environment = environment, uri = 'file:///a.jxmb'): TableDocument {
+export function open(text: string, given: ServiceEnvironment = environment, uri = 'file:///a.jxmb'): TableDocument {
   return createLanguageService(given).open(uri, 'jxmb', 0, text);
 }
 
@@ -32,7 +32,11 @@ export function tokensIn(text: string, data: readonly number[]): string[] {
 }
 
 /** The lines that have hints, with the hints in `«»` where they stand. */
-export function hintsIn(document: TableDocument, given: Environment = environment, range = everywhere): string[] {
+export function hintsIn(
+  document: TableDocument,
+  given: ServiceEnvironment = environment,
+  range = everywhere,
+): string[] {
   const lines = linesOf(document.getText());
   const hints = createLanguageService(given).inlayHints(document, range);
   for (const { position, label } of hints.toReversed()) {
@@ -43,7 +47,7 @@ export function hintsIn(document: TableDocument, given: Environment = environmen
 }
 
 /** The lines that have lenses above them, each as `line ← lens | lens`. */
-export function lensesIn(document: TableDocument, given: Environment = environment): string[] {
+export function lensesIn(document: TableDocument, given: ServiceEnvironment = environment): string[] {
   const lines = linesOf(document.getText());
   const above = new Map<number, string[]>();
   for (const { range, command } of createLanguageService(given).codeLenses(document)) {

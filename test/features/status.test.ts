@@ -19,6 +19,7 @@ describe('the status of a table', () => {
       projects: 2,
       total: '178.73',
       findings: document.findings().length,
+      errors: document.findings().filter(({ finding }) => finding.severity === 'error').length,
       limits: [],
     });
   });

@@ -31,7 +31,12 @@ export type FromPage =
   | { readonly type: 'explain'; readonly row: number; readonly findings: readonly number[] }
   | { readonly type: 'fix'; readonly row: number; readonly finding: number; readonly fix: number }
   /** The explanation of a rule is to be shown. */
-  | { readonly type: 'rule'; readonly id: string };
+  | { readonly type: 'rule'; readonly id: string }
+  /** The table is to be written as a file of another program, or its cells are wanted for the clipboard. */
+  | { readonly type: 'export' }
+  | { readonly type: 'copy' }
+  /** Answers `cells`: whether the page could put them on the clipboard. */
+  | { readonly type: 'copied'; readonly isDone: boolean };
 
 export type ToPage =
   /** Answers `show`, and follows each change of the text. */
@@ -42,5 +47,7 @@ export type ToPage =
   | { readonly type: 'explained'; readonly row: number; readonly findings: readonly PreviewFinding[] }
   /** The page is to stay with its table, or to show that of the active editor again; to be kept with the page's state. */
   | { readonly type: 'locked'; readonly isLocked: boolean }
+  /** Answers `copy`: for the clipboard, in both forms. */
+  | { readonly type: 'cells'; readonly html: string; readonly tsv: string }
   /** The table is no more to be had. */
   | { readonly type: 'gone' };

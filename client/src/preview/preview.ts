@@ -2,6 +2,7 @@ import {
   commands,
   Disposable,
   type Event,
+  env,
   l10n,
   type Position,
   Uri,
@@ -11,8 +12,10 @@ import {
   workspace,
 } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { CopyResult } from '../../../server/src/exchangeProtocol.ts';
 import { EVERYTHING, type ViewId, type Window } from '../../../server/src/protocol.ts';
 import { SHOW_RULE_COMMAND } from '../../../server/src/workspace/ourClient.ts';
+import { cellsOf, tellCopied } from '../exchange/copyForExcel.ts';
 import type { FromPage, PageState, ToPage } from './messages.ts';
 import { OneAtATime } from './oneAtATime.ts';
 import { EditorScrolling, lineLookedAt } from './scrolling.ts';
@@ -34,6 +37,7 @@ export interface Surroundings {
 export class Preview {
   readonly panel: WebviewPanel;
   readonly #extension: Uri;
+  readonly #client: BaseLanguageClient;
   readonly #server: ServerPage;
   readonly #scrolling = new EditorScrolling(() => this.#tellLine());
   readonly #updating = new OneAtATime(() => this.#update());
@@ -47,10 +51,13 @@ export class Preview {
   #known = 0;
   #cursor: Position | undefined;
   #isLost = false;
+  /** What the page was given for the clipboard. */
+  #cells: CopyResult | undefined;
 
   constructor(panel: WebviewPanel, state: PageState, { client, extension, changed }: Surroundings) {
     this.panel = panel;
     this.#extension = extension;
+    this.#client = client;
     this.#server = new ServerPage(client);
     this.#state = state;
     this.#table = Uri.parse(state.uri);
@@ -132,6 +139,22 @@ export class Preview {
     void this.#updating.again();
   }
 
+  /** Has the page put the table on the clipboard: only a page can do so in more than one form. */
+  async copyForExcel(): Promise<void> {
+    if (!(await openTable(this.#table))) return;
+    const textDocument = { uri: this.#client.code2ProtocolConverter.asUri(this.#table) };
+    this.#cells = await cellsOf(this.#client, { textDocument });
+    if (this.#cells) await this.#post({ type: 'cells', ...this.#cells });
+  }
+
+  /** Where the page cannot, the text must do. */
+  async #copied(isDone: boolean): Promise<void> {
+    const cells = this.#cells;
+    this.#cells = undefined;
+    if (!isDone && cells) await env.clipboard.writeText(cells.tsv);
+    tellCopied();
+  }
+
   #begin(): void {
     const editor = editorOf(this.#table);
     this.#cursor = editor?.selection.active;
@@ -168,6 +191,14 @@ export class Preview {
         return this.#fix(message);
       case 'rule':
         await commands.executeCommand(SHOW_RULE_COMMAND, message.id);
+        return;
+      case 'export':
+        await commands.executeCommand('jxmb.export', this.#table);
+        return;
+      case 'copy':
+        return this.copyForExcel();
+      case 'copied':
+        return this.#copied(message.isDone);
     }
   }
 

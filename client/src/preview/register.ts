@@ -1,4 +1,6 @@
 import { commands, type Disposable, Uri, ViewColumn, window, workspace } from 'vscode';
+import { copyFromEditor } from '../exchange/copyForExcel.ts';
+import { exportTable } from '../exchange/exportTable.ts';
 import type { Preview, Surroundings } from './preview.ts';
 import { type Opening, PREVIEW, Previews } from './previews.ts';
 import { savePage } from './savePage.ts';
@@ -38,6 +40,16 @@ export function registerPreviews(surroundings: Surroundings): Disposable[] {
       const { active } = previews;
       const table = active?.table ?? chosenTable(chosen);
       return table && savePage(surroundings.client, table, active?.state.view ?? 'list');
+    }),
+    commands.registerCommand('jxmb.export', (chosen?: unknown) => {
+      const table = chosen instanceof Uri ? chosen : (previews.active?.table ?? activeTable());
+      return table && exportTable(surroundings.client, table);
+    }),
+    commands.registerCommand('jxmb.copyForExcel', () => {
+      const { active } = previews;
+      if (active) return active.copyForExcel();
+      const editor = window.activeTextEditor;
+      return editor && isTable(editor.document) ? copyFromEditor(surroundings.client, editor) : undefined;
     }),
     window.onDidChangeActiveTextEditor(follow),
     // A document in the active editor has become a table.

@@ -1,6 +1,7 @@
 import { env, l10n, ProgressLocation, Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { STANDALONE_PAGE, type StandalonePageParams, type ViewId } from '../../../server/src/protocol.ts';
+import { writeWhole } from '../exchange/writeWhole.ts';
 import { nameOf, openTable } from './tables.ts';
 
 /** Saves a table as a page that stands for itself, to be printed from a browser: what is in VS Code cannot print. */
@@ -15,7 +16,7 @@ export async function savePage(client: BaseLanguageClient, table: Uri, view: Vie
     client.sendRequest<string | null>(STANDALONE_PAGE, params),
   );
   if (page === null) return;
-  await workspace.fs.writeFile(file, new TextEncoder().encode(page));
+  if (!(await writeWhole(file, new TextEncoder().encode(page)))) return;
   // A browser does not see the files of another machine.
   const isHere = file.scheme === 'file' && env.remoteName === undefined;
   const open = l10n.t('Open in Browser');

@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util';
 import { isSeverity } from '../configuration.ts';
+import { EXPORT_LAYOUTS, type ExportFormat, type ExportLayout } from '../exchange/exporting/formats.ts';
 import type { Bilingual } from '../profile/profile.ts';
-import { PAPERS } from '../render/printStyle.ts';
+import { PAPERS, type Paper } from '../render/printStyle.ts';
 import type { StandalonePage } from '../render/standalonePage.ts';
 import { VIEW_IDS } from '../render/view.ts';
 import { ruleIds } from '../rules/registry.ts';
@@ -39,10 +40,29 @@ export type Command =
   | { readonly name: 'lsp' }
   | {
       readonly name: 'import';
-      readonly file: string;
+      readonly files: readonly string[];
       /** Where the document goes; without it, to the standard output. */
       readonly output?: string;
+      /** The tables that are imported, by number or name; without any, those that are recognised. */
+      readonly tables: readonly string[];
+      /** Id of the profile that is written for, or a file with one; without it the one that fits. */
+      readonly profile?: string;
+      /** Nothing is imported; the tables are listed. */
+      readonly list: boolean;
       readonly report: 'text' | 'json';
+      /** A file that is there already is replaced. */
+      readonly force: boolean;
+    }
+  | {
+      readonly name: 'export';
+      readonly file: string;
+      /** Where the file goes; without it, to the standard output. */
+      readonly output?: string;
+      readonly format: ExportFormat;
+      /** Without it, what is usual for the format. */
+      readonly layout?: ExportLayout;
+      readonly paper: Paper;
+      readonly profile?: string;
       /** A file that is there already is replaced. */
       readonly force: boolean;
     }
@@ -72,6 +92,9 @@ const OPTIONS = {
   'align-amounts': { type: 'boolean' },
   view: { type: 'string' },
   paper: { type: 'string' },
+  table: { type: 'string' },
+  list: { type: 'boolean' },
+  layout: { type: 'string' },
 } as const;
 
 type Option = keyof typeof OPTIONS;
@@ -82,7 +105,8 @@ const KNOWN: Readonly<Record<Exclude<Command['name'], 'help' | 'version'>, reado
   format: ['check', 'profile', 'punctuation', 'align-amounts'],
   rules: [],
   lsp: ['stdio'],
-  import: ['output', 'report', 'force'],
+  import: ['output', 'table', 'profile', 'list', 'report', 'force'],
+  export: ['output', 'format', 'layout', 'paper', 'profile', 'force'],
   preview: ['output', 'view', 'paper', 'profile', 'force'],
 };
 
@@ -90,6 +114,7 @@ const KNOWN: Readonly<Record<Exclude<Command['name'], 'help' | 'version'>, reado
 export function readCommand(words: readonly string[]): Command {
   const values = new Map<Option, string>();
   const severities = new Map<string, Severity | 'off'>();
+  const tables: string[] = [];
   const positionals: string[] = [];
   // Not strict: parseArgs would complain in English only.
   const { tokens } = parseArgs({
@@ -113,16 +138,18 @@ export function readCommand(words: readonly string[]): Command {
       throw misuse({ zh: `选项 ${rawName} 不带内容`, en: `option ${rawName} takes no value` });
     values.set(token.name, value);
     if (token.name === 'rule') severities.set(...severityOf(value));
+    if (token.name === 'table') tables.push(value);
   }
   if (values.has('help')) return { name: 'help' };
   if (values.has('version')) return { name: 'version' };
-  return commandOf(positionals, values, severities);
+  return commandOf(positionals, values, severities, tables);
 }
 
 function commandOf(
   [name, ...files]: readonly string[],
   values: ReadonlyMap<Option, string>,
   severities: ReadonlyMap<string, Severity | 'off'>,
+  tables: readonly string[],
 ): Command {
   if (name === undefined) throw misuse({ zh: '没有写命令', en: 'no command is given' });
   if (!isCommand(name)) throw misuse({ zh: `没有命令 ${name}`, en: `there is no command ${name}` });
@@ -149,13 +176,55 @@ function commandOf(
     const failOn = oneOf(values, 'fail-on', ['error', 'warning', 'info']);
     return { name, files, format, failOn, ...(profile && { profile }), strict: values.has('strict'), severities };
   }
-  if (files.length > 1) throw misuse({ zh: `${name} 一次只处理一个文件`, en: `${name} takes one file at a time` });
   const output = values.get('output');
-  const written = { file, ...(output !== undefined && { output }), force: values.has('force') };
-  if (name === 'import') return { name, ...written, report: oneOf(values, 'report', ['text', 'json']) };
-  const view = oneOf(values, 'view', VIEW_IDS);
-  return { name, ...written, view, paper: oneOf(values, 'paper', PAPERS), ...(profile && { profile }) };
+  const written = {
+    ...(output !== undefined && output !== STANDARD_OUTPUT && { output }),
+    ...(profile && { profile }),
+    force: values.has('force'),
+  };
+  if (name === 'import') {
+    const report = oneOf(values, 'report', ['text', 'json']);
+    return { name, files, ...written, tables, list: values.has('list'), report };
+  }
+  if (files.length > 1) throw misuse({ zh: `${name} 一次只处理一个文件`, en: `${name} takes one file at a time` });
+  const paper = oneOf(values, 'paper', PAPERS);
+  if (name === 'preview') return { name, file, ...written, view: oneOf(values, 'view', VIEW_IDS), paper };
+  const layout = values.has('layout') ? oneOf(values, 'layout', EXPORT_LAYOUTS) : undefined;
+  return { name, file, ...written, format: exportFormat(values), ...(layout && { layout }), paper };
 }
+
+/** Stands for the standard output where a file's name is expected. */
+const STANDARD_OUTPUT = '-';
+
+/** What a file is exported as: by its name, or as it is said. */
+function exportFormat(values: ReadonlyMap<Option, string>): ExportFormat {
+  if (values.has('format')) return FORMATS[oneOf(values, 'format', FORMAT_WORDS)];
+  const output = values.get('output');
+  if (output === undefined)
+    throw misuse({ zh: 'export 要用 -o 写明输出文件', en: 'export needs -o with the file to write' });
+  const ending = /\.(\w+)$/.exec(output)?.[1]?.toLowerCase() ?? '';
+  const format = FORMAT_WORDS.find((word) => word === ending);
+  if (format) return FORMATS[format];
+  const known = FORMAT_WORDS.map((word) => `.${word}`);
+  throw misuse(
+    output === STANDARD_OUTPUT
+      ? { zh: `-o - 要用 --format 写明格式`, en: '-o - needs --format' }
+      : {
+          zh: `从文件名 ${output} 看不出格式;结尾用 ${known.join('、')} 之一,或加 --format`,
+          en: `the name ${output} tells no format; let it end in one of ${known.join(', ')}, or add --format`,
+        },
+  );
+}
+
+const FORMATS = {
+  xlsx: 'xlsx',
+  docx: 'docx',
+  html: 'html',
+  csv: 'csv',
+  md: 'markdown',
+  json: 'json',
+} as const satisfies Readonly<Record<string, ExportFormat>>;
+const FORMAT_WORDS = ['xlsx', 'docx', 'html', 'csv', 'md', 'json'] as const;
 
 function misuse({ zh, en }: Bilingual): CannotDo {
   return new CannotDo({ zh: `${zh};用法见 jxmb --help`, en: `${en}; see jxmb --help` });

@@ -45,7 +45,8 @@ export function readToWrite(file: string): WritableText {
   });
 }
 
-function readBytes(file: string): Uint8Array {
+/** A file as it is. */
+export function readBytes(file: string): Uint8Array {
   try {
     return readFileSync(file);
   } catch (error) {

@@ -1,14 +1,16 @@
 import type { Bilingual } from '../profile/profile.ts';
 
 export const HELP: Bilingual = {
-  zh: `jxmb: 检查、整理、导入和打印项目支出绩效目标表
+  zh: `jxmb: 检查、整理、导入、导出和打印项目支出绩效目标表
 
 用法:
   jxmb check 文件… [--format text|json] [--fail-on error|warning|info]
                    [--profile 表样] [--strict] [--rule 规则=级别]…
   jxmb format 文件… [--check] [--punctuation half|full] [--align-amounts]
                     [--profile 表样]
-  jxmb import 文件 [-o 输出文件] [--force] [--report text|json]
+  jxmb import 文件… [-o 输出文件] [--force] [--table 表]… [--profile 表样] [--list] [--report text|json]
+  jxmb export 文件 -o 输出文件 [--force] [--format xlsx|docx|html|csv|md|json]
+                   [--layout published|structured|both] [--paper A3|A4] [--profile 表样]
   jxmb preview 文件 [-o 网页.html] [--force] [--view list|structured|budget|coverage]
                     [--paper A3|A4] [--profile 表样]
   jxmb rules [规则]
@@ -28,10 +30,23 @@ format   整理表格(.jxmb)的写法: 一行一条指标,缩进、标点、金�
   --align-amounts                同一段里的金额上下对齐
   --profile 表样                 同 check
 
-import   把公开的绩效目标表文本(以制表符分列)变成 .jxmb;导入时改动了什么,写在标准错误输出。
-  -o, --output 文件    写入文件;不写则送到标准输出
-  --force              文件已经存在时替换它
+import   把 Excel(.xlsx)、Word(.docx)、有文字的 PDF、网页、CSV、Markdown、制表符分列的文本里的绩效目标表,
+         或导出的 JSON,变成 .jxmb;几个文件合成一张表。哪些放进去了、补好了、没放进去,写在标准错误输出。
+  -o, --output 文件    写入文件;不写或写 - 则送到标准输出
+  --force              文件已经存在时替换它;不写则不动已有的文件
+  --list               不导入,列出文件里有哪些表、认出了什么
+  --table 表           要导入的表,写序号(见 --list)或工作表名;可以写几次。不写则导入认出的表
+  --profile 表样       按哪种表样写;不写则按最合的一种。也可以是自己的表样文件(.jxmb-profile.json)
   --report text|json   导入说明的形式
+
+export   把表格(.jxmb)变成 Excel、Word、网页、CSV、Markdown 或 JSON 文件;引用的表一并在内。表里的错误不妨碍导出,
+         有几个写在标准错误输出。
+  -o, --output 文件    输出文件,格式由结尾 .xlsx、.docx、.html、.csv、.md、.json 决定;写 - 则送到标准输出
+  --format 格式        不按文件名,写明格式
+  --force              文件已经存在时替换它;不写则不动已有的文件
+  --layout 版面        公开的版面 published、一行一条指标 structured;both 两种各一页(.xlsx 默认)
+  --paper A3|A4        打印用纸,横向(默认 A3)
+  --profile 表样       同 check
 
 preview  把表格(.jxmb)变成一个独立的网页文件,版面同公开的表格,可以打印、存档;不含检查出的问题,不引用别的文件。
   -o, --output 文件         写入文件;不写则送到标准输出
@@ -52,14 +67,16 @@ lsp      供编辑器使用的语言服务器,经标准输入输出通信;配置
 消息的语言由 LC_ALL、LC_MESSAGES、LANG 决定: 以 zh 开头为中文,否则为英文。
 退出代码: 0 没有达到 --fail-on 的问题,没有需要整理的文件;1 有;2 无法执行(原因见标准错误输出)。
 `,
-  en: `jxmb: check, format, import and print tables of performance targets (项目支出绩效目标表)
+  en: `jxmb: check, format, import, export and print tables of performance targets (项目支出绩效目标表)
 
 Usage:
   jxmb check FILE… [--format text|json] [--fail-on error|warning|info]
                    [--profile PROFILE] [--strict] [--rule RULE=LEVEL]…
   jxmb format FILE… [--check] [--punctuation half|full] [--align-amounts]
                     [--profile PROFILE]
-  jxmb import FILE [-o OUT] [--force] [--report text|json]
+  jxmb import FILE… [-o OUT] [--force] [--table TABLE]… [--profile PROFILE] [--list] [--report text|json]
+  jxmb export FILE -o OUT [--force] [--format xlsx|docx|html|csv|md|json]
+                   [--layout published|structured|both] [--paper A3|A4] [--profile PROFILE]
   jxmb preview FILE [-o PAGE.html] [--force] [--view list|structured|budget|coverage] [--paper A3|A4]
                     [--profile PROFILE]
   jxmb rules [RULE]
@@ -80,11 +97,27 @@ format   Lays tables (.jxmb) out in one style: one indicator a line, indentation
   --align-amounts                put the amounts of a block under each other
   --profile PROFILE              as with check
 
-import   Makes a .jxmb document of the text of a published table (columns parted by tabs). What was changed on the way
-         is told on the standard error output.
-  -o, --output OUT     write to a file instead of the standard output
-  --force              replace the file if it is there already
+import   Makes a .jxmb document of the tables of performance targets in workbooks (.xlsx), documents (.docx), PDF files
+         with text, pages, CSV, Markdown or text parted by tabs, or of a table exported as JSON; several files become
+         one table. What was placed, mended and not placed is told on the standard error output.
+  -o, --output OUT     write to a file; without it, or with -, to the standard output
+  --force              replace the file if it is there already; without it, no file is touched that is there
+  --list               import nothing; list the tables of the files and what was recognised
+  --table TABLE        import this table: its number (see --list) or the name of its sheet; may be given again.
+                       Without it, what is recognised is imported
+  --profile PROFILE    write for this profile instead of the one that fits best; or a file with one of your own
   --report text|json   the form of what is told
+
+export   Makes a workbook, a document, a page, CSV, Markdown or JSON of a table (.jxmb), with the tables that it takes in.
+         Errors in the table do not keep it from being exported; how many there are is told on the standard error output.
+  -o, --output OUT     the file to write; its ending says the format: .xlsx, .docx, .html, .csv, .md, .json.
+                       - stands for the standard output
+  --format FORMAT      the format, whatever the file is called
+  --force              replace the file if it is there already; without it, no file is touched that is there
+  --layout LAYOUT      published: a row a project; structured: a row an indicator; both: a sheet each (.xlsx has both
+                       by default)
+  --paper A3|A4        what it is printed on, across (default: A3)
+  --profile PROFILE    as with check
 
 preview  Makes a page (HTML) of a table (.jxmb), laid out as tables are published, to be printed or kept: one file that
          needs no other. What is found in the table is not in it.

@@ -1,4 +1,5 @@
 import type { Range } from 'vscode-languageserver-types';
+import type { ImportTable } from '../features/exchange/exchange.ts';
 import type { ReportedFinding } from '../features/report.ts';
 import { rules } from '../rules/registry.ts';
 import { type Language, SEVERITIES, type Severity } from '../rules/rule.ts';
@@ -48,6 +49,38 @@ export function ruleListText(language: Language): string {
   return rules
     .map(({ id, title }, i) => `${id.padEnd(width)}  ${(levels[i] as string).padEnd(levelWidth)}  ${title[language]}\n`)
     .join('');
+}
+
+/** The tables of files, a line each, numbered as they are chosen by. */
+export function tableListText(tables: readonly ImportTable[], namesFiles: boolean, language: Language): string {
+  const zh = language === 'zh';
+  return tables
+    .map(({ file, name, layout, title, projects, indicators, moneyUnit, profile, isChosen, isTable, reason }, i) => {
+      const what = [
+        namesFiles && name !== file ? `${file}: ${name}` : name,
+        title,
+        layout[language],
+        ...(isTable
+          ? [
+              zh ? `${projects} 个项目` : counted(projects, 'project'),
+              zh ? `${indicators} 条指标` : counted(indicators, 'indicator'),
+              moneyUnit ?? '',
+              profile,
+            ]
+          : []),
+        isChosen ? '' : zh ? '不导入' : 'not imported',
+        reason?.[language] ?? '',
+      ];
+      return `${i + 1}  ${printable(what.filter((one) => one !== '').join(' · '))}\n`;
+    })
+    .join('');
+}
+
+/** What is to be known of a file that was made; nothing where there is nothing. */
+export function exportSummaryText(errors: number, notes: readonly string[], language: Language): string {
+  const told =
+    language === 'zh' ? `表里有 ${errors} 个错误,照样导出` : `exported with ${counted(errors, 'error')} in the table`;
+  return [...(errors > 0 ? [told] : []), ...notes].map((line) => `${line}\n`).join('');
 }
 
 function counted(count: number, word: string): string {

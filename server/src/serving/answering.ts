@@ -41,7 +41,11 @@ export class Answering {
    */
   onDocument<P extends OnDocument, R>(
     otherwise: R,
-    run: (document: TableDocument, params: P) => R | Promise<R>,
+    run: (
+      document: TableDocument,
+      params: P,
+      token: CancellationToken,
+    ) => R | ResponseError<never> | Promise<R | ResponseError<never>>,
     isAtOnce = false,
   ) {
     return async (params: P, token: CancellationToken): Promise<R | ResponseError<never>> => {
@@ -55,7 +59,7 @@ export class Answering {
       if (token.isCancellationRequested) return cancelled();
       if (isStale()) return modified();
       await this.ready(document);
-      const result = await run(document, params);
+      const result = await run(document, params, token);
       if (token.isCancellationRequested) return cancelled();
       return isStale() && !isAtOnce ? modified() : result;
     };

@@ -3,9 +3,6 @@ import {
   FIND_SYMBOLS,
   type FindSymbolsParams,
   type FoundSymbols,
-  IMPORT_TEXT,
-  type ImportTextParams,
-  type ImportTextResult,
   PROFILE_PAGE,
   PROFILES,
   type ProfileChoice,
@@ -22,7 +19,7 @@ import type { Answering } from './answering.ts';
 import type { Serving } from './serving.ts';
 
 /** Answers the requests that are not the protocol's own. */
-export function serveOwnRequests({ client, connection, host, service }: Serving, answering: Answering): void {
+export function serveOwnRequests({ connection, service }: Serving, answering: Answering): void {
   connection.onRequest(
     new RequestType<StatusParams, TableStatus | null, void>(STATUS),
     answering.onDocument<StatusParams, TableStatus | null>(null, (document) => service.status(document)),
@@ -38,9 +35,4 @@ export function serveOwnRequests({ client, connection, host, service }: Serving,
   connection.onRequest(RULE_LIST, () => service.rules());
   connection.onRequest(RULE_PAGE, ({ id }: RulePageParams) => service.rulePage(id) ?? null);
   connection.onRequest(PROFILE_PAGE, ({ id }: ProfilePageParams) => service.profilePage(id) ?? null);
-  connection.onRequest(IMPORT_TEXT, async ({ text }: ImportTextParams): Promise<ImportTextResult> => {
-    const { importPublishedText, reportText } = await host.loadImporter();
-    const { document, report } = importPublishedText(text, host.settings.profile);
-    return { document, counts: report.counts, report: reportText(report, client.language) };
-  });
 }

@@ -1,21 +1,21 @@
 import type { Connection, Diagnostic, TextDocuments } from 'vscode-languageserver';
-import type { LanguageService } from '../languageService.ts';
+import type { LanguageService, ServiceEnvironment } from '../languageService.ts';
 import type { Language } from '../rules/rule.ts';
-import type { Environment } from '../workspace/environment.ts';
 import type { TableDocument } from '../workspace/tableDocument.ts';
 import type { TableFiles, Workspace } from '../workspace/workspace.ts';
 import type { Client } from './client.ts';
 import type { Places } from './places.ts';
 
 type ProfileReader = Pick<typeof import('../exchange/profile/readProfile.ts'), 'readProfile'>;
-type Importer = Pick<typeof import('../exchange/publishedText.ts'), 'importPublishedText' | 'reportText'>;
 
 /** What an entry gives the server: where its data comes from, and how it waits. */
-export interface Host extends Pick<Environment, 'settings' | 'loadCatalogue' | 'loadPinyin' | 'loadPinyinOf'> {
+export interface Host
+  extends Pick<
+    ServiceEnvironment,
+    'settings' | 'loadCatalogue' | 'loadPinyin' | 'loadPinyinOf' | 'converters' | 'loadExchange'
+  > {
   /** The language for clients that name none. */
   readonly language: Language;
-  /** The importer of published text, loaded when first needed. */
-  loadImporter(): Promise<Importer>;
   /** The reader of profiles that people bring, loaded when first needed. */
   loadProfileReader(): Promise<ProfileReader>;
   /** What can be told of files besides their text. */

@@ -1,6 +1,7 @@
 import type { PageUpdate, PreviewQuery, ViewId, Window } from '../../../../server/src/protocol.ts';
 import { TABLE_STYLE } from '../../../../server/src/render/style.ts';
 import type { PageState, ToPage } from '../messages.ts';
+import { copyCells } from './copyCells.ts';
 import { CursorMark } from './cursorMark.ts';
 import { element } from './elements.ts';
 import { GridKeys } from './gridKeys.ts';
@@ -41,6 +42,8 @@ class Preview {
     chooseView: (view) => this.#want({ view }, this.#rows.inSight),
     changeQuery: (part) => this.#changeQuery(part),
     toTable: () => this.#keys.focus(),
+    copy: () => this.#panel.say({ type: 'copy' }),
+    export: () => this.#panel.say({ type: 'export' }),
   });
   /** The line to go back to when all rows are new; the first time that of the page that was there before. */
   #line: number | undefined = this.#state.line;
@@ -75,6 +78,7 @@ class Preview {
     else if (message.type === 'scroll') this.#scrolling.toLine(message.line);
     else if (message.type === 'locked') this.#keep({ isLocked: message.isLocked });
     else if (message.type === 'explained') this.#popup.explain(message.row, message.findings);
+    else if (message.type === 'cells') this.#panel.say({ type: 'copied', isDone: copyCells(message) });
   }
 
   #take(update: PageUpdate): void {

@@ -21,6 +21,8 @@ export interface Strings {
   readonly severity: Readonly<Record<Severity, string>>;
   readonly test: Readonly<Record<ReviewTest, string>>;
   readonly reset: string;
+  readonly copy: string;
+  readonly export: string;
   readonly projects: (count: number) => string;
   readonly matching: (count: number) => string;
   /** The name of the sign at a piece. */
@@ -48,6 +50,8 @@ const zh: Strings = {
   severity: { error: '错误', warning: '疑点', info: '提示', hint: '参考' },
   test: { complete: '完整性', relevant: '相关性', reasonable: '适当性', form: '规范性' },
   reset: '全部显示',
+  copy: '复制到 Excel',
+  export: '导出…',
   projects: (count) => `${count} 个项目`,
   matching: (count) => (count === 0 ? '没有符合条件的行' : `符合条件的 ${count} 行`),
   found: (severity, count) => (count === 1 ? `${severity} 1 处` : `${severity}等 ${count} 处`),
@@ -74,6 +78,8 @@ const en: Strings = {
   severity: { error: 'Error', warning: 'Warning', info: 'Info', hint: 'Hint' },
   test: { complete: 'Complete', relevant: 'Relevant', reasonable: 'Reasonable', form: 'Form' },
   reset: 'Show all',
+  copy: 'Copy for Excel',
+  export: 'Export…',
   projects: (count) => (count === 1 ? '1 project' : `${count} projects`),
   matching: (count) => (count === 0 ? 'No row fits' : count === 1 ? '1 row fits' : `${count} rows fit`),
   found: (severity, count) => (count === 1 ? `1 finding: ${severity}` : `${count} findings, gravest: ${severity}`),

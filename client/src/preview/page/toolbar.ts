@@ -14,6 +14,10 @@ export interface ToolbarActions {
   readonly changeQuery: (part: Partial<PreviewQuery>) => void;
   /** From the search box into the table. */
   readonly toTable: () => void;
+  /** The table to the clipboard, for a spreadsheet. */
+  readonly copy: () => void;
+  /** The table to a file of another program. */
+  readonly export: () => void;
 }
 
 /** What is shown and how: the view, what is searched for, filters, order; and what the table comes to. */
@@ -37,7 +41,7 @@ export class Toolbar {
   readonly #matching = element('span', { class: 'matching', role: 'status' });
   #facets: PreviewFacets | undefined;
 
-  constructor(panel: HTMLElement, { chooseView, changeQuery, toTable }: ToolbarActions) {
+  constructor(panel: HTMLElement, { chooseView, changeQuery, toTable, ...out }: ToolbarActions) {
     this.#tabs = new Tabs(panel, chooseView);
     this.#unit = new Chooser(strings.unit, (unit) => changeQuery({ unit }));
     this.#class = new Chooser(strings.class, (code) => changeQuery({ class: code }));
@@ -59,6 +63,7 @@ export class Toolbar {
       this.#strip.element,
       this.#reset,
       element('span', { class: 'told' }, this.#matching, this.#sum),
+      element('span', { class: 'out' }, button(strings.copy, out.copy), button(strings.export, out.export)),
     );
   }
 
@@ -111,6 +116,12 @@ export class Toolbar {
       event.preventDefault();
     });
   }
+}
+
+function button(name: string, act: () => void): HTMLElement {
+  const made = element('button', { type: 'button' }, name);
+  made.addEventListener('click', act);
+  return made;
 }
 
 const NOTHING: PreviewFacets = {

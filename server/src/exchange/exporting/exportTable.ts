@@ -7,6 +7,7 @@ import { isPrintable } from '../controlCharacters.ts';
 import type { BookFormat } from '../converters.ts';
 import { commentSheet } from './commentSheet.ts';
 import { csvOf } from './csv.ts';
+import type { ExportFormat, ExportLayout } from './formats.ts';
 import { markdownOf } from './markdown.ts';
 import { publishedSheet } from './publishedSheet.ts';
 import { linesAbove } from './sheetParts.ts';
@@ -14,23 +15,13 @@ import { structuredSheet } from './structuredSheet.ts';
 import { type ExportRow, exportRows, tableData } from './tableData.ts';
 import { wholeTable } from './wholeTable.ts';
 
-/** What a table can be exported as. */
-export const EXPORT_FORMATS = ['xlsx', 'docx', 'html', 'csv', 'markdown', 'json'] as const;
-export type ExportFormat = (typeof EXPORT_FORMATS)[number];
-
-/** The ending of a format's files. */
-export const EXPORT_ENDINGS: Readonly<Record<ExportFormat, string>> = {
-  xlsx: '.xlsx',
-  docx: '.docx',
-  html: '.html',
-  csv: '.csv',
-  markdown: '.md',
-  json: '.jxmb.json',
-};
-
-/** How a table is laid out: a row a project as it is published, or a row an indicator; `both` where a file has sheets. */
-export const EXPORT_LAYOUTS = ['published', 'structured', 'both'] as const;
-export type ExportLayout = (typeof EXPORT_LAYOUTS)[number];
+export {
+  EXPORT_ENDINGS,
+  EXPORT_FORMATS,
+  EXPORT_LAYOUTS,
+  type ExportFormat,
+  type ExportLayout,
+} from './formats.ts';
 
 export interface ExportOptions {
   /** Of what people are told; what is exported is Chinese, as tables are. */
