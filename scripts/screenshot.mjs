@@ -1,7 +1,8 @@
 #!/usr/bin/env node
 // A picture of a table in the real VS Code with the extension:
 //   node scripts/screenshot.mjs [file] -o picture.png --lang zh-cn --theme dark --line 12 --press Control+Space --type sl
-// `--press`, `--type` and `--click` (a CSS selector) are done in the order they are given, as a person would do it.
+// `--press`, `--type`, `--click` (a CSS selector) and `--inside` (the same, of the preview) are done in the order they are
+// given, as a person would do it.
 import { cp, mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -27,6 +28,7 @@ const { values, positionals, tokens } = parseArgs({
     press: { type: 'string', multiple: true },
     type: { type: 'string', multiple: true },
     click: { type: 'string', multiple: true },
+    inside: { type: 'string', multiple: true },
   },
   allowPositionals: true,
   tokens: true,
@@ -69,10 +71,11 @@ async function main() {
     await page.locator('.monaco-editor .view-line').first().waitFor({ timeout: 60_000 });
     await untilQuiet(page, 2_500);
     for (const { kind, name, value } of tokens) {
-      if (kind !== 'option' || !['press', 'type', 'click'].includes(name)) continue;
+      if (kind !== 'option' || !['press', 'type', 'click', 'inside'].includes(name)) continue;
       if (name === 'press') await page.keyboard.press(value);
       else if (name === 'type') await page.keyboard.type(value, { delay: 60 });
-      else await page.locator(value).first().click();
+      else if (name === 'click') await page.locator(value).first().click();
+      else await (await previewOf(page)).locator(value).first().click();
       await untilQuiet(page, 1_000);
     }
     await mkdir(path.dirname(output), { recursive: true });
@@ -82,6 +85,12 @@ async function main() {
     await browser?.close();
     await server.stop();
   }
+}
+
+/** The page in the preview, once it has rows. */
+async function previewOf(page) {
+  const { shownPage } = await import('../test/vscode/previewPage.mjs');
+  return shownPage(page, '.jxmb');
 }
 
 /** Waits until nothing on the page has changed for so long; a picture has no better sign that all is there. */

@@ -46,7 +46,10 @@ export async function unitTests(named) {
       ...[`--test-reporter=${report}`, '--test-reporter-destination=stdout'],
       ...['--test-reporter=./scripts/test/unit-counts.mjs', `--test-reporter-destination=${counts}`],
     ];
-    return run(node, ['--test', ...reporters, ...files], { cwd: root, seconds: 900 });
+    return run(node, ['--import=./scripts/test/seed.mjs', '--test', ...reporters, ...files], {
+      cwd: root,
+      seconds: 900,
+    });
   });
 }
 

@@ -373,6 +373,7 @@ test('escapes stay, and are put where a text would read as something else', () =
 test('the byte order mark stays, and a last line without line end unless one is asked for', () => {
   assert.equal(formatted('\ufeff\n\n 项目名称:甲'), '\ufeff项目名称: 甲');
   assert.equal(formatted('\ufeff标题 \r\n项目名称:甲 '), '\ufeff标题\r\n项目名称: 甲');
+  assert.equal(formatted('\n\ufeff<<<<<<< a'), '\n\ufeff<<<<<<< a');
   assert.equal(formatted('标题\r\n项目名称:甲 ', {}, {}, { insertFinalNewline: true }), '标题\r\n项目名称: 甲\r\n');
   assert.equal(formatted('\n \n'), '');
 });

@@ -25,7 +25,7 @@ const ATTRIBUTES = words(
 const CLASSES = words(
   'caption about department year moneyUnit total unit project include long name amount written goal text field stray ' +
     'indicators indicator heading number class level value ' +
-    'key patterns source s0 s1 s2 s3 none bar share mark dot count all n0 n1 n2 n3 n4 n5',
+    'key patterns source s0 s1 s2 s3 none bar share mark dot count all n0 n1 n2 n3 n4 n5 lacking hole error warning info hint',
 );
 
 function words(text: string): ReadonlySet<string> {

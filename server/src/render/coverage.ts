@@ -59,10 +59,10 @@ function levelTwoOf({ profile }: Vocabulary): LevelTwoClass[] {
   return profile.classes.flatMap(({ children }) => children);
 }
 
-/** The cells of a level-1 class; one for all of it where the rule on missing classes misses it, which is no part of a page to be filed. */
+/** The cells of a level-1 class; one for all of it where the rule on missing classes misses it. */
 function classCells({ code, name, children }: LevelOneClass, shown: ShownRow, pieces: Pieces): Html {
-  const { findings, isAlone, language, row } = shown;
-  const lacking = isAlone ? undefined : findings.find(({ rule, data }) => rule === missingClass && data === code);
+  const { findings, language, row } = shown;
+  const lacking = findings.find(({ rule, data }) => rule === missingClass && data === code);
   if (lacking) {
     const text = fillIn(WORDS.lacking[language], { class: className(name) });
     const content = [

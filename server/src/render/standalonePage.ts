@@ -20,7 +20,8 @@ const NOTHING: readonly Finding[] = [];
 
 /**
  * A page that stands for itself: a table to be printed, kept and filed, in one file without scripts and without
- * anything from outside. What is found in the table is not in it. It comes in parts, one a row, for it may be large.
+ * anything from outside. What is found in the table is not in it, but for the classes that the coverage
+ * shows to be missing. It comes in parts, one a row, for it may be large.
  *
  * @param blocks the table's rows, and those of the tables that it takes in
  */

@@ -21,7 +21,7 @@ interface Content extends Span {
   readonly next: number;
 }
 
-const BYTE_ORDER_MARK = '\ufeff';
+export const BYTE_ORDER_MARK = '\ufeff';
 
 /**
  * Spaces at line ends go, lines are indented, blank lines go: one is left where a comment is set off, and before the

@@ -4,7 +4,7 @@ import type { BlockTree } from '../../syntax/nodes.ts';
 import { parseBlock } from '../../syntax/parseBlock.ts';
 import { type Row, readRow } from '../../table/row.ts';
 import { Pieces } from '../pieces.ts';
-import type { BlockPosition } from './breaks.ts';
+import { type BlockPosition, BYTE_ORDER_MARK } from './breaks.ts';
 import { type Group, withEdits } from './changes.ts';
 import { layOut, type Style } from './layout.ts';
 import { saidBy } from './said.ts';
@@ -120,6 +120,8 @@ class Reader {
     const { vocabulary } = this.#style;
     this.#left -= text.length;
     const { kind, soft, endsIn } = this.#block;
+    // A byte order mark in the middle of a text would be the text's own, were nothing before it any more.
+    if (text.startsWith(BYTE_ORDER_MARK) && !this.#block.text.startsWith(BYTE_ORDER_MARK)) return undefined;
     const [block, ...others] = splitBlocks(text, vocabulary);
     const read = this.read(text);
     if (!block) return said.length === 0 ? read : undefined;
