@@ -5,8 +5,9 @@ export class ConversionError extends Error {
   override readonly name = 'ConversionError';
   readonly texts: Bilingual;
 
-  constructor(texts: Bilingual) {
-    super(texts.en);
+  /** `cause`: what a library said, for those who look for the reason. */
+  constructor(texts: Bilingual, cause?: unknown) {
+    super(texts.en, cause === undefined ? undefined : { cause });
     this.texts = texts;
   }
 }

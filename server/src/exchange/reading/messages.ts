@@ -56,6 +56,10 @@ const MESSAGES = {
     zh: '这个 PDF 是扫描件，没有文字可读。请用文字识别软件转为 Excel 或 Word 文件后再试。',
     en: 'this PDF is a scan without any text to read. Turn it into a workbook or document by text recognition first.',
   },
+  meaningless: {
+    zh: '这个 PDF 的字体没有说明各是什么字，文字无法读取。请用 Word 或 WPS 打开 PDF，另存为 .docx 后再试。',
+    en: 'the fonts of this PDF do not say what their signs mean, so its text cannot be read. Open it in Word or WPS, save it as .docx and try again.',
+  },
   tooLarge: {
     zh: '文件太大，无法读取。请把表格分成几个文件，或只留下需要的工作表。',
     en: 'the file is too large. Part the table into several files, or leave only the sheets that are needed.',
@@ -74,6 +78,6 @@ const MESSAGES = {
   },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
-export function cannotRead(why: keyof typeof MESSAGES): ConversionError {
-  return new ConversionError(MESSAGES[why]);
+export function cannotRead(why: keyof typeof MESSAGES, cause?: unknown): ConversionError {
+  return new ConversionError(MESSAGES[why], cause);
 }

@@ -3,7 +3,7 @@ import type { SourceFile } from '../converters.ts';
 import { decodeText } from '../decodeText.ts';
 import type { Grid } from '../grid.ts';
 import { kindOfBytes, kindOfText } from './fileKind.ts';
-import { MAX_FILE_BYTES } from './limits.ts';
+import { MAX_FILE_BYTES, MAX_TEXT_BYTES } from './limits.ts';
 import { cannotRead } from './messages.ts';
 import { readOle } from './ole.ts';
 
@@ -35,11 +35,12 @@ export async function readFile({ name, bytes }: SourceFile, host: ReadingHost): 
     return await readText(bytes, name);
   } catch (error) {
     // Whatever a library stumbles over is wrong in the file.
-    throw conversionTexts(error) ? error : cannotRead('damaged');
+    throw conversionTexts(error) ? error : cannotRead('damaged', error);
   }
 }
 
 async function readText(bytes: Uint8Array, name: string): Promise<readonly Grid[]> {
+  if (bytes.length > MAX_TEXT_BYTES) throw cannotRead('tooLarge');
   const text = decodeText(bytes);
   if (text === undefined) throw cannotRead(/\.(xlsx|xlsm|docx|pdf)$/i.test(name) ? 'damaged' : 'notText');
   switch (kindOfText(text, name)) {

@@ -1,11 +1,9 @@
-import { Inflate } from 'fflate';
+import { inflate } from './inflate.ts';
 import { MAX_INFLATED_BYTES, MAX_RATIO, MAX_ZIP_ENTRIES, RATIO_FREE_BYTES } from './limits.ts';
 import { cannotRead } from './messages.ts';
 import { crcOf } from './zip/crc.ts';
 import { type Entry, readDirectory } from './zip/directory.ts';
 
-/** So little goes in at once that even a bomb gives no more than 16 MB of it. */
-const SLICE = 16 * 1024;
 const STORED = 0;
 const DEFLATED = 8;
 
@@ -68,14 +66,5 @@ export class Zip {
     const start = offset + HEADER + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
     if (start + compressedSize > view.byteLength) throw cannotRead('damaged');
     return this.#bytes.subarray(start, start + compressedSize);
-  }
-}
-
-function inflate(data: Uint8Array, take: (piece: Uint8Array) => void): void {
-  const stream = new Inflate((piece) => {
-    if (piece.length > 0) take(piece);
-  });
-  for (let start = 0; start === 0 || start < data.length; start += SLICE) {
-    stream.push(data.subarray(start, start + SLICE), start + SLICE >= data.length);
   }
 }
