@@ -2,6 +2,7 @@ import type { Connection, Diagnostic, TextDocuments } from 'vscode-languageserve
 import type { LanguageService } from '../languageService.ts';
 import type { Language } from '../rules/rule.ts';
 import type { Environment } from '../workspace/environment.ts';
+import type { MirroredFiles } from '../workspace/mirroredFiles.ts';
 import type { TableDocument } from '../workspace/tableDocument.ts';
 import type { TableFiles, Workspace } from '../workspace/workspace.ts';
 import type { Client } from './client.ts';
@@ -20,6 +21,8 @@ export interface Host extends Pick<Environment, 'settings' | 'loadCatalogue' | '
   loadProfileReader(): Promise<ProfileReader>;
   /** What can be told of files besides their text. */
   readonly files: TableFiles;
+  /** Holds the files that only the client reaches. */
+  readonly mirror?: MirroredFiles;
   /** Runs a task when the messages that have already come in are done with. */
   defer(task: () => void): void;
 }
