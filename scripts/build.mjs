@@ -3,7 +3,7 @@
 import { chmod, cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { bundles, node } from './build/bundles.mjs';
+import { bundles } from './build/bundles.mjs';
 import { ownBundles } from './build/own-bundles.mjs';
 import { describeBundle } from './build/report.mjs';
 import { keepStartUpSmall } from './build/start-up.mjs';
@@ -19,7 +19,7 @@ async function build({ dev }) {
   // The project is an ES module; what VS Code loads is not.
   await writeFile(path.join(dist, 'package.json'), '{ "type": "commonjs" }\n');
 
-  const { plugin, found } = ownBundles(bundles);
+  const { pluginFor, found } = ownBundles(bundles);
   const meta = {};
   const bundle = async ({ output, entry, executable, ...options }) => {
     const result = await esbuild.build({
@@ -32,7 +32,7 @@ async function build({ dev }) {
       sourcemap: dev,
       metafile: true,
       logLevel: 'warning',
-      plugins: [plugin],
+      plugins: [pluginFor(options)],
       ...(executable && { banner: { js: await hashbang(entry) } }),
     });
     if (executable) await chmod(path.join(dist, output), 0o755);
@@ -45,7 +45,7 @@ async function build({ dev }) {
     keepStartUpSmall(each.output, Object.keys(meta[each.output].inputs));
   }
   console.log(text('只在用到时才读取:', 'Loaded only when used:'));
-  for (const [output, entry] of found) await bundle({ ...node, output, entry });
+  for (const each of found.values()) await bundle(each);
   // Tables of the characters of Chinese PDF files.
   await cp(inRoot('node_modules/pdfjs-dist/cmaps'), path.join(dist, 'cmaps'), { recursive: true });
   await writeFile(path.join(dist, 'meta.json'), JSON.stringify(meta));

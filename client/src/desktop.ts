@@ -6,12 +6,15 @@ import { activateWith } from './extension.ts';
 
 export function activate(context: ExtensionContext): Promise<void> {
   const module = context.asAbsolutePath(path.join('dist', 'server.js'));
-  return activateWith(context, (options) => {
-    const debug = { execArgv: ['--nolazy', '--inspect=6009'] };
-    const server = {
-      run: { module, transport: TransportKind.ipc },
-      debug: { module, transport: TransportKind.ipc, options: debug },
-    };
-    return new LanguageClient('jxmb', 'jxmb', server, options);
+  return activateWith(context, {
+    createClient: (options) => {
+      const debug = { execArgv: ['--nolazy', '--inspect=6009'] };
+      const server = {
+        run: { module, transport: TransportKind.ipc },
+        debug: { module, transport: TransportKind.ipc, options: debug },
+      };
+      return new LanguageClient('jxmb', 'jxmb', server, options);
+    },
+    reaches: ({ scheme }) => scheme === 'file',
   });
 }

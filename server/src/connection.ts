@@ -7,6 +7,7 @@ import { type Client, clientOf } from './serving/client.ts';
 import { Configuring } from './serving/configuring.ts';
 import { serveExchange } from './serving/exchange.ts';
 import { Findings } from './serving/findings.ts';
+import { hostWithMirror, serveMirror } from './serving/mirroring.ts';
 import { serveOwnRequests } from './serving/ownRequests.ts';
 import { Places } from './serving/places.ts';
 import { servePreviews } from './serving/previews.ts';
@@ -28,7 +29,7 @@ const CHECKING = { zh: '检查工作区的绩效目标表', en: 'Checking the ta
 export function serve(connection: Connection, host: Host): void {
   connection.onInitialize((params): InitializeResult => {
     const client = clientOf(params, host.language);
-    serveClient(connection, host, client, params);
+    serveClient(connection, hostWithMirror(host), client, params);
     return { serverInfo: { name: 'jxmb' }, capabilities: capabilitiesFor(client) };
   });
   connection.listen();
@@ -62,6 +63,7 @@ function serveClient(connection: Connection, host: Host, client: Client, params:
   servePreviews(serving, answering);
   serveExchange(serving, answering, configuring);
   pulling.serve(answering, findings, held);
+  if (host.mirror) serveMirror(serving, host.mirror, watching);
 
   documents.onDidOpen(({ document }) => {
     configuring.opened(document);
@@ -102,7 +104,7 @@ function serveClient(connection: Connection, host: Host, client: Client, params:
 
 /** Makes what the parts of the server share. */
 function share(connection: Connection, host: Host, client: Client): Serving {
-  const places = new Places(host.settings, new Profiles(host.settings, host.loadProfileReader));
+  const places = new Places(host.settings, new Profiles(host.settings, host.loadProfileReader), host.mirror?.told);
   places.setFallback(client.settings);
   places.setFolders(client.folders);
   const workspace = new Workspace(host.files, (uri) => places.settingsOf(uri));

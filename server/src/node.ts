@@ -2,10 +2,13 @@
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { languageOf, serve } from './connection.ts';
 import { nodeHost } from './nodeHost.ts';
+import { MirroredFiles } from './workspace/mirroredFiles.ts';
 
 const connection = createConnection(ProposedFeatures.all);
 serve(connection, {
   ...nodeHost,
+  // Folders may lie elsewhere than on the disk.
+  mirror: new MirroredFiles(),
   language: languageOf(nodeHost.locale) ?? 'zh',
   defer: (task) => void setImmediate(task),
 });

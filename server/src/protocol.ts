@@ -1,5 +1,6 @@
 import type { PageRequest } from './features/preview/page.ts';
 import type { StandalonePage } from './render/standalonePage.ts';
+import type { MirroredFile } from './workspace/mirroredFiles.ts';
 
 export type { FoundSymbol, FoundSymbols } from './features/findSymbols.ts';
 export type { PreviewFacets } from './features/preview/facets.ts';
@@ -10,6 +11,7 @@ export type { ProfileChoice } from './features/profiles.ts';
 export type { TableStatus } from './features/status.ts';
 export { PAPERS, type Paper } from './render/printStyle.ts';
 export { VIEW_IDS, type ViewId } from './render/view.ts';
+export type { MirroredFile } from './workspace/mirroredFiles.ts';
 
 /** The requests that are not the protocol's own, shared with the client. */
 
@@ -17,8 +19,22 @@ export { VIEW_IDS, type ViewId } from './render/view.ts';
 export interface InitializationOptions {
   /** The client is VS Code with the jxmb extension. */
   readonly vscode?: boolean;
+  /** It will tell of files that the server does not reach (`FILES`). */
+  readonly mirrors?: boolean;
   /** Our section of the settings, for clients that cannot be asked for it. */
   readonly settings?: unknown;
+}
+
+/** Method of the notification that tells a server of files that only the client reaches; `FilesParams`. */
+export const FILES = 'jxmb/files';
+
+export interface FilesParams {
+  /** Files that are new or other, or gone. */
+  readonly files: readonly MirroredFile[];
+  /** Where it is said: the folders of which everything has been told by now. */
+  readonly folders?: readonly string[];
+  /** There is more in these folders than is told. */
+  readonly isCut?: boolean;
 }
 
 /** Method of the request for the page that explains a rule; `RulePageParams` → Markdown, or null where there is none. */

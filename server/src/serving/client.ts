@@ -14,6 +14,8 @@ export interface Client {
   readonly language: Language;
   /** It is VS Code with our extension. */
   readonly isOurs: boolean;
+  /** It tells of files that the server does not reach. */
+  readonly mirrors: boolean;
   /** What it says of our section of the settings when it starts. */
   readonly settings: unknown;
   /** The URIs of the folders that it has open. */
@@ -51,6 +53,7 @@ export function clientOf(params: InitializeParams, otherwise: Language): Client 
   return {
     language: languageOf(locale) ?? otherwise,
     isOurs: options.vscode === true,
+    mirrors: options.mirrors === true,
     settings: options.settings,
     folders: workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []),
     capabilities,

@@ -18,14 +18,17 @@ interface Place {
 export class Places {
   readonly #defaults: TableSettings;
   readonly #profiles: Profiles;
+  readonly #told: Promise<void>;
   readonly #places = new Map<string, Place>();
   #folders: readonly string[] = [];
   readonly #problems = new Map<string, readonly ProfileProblem[]>();
   #fallback: Pick<Place, 'settings' | 'unknown'>;
 
-  constructor(defaults: TableSettings, profiles: Profiles) {
+  /** @param told until it is known which files there are */
+  constructor(defaults: TableSettings, profiles: Profiles, told: Promise<void> = Promise.resolve()) {
     this.#defaults = defaults;
     this.#profiles = profiles;
+    this.#told = told;
     this.#fallback = { settings: defaults, unknown: undefined };
   }
 
@@ -68,6 +71,7 @@ export class Places {
   /** Takes over what the editor says of a place, and reads the profiles that it names. */
   async set(base: string, section: unknown): Promise<TableSettings> {
     const files = profilePaths(section).flatMap((path) => resolveInclude(`${base}/`, path) ?? []);
+    if (files.length > 0) await this.#told;
     const { profiles, failed } = await this.#profiles.read(files, (uri, problems) => {
       this.#problems.set(uri, problems);
     });

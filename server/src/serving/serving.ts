@@ -1,6 +1,7 @@
 import type { Connection, Diagnostic, TextDocuments } from 'vscode-languageserver';
 import type { LanguageService, ServiceEnvironment } from '../languageService.ts';
 import type { Language } from '../rules/rule.ts';
+import type { MirroredFiles } from '../workspace/mirroredFiles.ts';
 import type { TableDocument } from '../workspace/tableDocument.ts';
 import type { TableFiles, Workspace } from '../workspace/workspace.ts';
 import type { Client } from './client.ts';
@@ -20,6 +21,8 @@ export interface Host
   loadProfileReader(): Promise<ProfileReader>;
   /** What can be told of files besides their text. */
   readonly files: TableFiles;
+  /** Holds the files that only the client reaches. */
+  readonly mirror?: MirroredFiles;
   /** Runs a task when the messages that have already come in are done with. */
   defer(task: () => void): void;
 }

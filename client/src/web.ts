@@ -1,0 +1,20 @@
+/** The extension where VS Code runs in a browser: the server runs in a worker. */
+import { type ExtensionContext, Uri } from 'vscode';
+import { LanguageClient } from 'vscode-languageclient/browser';
+import { activateWith } from './extension.ts';
+
+export function activate(context: ExtensionContext): Promise<void> {
+  const assets = `${Uri.joinPath(context.extensionUri, 'dist').toString(true)}/`;
+  let worker: Worker | undefined;
+  context.subscriptions.push({ dispose: () => worker?.terminate() });
+  const start = async () => {
+    worker?.terminate();
+    worker = new Worker(`${assets}web-server.js`, { name: 'jxmb server' });
+    worker.postMessage(assets);
+    return worker;
+  };
+  return activateWith(context, {
+    createClient: (options) => new LanguageClient('jxmb', 'jxmb', start, options),
+    reaches: () => false,
+  });
+}

@@ -1,0 +1,22 @@
+/** The worker of a browser that reads and writes files of other programs; `webConverters.ts` starts it. */
+import { setAssets } from './assets.ts';
+import { type ConversionRequest, convert } from './exchange/conversion.ts';
+
+declare const self: DedicatedWorkerGlobalScope;
+
+self.onmessage = ({ data: assets }: MessageEvent<string>) => {
+  setAssets(assets);
+  self.onmessage = async ({ data }: MessageEvent<ConversionRequest>) => {
+    const answer = await convert(data, { loadCharacterMap: (name) => characterMap(assets, name) });
+    const transferred = 'bytes' in answer && answer.bytes.buffer instanceof ArrayBuffer ? [answer.bytes.buffer] : [];
+    self.postMessage(answer, transferred);
+  };
+};
+
+/** A file of the extension's own. The name comes from a PDF: it must not lead anywhere else. */
+async function characterMap(assets: string, name: string): Promise<Uint8Array> {
+  if (!/^[\w-]+$/.test(name)) throw new Error('There is no such table of characters.');
+  const response = await fetch(`${assets}cmaps/${name}.bcmap`);
+  if (!response.ok) throw new Error(`${response.status} ${response.statusText}`);
+  return new Uint8Array(await response.arrayBuffer());
+}
