@@ -171,6 +171,12 @@ async function look(page, file) {
   await person.press('Enter');
   await lost.locator('.gone').waitFor({ timeout: patience });
   step('it says so when the table is no more');
+
+  await writeFile(path.join(path.dirname(file), HOSTILE_NAME), HOSTILE_TEXT);
+  await person.toEditor();
+  await person.openFile(HOSTILE_NAME);
+  await lost.locator('.gone').waitFor({ state: 'hidden', timeout: patience });
+  step('and shows it when it is there again');
 }
 
 async function select(mouse, { x, y }) {

@@ -21,7 +21,7 @@ import { OneAtATime } from './oneAtATime.ts';
 import { EditorScrolling, lineLookedAt } from './scrolling.ts';
 import { ServerPage } from './serverPage.ts';
 import { showPlace } from './showText.ts';
-import { editorOf, isSame, nameOf, openTable } from './tables.ts';
+import { editorOf, isSame, isTextOf, nameOf, openTable } from './tables.ts';
 import { pageFolder, webviewHtml } from './webviewHtml.ts';
 
 /** What previews live among. */
@@ -53,6 +53,8 @@ export class Preview {
   #isLost = false;
   /** What the page was given for the clipboard. */
   #cells: CopyResult | undefined;
+  /** The panel was closed: what is still on its way comes to nothing. */
+  #isOver = false;
 
   constructor(panel: WebviewPanel, state: PageState, { client, extension, changed }: Surroundings) {
     this.panel = panel;
@@ -78,7 +80,14 @@ export class Preview {
         if (client.isRunning()) this.refresh();
       }),
       workspace.onDidCloseTextDocument(({ uri }) => {
-        if (isSame(uri, this.#table)) void this.#updating.again();
+        if (!isSame(uri, this.#table)) return;
+        // From now on opening it tells whether it is there.
+        this.#isLost = false;
+        void this.#updating.again();
+      }),
+      window.tabGroups.onDidChangeTabs(({ opened }) => {
+        // What was deleted is there again. VS Code need not tell that it is opened, where it has kept the text.
+        if (this.#isLost && opened.some((tab) => isTextOf(tab, this.#table))) this.refresh();
       }),
       window.onDidChangeTextEditorSelection(({ textEditor, selections }) => {
         if (!isSame(textEditor.document.uri, this.#table)) return;
@@ -91,6 +100,8 @@ export class Preview {
       }),
     ];
     panel.onDidDispose(() => {
+      this.#isOver = true;
+      this.#shown = undefined;
       Disposable.from(...this.#own).dispose();
       this.#server.close();
     });
@@ -203,7 +214,7 @@ export class Preview {
   }
 
   async #post(message: ToPage): Promise<void> {
-    await this.panel.webview.postMessage(message);
+    if (!this.#isOver) await this.panel.webview.postMessage(message);
   }
 
   /** Asks for what the page lacks. Where that cannot be told just now, it will be heard when it is worth asking again. */

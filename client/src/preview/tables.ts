@@ -1,4 +1,13 @@
-import { TabInputText, type TextDocument, type TextEditor, Uri, type ViewColumn, window, workspace } from 'vscode';
+import {
+  type Tab,
+  TabInputText,
+  type TextDocument,
+  type TextEditor,
+  Uri,
+  type ViewColumn,
+  window,
+  workspace,
+} from 'vscode';
 import { ROW_SCHEME } from '../lenses/lensCommands.ts';
 
 /** Where the tables are that pages show: their documents, editors and tabs. */
@@ -28,10 +37,12 @@ export function editorOf(table: Uri): TextEditor | undefined {
 
 /** The column with a tab of a table's text. */
 export function columnOf(table: Uri): ViewColumn | undefined {
-  const group = window.tabGroups.all.find(({ tabs }) =>
-    tabs.some(({ input }) => input instanceof TabInputText && isSame(input.uri, table)),
-  );
-  return group?.viewColumn;
+  return window.tabGroups.all.find(({ tabs }) => tabs.some((tab) => isTextOf(tab, table)))?.viewColumn;
+}
+
+/** Whether a tab is that of a table's text. */
+export function isTextOf({ input }: Tab, table: Uri): boolean {
+  return input instanceof TabInputText && isSame(input.uri, table);
 }
 
 export function isSame(one: Uri, other: Uri): boolean {

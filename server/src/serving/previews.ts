@@ -24,17 +24,15 @@ import type { Host, Serving } from './serving.ts';
 /** Answers the pages that show tables, each by what it has. */
 export function servePreviews({ connection, host, service }: Serving, answering: Answering): void {
   const pages = new Map<string, Page>();
-  const pageOf = (name: string) => {
-    const page = pages.get(name) ?? service.createPage();
-    pages.set(name, page);
-    return page;
-  };
-  connection.onRequest(
-    new RequestType<PreviewParams, PageUpdate | null, void>(PREVIEW),
-    answering.onDocument<PreviewParams, PageUpdate | null>(null, (document, params) =>
-      pageOf(params.page).update(document, params),
-    ),
+  const update = answering.onDocument<PreviewParams, PageUpdate | null>(
+    null,
+    (document, params) => pages.get(params.page)?.update(document, params) ?? null,
   );
+  connection.onRequest(new RequestType<PreviewParams, PageUpdate | null, void>(PREVIEW), (params, token) => {
+    // At once: a page that is closed before it is answered is not to begin anew.
+    if (!pages.has(params.page)) pages.set(params.page, service.createPage());
+    return update(params, token);
+  });
   connection.onRequest(PREVIEW_PLACE, ({ page, row, start, end }: PreviewPlaceParams): Location | null => {
     return pages.get(page)?.placeOf(row, { start, end }) ?? null;
   });

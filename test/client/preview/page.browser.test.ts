@@ -339,6 +339,25 @@ describe('the toolbar', () => {
     assert.ok(names.length === 3 && names.every((name) => name.includes('美食节')), names.join());
   });
 
+  test('leaves what is being typed when the table changes meanwhile, and is emptied with all filters', async () => {
+    const panel = await open(REAL);
+    const search = panel.page.getByRole('searchbox');
+    await search.focus();
+    // As an input method does while it composes: no word yet to search for.
+    await search.evaluate((node) => {
+      (node as unknown as { value: string }).value = 'ke';
+      node.dispatchEvent(new InputEvent('input', { isComposing: true, bubbles: true }));
+    });
+    await panel.replace('财政拨款: 2,801.08', '财政拨款: 2,801.09');
+    await panel.settled();
+    assert.equal(await search.inputValue(), 'ke');
+    await search.fill('科普');
+    await matching(panel).filter({ hasText: '行' }).waitFor();
+    await panel.page.getByRole('button', { name: '全部显示' }).click();
+    await matching(panel).filter({ hasText: /^$/ }).waitFor({ state: 'attached' });
+    assert.equal(await search.inputValue(), '');
+  });
+
   test('filters by unit and puts the largest first', async () => {
     const panel = await open(REAL);
     const unit = panel.page.getByRole('combobox', { name: '单位' });

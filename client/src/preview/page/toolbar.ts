@@ -74,7 +74,8 @@ export class Toolbar {
   /** Shows what is asked for; at once, before it is answered. */
   ask(view: ViewId, query: PreviewQuery): void {
     this.#tabs.show(view);
-    if (document.activeElement !== this.#search || query.text === '') this.#search.value = query.text;
+    // What somebody is typing, or an input method composing, is not taken away.
+    if (document.activeElement !== this.#search) this.#search.value = query.text;
     const { units, classes, ...counts } = this.#facets ?? NOTHING;
     const named = [{ value: '', name: strings.allUnits }, ...units.map((name) => ({ value: name, name }))];
     this.#unit.show(named, query.unit);
