@@ -7,7 +7,10 @@ declare const self: DedicatedWorkerGlobalScope;
 self.onmessage = ({ data: assets }: MessageEvent<string>) => {
   setAssets(assets);
   self.onmessage = async ({ data }: MessageEvent<ConversionRequest>) => {
-    const answer = await convert(data, { loadCharacterMap: (name) => characterMap(assets, name) });
+    const answer = await convert(data, {
+      loadCharacterMap: (name) => characterMap(assets, name),
+      loadWriter: () => import('./exchange/exporting/writeBook.ts'),
+    });
     const transferred = 'bytes' in answer && answer.bytes.buffer instanceof ArrayBuffer ? [answer.bytes.buffer] : [];
     self.postMessage(answer, transferred);
   };
