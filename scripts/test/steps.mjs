@@ -50,7 +50,7 @@ export async function unitTests(named) {
     ];
     return run(node, ['--import=./scripts/test/seed.mjs', '--test', ...reporters, ...files], {
       cwd: root,
-      seconds: 900,
+      seconds: 1800,
     });
   });
 }
