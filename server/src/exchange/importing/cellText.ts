@@ -8,6 +8,7 @@ export interface NamedCell {
   readonly place: Place;
   /** As the source calls it; empty where it does not. */
   readonly column: string;
+  readonly isNumber?: boolean | undefined;
 }
 
 /** A cell's text on one line: a line break reads as nothing between Han, else as a space. */

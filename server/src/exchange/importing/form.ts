@@ -176,8 +176,8 @@ export class Forms {
     const [first] = cells;
     if (!first) return;
     const before = cells.map(({ text }) => trimmed(text)).join('\t');
-    const line = this.#sheet.number(first.row);
-    this.#items.push({ kind: 'heading', line, column: '', before, message: MESSAGES.heading });
+    const place = this.#sheet.placeOf(first);
+    this.#items.push({ kind: 'heading', ...place, column: '', before, message: MESSAGES.heading });
   }
 }
 

@@ -33,6 +33,9 @@ export function readList(
   const own = head.moneyUnit ?? readMoneyUnit(layout.moneyUnit ?? '');
   const moneyUnit = document ?? own ?? DEFAULT_MONEY_UNIT;
   const items = [...head.items, ...heading.items];
+  if (!isRagged && layout.heading >= 0) {
+    for (const row of source.slice(layout.heading, layout.first)) items.push(said(row, 'heading', MESSAGES.heading));
+  }
   const isIndicators = (cell: string) => looksLikeIndicators(cell, vocabulary);
   const rows: TableRow[] = [];
   let { columns } = layout;
@@ -69,12 +72,20 @@ function filledOf(row: SourceRow): string[] {
 }
 
 function repeated(row: SourceRow): ImportItem {
+  return said(row, 'repeated', MESSAGES.saidAgain);
+}
+
+/** A row as a whole. */
+function said(row: SourceRow, kind: ImportItem['kind'], message: ImportItem['message']): ImportItem {
   return {
-    kind: 'repeated',
-    ...placeIn(row),
+    kind,
+    ...placeIn(
+      row,
+      row.cells.findIndex((cell) => squeeze(cell) !== ''),
+    ),
     column: '',
     before: filledOf(row).join('\t'),
-    message: MESSAGES.saidAgain,
+    message,
   };
 }
 

@@ -9,8 +9,12 @@ export interface PlacedCell {
   readonly meaning: Meaning;
   readonly text: string;
   readonly place: Place;
+  /** The cell holds a number, of which the source says how it is shown. */
+  readonly isNumber?: boolean | undefined;
   /** The unit of the amount in it, where that is not the document's. */
   readonly moneyUnit?: MoneyUnit | undefined;
+  /** It comes from a scan, in which a speck may look like a digit. */
+  readonly maySpeck?: true;
   /** The row has fewer cells than the table has columns: it may as well belong to the next amount column. */
   readonly unsure?: true;
 }
@@ -33,6 +37,7 @@ export function placeCells(
       meaning: meanings[i] ?? { role: 'unknown', name: '' },
       text,
       place: { line: source.line },
+      maySpeck: true as const,
       ...(unsure && isFilled(text) && { unsure: true as const }),
     }));
 
@@ -77,6 +82,7 @@ export function cellsInColumns(row: SourceRow, columns: readonly Meaning[]): Pla
     meaning: columns[i] ?? { role: 'unknown', name: '' },
     text,
     place: placeIn(row, i),
+    isNumber: row.numbers?.has(i),
   }));
 }
 

@@ -53,10 +53,10 @@ export class ProjectDraft {
   }
 
   /** The project as a row of the document. */
-  row(moneyUnit: MoneyUnit, vocabulary: Vocabulary, asUnitRow = false): TableRow {
+  row(moneyUnit: MoneyUnit, vocabulary: Vocabulary, asUnitRow = false, isSurelyRow = false): TableRow {
     const spans = new Set(this.#said.flatMap(({ word }) => (word?.is === 'goal' ? [word.span] : [])));
     const placed = this.#said.flatMap((said) => this.#place(said, spans, moneyUnit, asUnitRow, vocabulary));
-    const read = readTableRow(this.place, placed, this.entries, moneyUnit, vocabulary);
+    const read = readTableRow(this.place, placed, this.entries, moneyUnit, vocabulary, isSurelyRow);
     const items = [...read.items, ...this.items].sort((a, b) => a.line - b.line);
     return { ...read, items };
   }
@@ -69,8 +69,10 @@ export class ProjectDraft {
     vocabulary: Vocabulary,
   ): PlacedCell[] {
     const { profile } = vocabulary;
-    const { text, place, column } = cell;
-    const as = (meaning: Meaning): PlacedCell[] => [{ meaning, text, place, ...(moneyUnit && { moneyUnit }) }];
+    const { text, place, column, isNumber } = cell;
+    const as = (meaning: Meaning): PlacedCell[] => [
+      { meaning, text, place, isNumber, ...(moneyUnit && { moneyUnit }) },
+    ];
     const nowhere = { role: 'unknown', name: column } as const;
     switch (word?.is) {
       case 'name':
@@ -107,13 +109,15 @@ export class ProjectDraft {
     document: MoneyUnit,
     vocabulary: Vocabulary,
   ): PlacedCell[] {
-    const { text, place, column } = cell;
+    const { text, place, column, isNumber } = cell;
     const total = totalColumn(vocabulary);
     const isOnly = !this.#said.some(({ word }) => word?.is === 'column' && word.index === total);
     const name = vocabulary.profile.columns[total]?.name ?? '';
     if (isOnly) {
       this.#assume(cell, name, MESSAGES.periodTotal);
-      return [{ meaning: { role: 'column', index: total, name }, text, place, ...(moneyUnit && { moneyUnit }) }];
+      return [
+        { meaning: { role: 'column', index: total, name }, text, place, isNumber, ...(moneyUnit && { moneyUnit }) },
+      ];
     }
     const field = vocabulary.fields.get(squeeze('项目资金总额'));
     if (!field) return [{ meaning: { role: 'unknown', name: column }, text, place }];

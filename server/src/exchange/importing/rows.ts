@@ -3,7 +3,7 @@ import { isLineEnd, isSpace, squeeze } from '../../syntax/characters.ts';
 import { linesOf, trimmed } from '../../syntax/escape.ts';
 import { PROJECT_LABEL, TOTAL_LABEL, UNIT_LABEL, type Vocabulary } from '../../syntax/vocabulary.ts';
 import { readAmount } from '../../table/amount.ts';
-import { type Decimal, sum } from '../../table/decimal.ts';
+import { Decimal, sum } from '../../table/decimal.ts';
 import type { MoneyUnit } from '../../table/moneyUnit.ts';
 import type { Meaning } from './heading.ts';
 import type { IndicatorEntry } from './indicatorEntry.ts';
@@ -92,7 +92,8 @@ export function readTableRow(
         else {
           const { text: after, message } = amountText(cell, moneyUnit);
           amounts.set(meaning.index, after);
-          if (after !== before) items.push({ kind: 'mended', ...place, column, before, after, at: 0, message });
+          if (after !== before && !isShownAnew(cell, after))
+            items.push({ kind: 'mended', ...place, column, before, after, at: 0, message });
           if (cell.unsure) items.push({ kind: 'assumed', ...place, column, before, message: MESSAGES.unsureColumn });
         }
         break;
@@ -193,8 +194,14 @@ function amountText(cell: PlacedCell, moneyUnit: MoneyUnit): { text: string; mes
   const text = compactAmount(cell, moneyUnit);
   const { value } = readAmount(text, cell.moneyUnit ?? moneyUnit);
   const isOther = cell.moneyUnit !== undefined && cell.moneyUnit.power !== moneyUnit.power;
-  if (!isOther || !value) return { text, message: MESSAGES.amountSpaces };
-  return { text: value.shifted(cell.moneyUnit.power - moneyUnit.power).toString(2), message: MESSAGES.amountConverted };
+  if (!isOther || !value)
+    return { text: cell.isNumber && value ? value.toAmount() : text, message: MESSAGES.amountSpaces };
+  return { text: value.shifted(cell.moneyUnit.power - moneyUnit.power).toAmount(), message: MESSAGES.amountConverted };
+}
+
+/** Whether nothing but the number of decimals that a number is shown with has changed. */
+function isShownAnew({ isNumber, text }: PlacedCell, after: string): boolean {
+  return isNumber === true && Decimal.parse(text)?.toAmount() === after;
 }
 
 function compactAmount(cell: PlacedCell, moneyUnit: MoneyUnit): string {
@@ -214,6 +221,7 @@ function decimalOf(text: string, moneyUnit: MoneyUnit): Decimal | undefined {
 /** The columns whose figure is a speck that looks like a digit. */
 function strayAmounts(cells: readonly PlacedCell[], moneyUnit: MoneyUnit, vocabulary: Vocabulary): number[] {
   const texts = new Map<number, string>();
+  if (!cells.some(({ maySpeck }) => maySpeck)) return [];
   for (const cell of cells) {
     if (cell.meaning.role === 'column' && isAmountCell(cell))
       texts.set(cell.meaning.index, amountText(cell, moneyUnit).text);

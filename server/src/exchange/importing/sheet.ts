@@ -8,6 +8,7 @@ import type { SourceRow } from './sourceRow.ts';
 /** A cell of a sheet; a merged one stands for all places that it covers. */
 export interface SheetCell {
   readonly text: string;
+  readonly isNumber?: boolean | undefined;
   /** Place of its row among the sheet's, from 0, and its column. */
   readonly row: number;
   readonly column: number;
@@ -32,9 +33,9 @@ export class Sheet {
     this.#cells = grid.rows.map(() => []);
     let width = 0;
     grid.rows.forEach((own, row) => {
-      for (const { column, text, columns = 1, rows = 1 } of own.cells) {
+      for (const { column, text, columns = 1, rows = 1, isNumber } of own.cells) {
         const endRow = this.#rowBehind(row, own.number + rows);
-        const cell = { text, row, column, endColumn: column + columns, endRow };
+        const cell = { text, isNumber, row, column, endColumn: column + columns, endRow };
         width = Math.max(width, cell.endColumn);
         for (let r = row; r < endRow; r++) {
           for (let c = column; c < cell.endColumn; c++) (this.#cells[r] as (SheetCell | undefined)[])[c] ??= cell;
@@ -100,6 +101,6 @@ export class Sheet {
   }
 
   named(cell: SheetCell, column: string): NamedCell {
-    return { text: cell.text, place: this.placeOf(cell), column };
+    return { text: cell.text, isNumber: cell.isNumber, place: this.placeOf(cell), column };
   }
 }

@@ -6,6 +6,8 @@ export interface SourceRow {
   /** Its number in the source, counted from 1; 0 for a line outside of the table. */
   readonly line: number;
   readonly cells: readonly string[];
+  /** Columns whose cells hold numbers. */
+  readonly numbers?: ReadonlySet<number>;
   /** What the names of its cells begin with (`Sheet1!`); absent where the source has no such names. */
   readonly sheet?: string | undefined;
 }
@@ -17,7 +19,8 @@ export function sourceRows(grid: Grid, sheet: string | undefined): SourceRow[] {
     const own = cells.reduce((most, { column, columns = 1 }) => Math.max(most, column + columns), width);
     const texts = Array.from({ length: own }, () => '');
     for (const { column, text } of cells) texts[column] = text;
-    return { line: number, cells: texts, ...(!grid.isRagged && { sheet }) };
+    const numbers = new Set(cells.flatMap(({ column, isNumber }) => (isNumber ? [column] : [])));
+    return { line: number, cells: texts, ...(numbers.size > 0 && { numbers }), ...(!grid.isRagged && { sheet }) };
   });
 }
 

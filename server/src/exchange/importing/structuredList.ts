@@ -129,7 +129,7 @@ export class StructuredList {
 
   #item(kind: ImportItem['kind'], cells: readonly SheetCell[], message: ImportItem['message']): ImportItem {
     const [first] = cells;
-    const place = first ? { line: this.#sheet.number(first.row) } : { line: 0 };
+    const place = first ? this.#sheet.placeOf(first) : { line: 0 };
     return { kind, ...place, column: '', before: cells.map(({ text }) => trimmed(text)).join('\t'), message };
   }
 

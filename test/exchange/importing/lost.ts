@@ -1,0 +1,30 @@
+import type { Grid } from '../../../server/src/exchange/grid.ts';
+import type { ImportReport } from '../../../server/src/exchange/importing/report.ts';
+import { squeeze } from '../../../server/src/syntax/characters.ts';
+import { withoutEscapes } from '../../../server/src/syntax/text.ts';
+
+/** Texts of cells, line by line, that stand neither in the document nor in the report; spaces do not count. */
+export function lostTexts(
+  grids: readonly Grid[],
+  { document, report }: { document: string; report: ImportReport },
+): string[] {
+  const kept = tight([document, withoutEscapes(document), ...report.items.map(({ before }) => before)].join('\n'));
+  const cells = grids.flatMap((grid) => [
+    ...grid.above,
+    ...grid.rows.flatMap((row) => row.cells.map(({ text }) => text)),
+    ...(grid.below ?? []),
+  ]);
+  const isKept = (line: string) =>
+    kept.includes(tight(line)) || headerParts(line).every((part) => kept.includes(tight(part)));
+  return cells.flatMap((text) => text.split('\n')).filter((line) => tight(line) !== '' && !isKept(line));
+}
+
+/** A line above the table may hold several labels, which the document writes on lines of their own. */
+function headerParts(line: string): string[] {
+  return line.split(/[\s\u3000]+|[:：]/).filter((part) => part !== '');
+}
+
+/** Full and half width are one, and numbers are grouped or not. */
+function tight(text: string): string {
+  return squeeze(text).replace(/(?<=\d),(?=\d{3})/g, '');
+}
