@@ -10,7 +10,7 @@ import { writeBook } from '../../server/src/exchange/exporting/writeBook.ts';
 import { importGrids, recognise } from '../../server/src/exchange/importing.ts';
 import { readFile } from '../../server/src/exchange/reading/readFile.ts';
 import { readTableJson } from '../../server/src/exchange/tableJson/readTableJson.ts';
-import type { CommentData, TableData } from '../../server/src/exchange/tableJson/tableData.ts';
+import type { CommentData, IndicatorData, TableData } from '../../server/src/exchange/tableJson/tableData.ts';
 import { tableText } from '../../server/src/exchange/tableJson/tableText.ts';
 import { vocabularyOf } from '../../server/src/syntax/vocabulary.ts';
 import type { TableDocument } from '../../server/src/workspace/tableDocument.ts';
@@ -96,16 +96,22 @@ async function throughFile(
   return { table: openTable(document), document };
 }
 
-/** What a file has of a table: no comments; what the table leaves out is filled in; numbers where the layout has them. */
+/**
+ * What a file has of a table: no comments; what the table leaves out is filled in. In rows of indicators a number is the
+ * row's place, and a value that was given twice is one text.
+ */
 function filedBy(table: TableDocument, layout: ExportLayout) {
-  const { comments, title = table.context.vocabulary.profile.name.zh, ...data } = tableData(table);
-  const rows = data.rows.map(({ comments, indicators, ...row }) => ({
+  const { comments: _, title = table.context.vocabulary.profile.name.zh, ...data } = tableData(table);
+  const rows = data.rows.map(({ comments: _, indicators, ...row }) => ({
     ...row,
-    ...(indicators && {
-      indicators: indicators.map(({ number, ...one }) => (layout === 'structured' ? one : { number, ...one })),
-    }),
+    ...(indicators && { indicators: layout === 'structured' ? indicators.map(inRow) : indicators }),
   }));
   return { ...data, title, moneyUnit: data.moneyUnit ?? table.context.moneyUnit.name, rows };
+}
+
+function inRow({ number: _, values = {}, ...indicator }: IndicatorData) {
+  const texts = Object.entries(values).map(([label, own]) => [label, [own].flat().join('').replaceAll(' ', '')]);
+  return { ...indicator, values: Object.fromEntries(texts) };
 }
 
 for (const format of Object.keys(NAMES) as FileFormat[]) {

@@ -28,7 +28,7 @@ const word = fc.constantFrom(
   '目标1: 完成',
 );
 const name = fc
-  .tuple(fc.constantFrom('', '社区', '科普 '), word, fc.constantFrom('', '经费', '(第二期)'))
+  .tuple(fc.constantFrom('', '社区', '科普'), word, fc.constantFrom('', '经费', '(第二期)'))
   .map((parts) => parts.join(''));
 const sentence = fc.tuple(word, fc.constantFrom('', '，覆盖全区', '; 评选10家')).map((parts) => `${parts.join('')}。`);
 const goal = fc.array(sentence, { minLength: 1, maxLength: 4 }).map((lines) => lines.join('\n'));
