@@ -1,51 +1,14 @@
 import assert from 'node:assert/strict';
-import { spawn, spawnSync } from 'node:child_process';
-import {
-  chmodSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { spawn } from 'node:child_process';
+import { chmodSync, mkdirSync, readdirSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { after, test } from 'node:test';
-import { fileURLToPath } from 'node:url';
+import { test } from 'node:test';
 import packageJson from '../package.json' with { type: 'json' };
 import { readCommand } from '../server/src/cli/arguments.ts';
 import { CannotDo } from '../server/src/cli/cannotDo.ts';
 import guangzhou from '../server/src/profile/guangzhou.json' with { type: 'json' };
 import { rules } from '../server/src/rules/registry.ts';
-
-/** The command line as a process of its own, on files in a folder of its own. */
-
-const cli = fileURLToPath(new URL('../server/src/cli.ts', import.meta.url));
-const folder = mkdtempSync(path.join(tmpdir(), 'jxmb-cli-'));
-after(() => rmSync(folder, { recursive: true, force: true }));
-
-interface Ended {
-  readonly status: number | null;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
-const LOCALES = { LC_ALL: undefined, LC_MESSAGES: undefined, LANG: undefined };
-
-function jxmb(args: readonly string[], locale: NodeJS.ProcessEnv = { LANG: 'en_US.UTF-8' }): Ended {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...args], {
-    cwd: folder,
-    encoding: 'utf8',
-    env: { ...process.env, ...LOCALES, ...locale },
-    maxBuffer: 1 << 28,
-  });
-  return { status, stdout, stderr };
-}
-
-const zh = { LANG: 'zh_CN.UTF-8' };
+import { cli, contentOf, type Ended, file, folder, jxmb, LOCALES, zh } from './commandLine.ts';
 
 /** The rules that these tests know; their tables are seldom whole, so the others are turned off. */
 const KNOWN = new Set([
@@ -53,14 +16,6 @@ const KNOWN = new Set([
   ...['unknown-class', 'class-name', 'class-parent', 'duplicate-indicator', 'duplicate-value', 'conflicting-value'],
 ]);
 const ONLY = rules.filter(({ id }) => !KNOWN.has(id)).map(({ id }) => `--rule=${id}=off`);
-
-let files = 0;
-
-function file(content: string | Uint8Array, ending = 'jxmb'): string {
-  const name = `${++files}.${ending}`;
-  writeFileSync(path.join(folder, name), content);
-  return name;
-}
 
 const UNIT = '资金使用单位: 示范市科技局本级\n总计: 130.00\n\n';
 const WRONG = '项目名称: 科技金融专项\n总计: 130.00\n财政拨款: 100.00\n其他资金: 20.00\n';
@@ -353,7 +308,6 @@ test('the words of a command', () => {
   assert.equal(refused('lint', 'a'), 'there is no command lint');
   assert.equal(refused('check'), 'check needs a file');
   assert.equal(refused('import', '--force'), 'import needs a file');
-  assert.equal(refused('import', 'a', 'b'), 'import takes one file at a time');
   assert.equal(refused('check', 'a', '--fix'), 'there is no option --fix');
   assert.equal(refused('check', 'a', '--toString'), 'there is no option --toString');
   assert.equal(refused('check', 'a', '-q'), 'there is no option -q');
@@ -391,8 +345,10 @@ test('the words of a command', () => {
   assert.equal(refused('rules', '--strict'), 'rules has no option --strict');
   assert.deepEqual(readCommand(['import', '-ob', 'a', '--report', 'json', '--force']), {
     name: 'import',
-    file: 'a',
+    files: ['a'],
     output: 'b',
+    tables: [],
+    list: false,
     report: 'json',
     force: true,
   });
@@ -423,101 +379,6 @@ test('help and version', () => {
   assert.deepEqual(jxmb(['--version']), { status: 0, stdout: `${packageJson.version}\n`, stderr: '' });
 });
 
-const PUBLISHED = `项目支出绩效目标表
-
-部门名称:示范市科技局
-单位:万元
-项目名称(资金使用单位)\t总计\t财政拨款\t绩效目标\t绩效指标
-合计\t20. 00\t20.00\t\t
-示范市科技局本级\t20.00\t20.00\t\t
-科技金融专项\t20.00\t20.00\t服务企业。\t1、1-产出指标; 11-数量指标; 服务企业数量; 实施周期指标值:50家; 年度指标值:50家。
-`;
-
-test('import: the document to the standard output, the report beside it', () => {
-  const { status, stdout, stderr } = jxmb(['import', file(PUBLISHED, 'txt')]);
-  assert.equal(status, 0);
-  assert.match(stdout, /^项目支出绩效目标表\n[\s\S]*\n项目名称: 科技金融专项\n总计: 20\.00\n/);
-  assert.match(stderr, /^Imported: total rows 1, units 1, projects 1, indicators 1\.\n/);
-  assert.match(stderr, /"20\. 00" → "20\.00"/);
-  assert.match(jxmb(['import', file(PUBLISHED, 'txt')], zh).stderr, /^已导入/);
-  assert.equal(jxmb(['check', ...ONLY, file(stdout)]).stdout, 'no findings in 1 file\n');
-});
-
-test('import: what a cell holds gives a terminal no commands, but is in the document', () => {
-  const wild = PUBLISHED.replace('\t20.00\t\t\n', '\t20.00\t\u001b[31m\u009b1m\u0007好\u2028\u202e\t\n');
-  const { status, stdout, stderr } = jxmb(['import', file(wild, 'txt')]);
-  assert.equal(status, 0);
-  assert.ok(stdout.includes('\u001b[31m'));
-  assert.match(stderr, /^Imported: .*\n\n[^\n]+\n {2}line \d/);
-  assert.match(stderr, / \[31m 1m 好 "/);
-  assert.doesNotMatch(stderr.replaceAll('\n', ''), /\p{Cc}|[\u2028\u202e]/u);
-});
-
-test('import: the report as JSON', () => {
-  const { stderr } = jxmb(['import', file(PUBLISHED, 'txt'), '--report', 'json']);
-  assert.deepEqual(JSON.parse(stderr), {
-    counts: { totals: 1, units: 1, projects: 1, indicators: 1 },
-    items: [
-      {
-        kind: 'mended',
-        line: 6,
-        column: '总计',
-        at: 0,
-        before: '20. 00',
-        after: '20.00',
-        message: 'spaces inside the amount taken out',
-      },
-    ],
-  });
-  assert.match(jxmb(['import', file(PUBLISHED, 'txt'), '--report=json'], zh).stderr, /金额中的空格已去掉/);
-});
-
-test('import: into a file, which is never replaced unless that is said', () => {
-  const source = file(PUBLISHED, 'txt');
-  const document = jxmb(['import', source]).stdout;
-  const first = jxmb(['import', source, '-o', 'out.jxmb']);
-  assert.deepEqual([first.status, first.stdout], [0, '']);
-  const out = path.join(folder, 'out.jxmb');
-  assert.equal(readFileSync(out, 'utf8'), document);
-
-  writeFileSync(out, 'by hand');
-  const again = jxmb(['import', source, '--output', 'out.jxmb']);
-  assert.deepEqual(
-    [again.status, again.stdout, again.stderr],
-    [2, '', 'jxmb: out.jxmb: is there already; --force replaces it\n'],
-  );
-  assert.equal(readFileSync(out, 'utf8'), 'by hand');
-
-  assert.equal(jxmb(['import', source, '-o', 'out.jxmb', '--force']).status, 0);
-  assert.equal(readFileSync(out, 'utf8'), document);
-
-  symlinkSync('out.jxmb', path.join(folder, 'link.jxmb'));
-  writeFileSync(out, 'by hand');
-  assert.equal(jxmb(['import', source, '-o', 'link.jxmb']).status, 2);
-  assert.equal(jxmb(['import', source, '-o', 'link.jxmb', '--force']).status, 0);
-  assert.equal(readFileSync(out, 'utf8'), document);
-
-  assert.deepEqual(
-    readdirSync(folder).filter((name) => name.endsWith('.tmp')),
-    [],
-  );
-});
-
-test('import: what cannot be done', () => {
-  const source = file(PUBLISHED, 'txt');
-  const refused = (...args: string[]) => {
-    const { status, stdout, stderr } = jxmb(['import', ...args]);
-    assert.deepEqual([status, stdout], [2, '']);
-    return stderr;
-  };
-  assert.equal(refused('nowhere.txt'), 'jxmb: nowhere.txt: no such file or folder\n');
-  assert.equal(refused(source, '-o', 'nowhere/out.jxmb'), 'jxmb: nowhere/out.jxmb: no such file or folder\n');
-  assert.equal(refused(source, '-o', source, '--force'), `jxmb: ${source}: is the file that is read\n`);
-  const empty = file('\n\n', 'txt');
-  assert.equal(refused(empty), `jxmb: ${empty}: no table was found in it\n`);
-  assert.equal(readFileSync(path.join(folder, source), 'utf8'), PUBLISHED);
-});
-
 test('a report longer than any pipe holds is whole', () => {
   const count = 5_000;
   const { stdout } = jxmb(['check', ...ONLY, '--format', 'json', file(WRONG.repeat(count))]);
@@ -541,10 +402,6 @@ test('who reads may stop reading', async () => {
 
 const LOOSE = '\ufeff项目名称：工作经费\r\n总计:1234.5\r\n';
 const LAID_OUT = '\ufeff项目名称: 工作经费\r\n总计: 1,234.50\r\n';
-
-function contentOf(name: string, encoding: BufferEncoding = 'utf8'): string {
-  return readFileSync(path.join(folder, name), encoding);
-}
 
 test('format writes the files back that change, and names them; the second time there are none', () => {
   const [loose, sound] = [file(LOOSE), file(SOUND)];

@@ -170,19 +170,6 @@ test('a document that is not open is answered with nothing', async () => {
   end();
 });
 
-test('published text is made a document', async () => {
-  const { client, end } = await connect({});
-  const text =
-    '单位:万元\n项目名称(资金使用单位)\t总计\t财政拨款\t绩效目标\t绩效指标\n科普活动\t20. 00\t20.00\t办好科普。\t\n';
-  const { document, counts } = await client.sendRequest<{ document: string; counts: { projects: number } }>(
-    'jxmb/importText',
-    { text },
-  );
-  assert.equal(counts.projects, 1);
-  assert.match(document, /^项目名称: 科普活动\n总计: 20\.00$/m);
-  end();
-});
-
 test('all of a rule, and everything on save: the edit is made when it is asked for', async () => {
   const resolving: ClientCapabilities = {
     ...PULL,

@@ -22,7 +22,7 @@ const FLOORS = [
   ],
   ['languageService.ts'],
   ['features/'],
-  ['render/', 'exchange/exporting/'],
+  ['render/', 'exchange/exporting/', 'exchange/conversion.ts'],
   ['workspace/'],
   ['rules/', 'exchange/'],
   ['table/'],

@@ -68,7 +68,8 @@ function itemOf(table: RecognisedTable, place: number, areSeveral: boolean, prof
   const counts = isTable
     ? [
         l10n.t(projects === 1 ? '{0} project' : '{0} projects', projects),
-        l10n.t(indicators === 1 ? '{0} indicator' : '{0} indicators', indicators),
+        // Those of cells that hold many are counted only when they are read.
+        indicators > 0 ? l10n.t(indicators === 1 ? '{0} indicator' : '{0} indicators', indicators) : '',
         moneyUnit,
         profile,
       ]

@@ -63,7 +63,7 @@ export function tableListText(tables: readonly ImportTable[], namesFiles: boolea
         ...(isTable
           ? [
               zh ? `${projects} 个项目` : counted(projects, 'project'),
-              zh ? `${indicators} 条指标` : counted(indicators, 'indicator'),
+              indicators === 0 ? '' : zh ? `${indicators} 条指标` : counted(indicators, 'indicator'),
               moneyUnit ?? '',
               profile,
             ]

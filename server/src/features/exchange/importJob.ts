@@ -61,11 +61,16 @@ export class ImportJob {
     for (const one of files) {
       if ('json' in one) found.push({ table: jsonTable(one.file, one.json), source: { json: one.json } });
       if (!('grids' in one)) continue;
+      const tables = recognise(one.grids, profilesOf(settings));
+      // Where there are several files, a cell is named with its own: `[a.xlsx]Sheet1!B7`.
+      const areSeveral = files.length > 1;
+      const named = (name: string) => (areSeveral ? `[${one.file}]${name}` : name);
       const first = grids.length;
-      // Where there are several files, a cell is named with its own.
-      const named = (name = '') => (files.length > 1 ? `[${one.file}]${name}` : name);
-      for (const grid of one.grids) grids.push(files.length > 1 ? { ...grid, name: named(grid.name) } : grid);
-      for (const table of recognise(one.grids, profilesOf(settings))) {
+      for (const [i, grid] of one.grids.entries()) {
+        const { name = '' } = tables.find((table) => table.grid === i) ?? grid;
+        grids.push(areSeveral ? { ...grid, name: named(name) } : grid);
+      }
+      for (const table of tables) {
         const recognised = { ...table, grid: first + table.grid, name: named(table.name) };
         found.push({ table: gridTable(one.file, table), source: { recognised } });
       }
