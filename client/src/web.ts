@@ -1,6 +1,6 @@
 /** The extension where VS Code runs in a browser: the server runs in a worker. */
 import { type ExtensionContext, Uri } from 'vscode';
-import { LanguageClient } from 'vscode-languageclient/browser';
+import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vscode-languageclient/browser';
 import { activateWith } from './extension.ts';
 
 export function activate(context: ExtensionContext): Promise<void> {
@@ -11,7 +11,8 @@ export function activate(context: ExtensionContext): Promise<void> {
     worker?.terminate();
     worker = new Worker(`${assets}web-server.js`, { name: 'jxmb server' });
     worker.postMessage(assets);
-    return worker;
+    // What VS Code's Worker makes is none of its instances: the client would not know what to do with it.
+    return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
   };
   return activateWith(context, {
     createClient: (options) => new LanguageClient('jxmb', 'jxmb', start, options),

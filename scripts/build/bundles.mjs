@@ -32,8 +32,8 @@ export const bundles = [
   { ...node, output: 'server.js', entry: 'server/src/node.ts' },
   { ...node, output: 'cli.js', entry: 'server/src/cli.ts', executable: true },
   { ...node, output: 'converter.js', entry: 'server/src/converter.ts' },
-  // VS Code calls it as a module of CommonJS in its own worker.
-  { ...worker, format: 'cjs', output: 'web.js', entry: 'client/src/web.ts', external: ['vscode'] },
+  // VS Code calls it as a module of CommonJS in a worker, and goes by the ending: the project is an ES module.
+  { ...worker, format: 'cjs', output: 'web.cjs', entry: 'client/src/web.ts', external: ['vscode'] },
   { ...worker, output: 'web-server.js', entry: 'server/src/worker.ts' },
   { ...worker, output: 'web-converter.js', entry: 'server/src/webConverter.ts' },
   { ...browser, output: 'preview.js', entry: 'client/src/preview/page/main.ts' },

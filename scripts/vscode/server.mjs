@@ -8,7 +8,7 @@ import { temporaryFolder } from '../lib/temporary.mjs';
 import { installLanguage } from './language.mjs';
 
 /** What every VS Code started here is set to: nothing but the editor, no questions, nothing sent anywhere. */
-const quiet = {
+export const quiet = {
   'workbench.startupEditor': 'none',
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'chat.disableAIFeatures': true,

@@ -1,7 +1,7 @@
 // What the tests at the keyboard of a real VS Code share: a served workbench with one table open in it.
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { cache, root, shown } from '../../scripts/lib/paths.mjs';
+import { cache, inRoot, root, shown } from '../../scripts/lib/paths.mjs';
 import { exitOnSignals } from '../../scripts/lib/process.mjs';
 import { reportAndFail, say } from '../../scripts/lib/say.mjs';
 import { temporaryFolder } from '../../scripts/lib/temporary.mjs';
@@ -9,6 +9,7 @@ import { ensureVSCode } from '../../scripts/setup/vscode.mjs';
 import { noteCounts } from '../../scripts/test/counts.mjs';
 import { launchBrowser, newWorkbenchPage } from '../../scripts/vscode/browser.mjs';
 import { startServer, workbenchAddress } from '../../scripts/vscode/server.mjs';
+import { startWebServer } from '../../scripts/vscode/web-server.mjs';
 
 /** How long a person waits for anything to show, in ms. */
 export const patience = 20_000;
@@ -58,13 +59,48 @@ export async function save(page) {
  * @param work given the page and the path of the file
  */
 export function runAtTheKeyboard(name, table, work) {
+  runServed(name, work, async (served) => {
+    const folder = path.join(temporaryFolder(name), 'tables');
+    const file = path.join(folder, table.file);
+    await mkdir(folder);
+    await writeFile(file, table.text);
+    const server = await startServer({
+      ...served,
+      settings: { 'files.autoSave': 'off' },
+      env: { ...process.env, EXTENSIONS_GALLERY: '{"serviceUrl":""}' },
+    });
+    return { server, address: workbenchAddress(server, { folder, file, extensions: [root] }), given: file };
+  });
+}
+
+/**
+ * Runs one test at the keyboard of a VS Code that is nothing but a web page: the extension runs in the browser, and the
+ * tables are on no disk.
+ *
+ * @param tables texts by the names of their files; the first is opened
+ * @param work given the page and the server, which knows what was asked for
+ */
+export function runInABrowser(name, tables, work) {
+  runServed(name, work, async ({ vscode }) => {
+    const files = Object.fromEntries(Object.entries(tables).map(([file, text]) => [`/tables/${file}`, text]));
+    const server = await startWebServer({
+      vscode,
+      extensions: { jxmb: root, memory: inRoot('test/vscode/memory') },
+      settings: { 'files.autoSave': 'off', 'memory.files': files },
+    });
+    const [first] = Object.keys(files);
+    return { server, address: server.address('memory:/tables', `memory:${first}`), given: server };
+  });
+}
+
+function runServed(name, work, start) {
   exitOnSignals();
-  main(name, table, work)
+  main(name, work, start)
     .then(() => process.exit())
     .catch(reportAndFail);
 }
 
-async function main(name, table, work) {
+async function main(name, work, start) {
   const { served } = await ensureVSCode();
   if (!served) {
     say(
@@ -74,17 +110,8 @@ async function main(name, table, work) {
     await noteCounts({ skipped: 1 });
     return;
   }
-  const own = temporaryFolder(name);
-  const folder = path.join(own, 'tables');
-  const file = path.join(folder, table.file);
   const picture = path.join(cache, `${name}-failure.png`);
-  await mkdir(folder);
-  await writeFile(file, table.text);
-  const server = await startServer({
-    ...served,
-    settings: { 'files.autoSave': 'off' },
-    env: { ...process.env, EXTENSIONS_GALLERY: '{"serviceUrl":""}' },
-  });
+  const { server, address, given } = await start(served);
   let browser;
   let page;
   let failure;
@@ -92,8 +119,8 @@ async function main(name, table, work) {
     browser = await launchBrowser(served.chromium);
     // So wide that no line of an indicator is wrapped.
     page = await newWorkbenchPage(browser, { width: 1680 });
-    await page.goto(workbenchAddress(server, { folder, file, extensions: [root] }));
-    await work(page, file);
+    await page.goto(address);
+    await work(page, given);
   } catch (error) {
     failure = error;
     await mkdir(cache, { recursive: true });
