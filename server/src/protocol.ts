@@ -123,7 +123,10 @@ export interface PreviewFindingsParams extends PreviewRowParams {
   readonly findings: readonly number[];
 }
 
-/** Method of the request for the edit that mends something; `PreviewFixParams` → `WorkspaceEdit`, or null. */
+/**
+ * Method of the request for the edit that mends something that was told last; `PreviewFixParams` → `WorkspaceEdit`, or null
+ * where it is no more what was told.
+ */
 export const PREVIEW_FIX = 'jxmb/previewFix';
 
 export interface PreviewFixParams extends PreviewRowParams {

@@ -88,6 +88,8 @@ export class Page {
   #caption: string | undefined;
   #head: string | undefined;
   #facets: PreviewFacets | undefined;
+  /** What was told last of what is found, and where: what is mended is what somebody has read. */
+  #told: { readonly block: Block; readonly findings: readonly PreviewFinding[] } | undefined;
 
   constructor(environment: Pick<Environment, 'language' | 'loadPinyinOf' | 'client'>) {
     this.#environment = environment;
@@ -128,14 +130,20 @@ export class Page {
 
   /** What is found in a row, by numbers; what is no more is left out. */
   findings(row: number, numbers: readonly number[]): PreviewFinding[] {
-    const block = this.#blockOf(row);
-    return block ? tellFindings(block, numbers, this.#environment) : [];
+    const shown = this.#blockOf(row);
+    const findings = shown ? tellFindings(shown, numbers, this.#environment) : [];
+    this.#told = shown && { block: shown.block, findings };
+    return findings;
   }
 
-  /** The edit that mends a finding of a row; undefined where either is no more. */
+  /** The edit that mends a finding of a row as it was told; undefined where it is no more, or is another by now. */
   fix(row: number, finding: number, fix: number): WorkspaceEdit | undefined {
-    const block = this.#blockOf(row);
-    return block && previewFix(block, finding, fix, this.#environment);
+    const shown = this.#blockOf(row);
+    if (!shown || shown.block !== this.#told?.block) return undefined;
+    const told = this.#told.findings.find((one) => one.finding === finding);
+    const [now] = tellFindings(shown, [finding], this.#environment);
+    if (!told || JSON.stringify(told) !== JSON.stringify(now)) return undefined;
+    return previewFix(shown, finding, fix, this.#environment);
   }
 
   /** The block of a row, while it is part of its table. */
