@@ -200,7 +200,7 @@ export class Preview {
     // Another page may have begun meanwhile: it has nothing of this.
     if (!update || !this.#shown || this.#known !== known || table !== this.#table) return;
     this.#known = update.state;
-    await this.#post({ type: 'update', update });
+    await this.#post({ type: 'update', update, followsCursor: this.#followsEditor });
     if (known === 0) this.#tellLine();
   }
 
@@ -208,9 +208,14 @@ export class Preview {
   #tellLine(): void {
     const editor = editorOf(this.#table);
     const line = editor && this.#scrolling.news(editor);
-    if (line === undefined || !previewSettings(this.#table).get('scrollPreviewWithEditor', true)) return;
+    if (line === undefined || !this.#followsEditor) return;
     this.#state = { ...this.#state, line };
     void this.#post({ type: 'scroll', line });
+  }
+
+  /** Whether the page is scrolled with the editor. */
+  get #followsEditor(): boolean {
+    return previewSettings(this.#table).get('scrollPreviewWithEditor', true);
   }
 
   #scrollEditor(line: number): void {

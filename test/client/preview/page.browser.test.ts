@@ -219,6 +219,17 @@ describe('both ways', () => {
     assert.equal(await scrollTop(panel), 0);
   });
 
+  test('the row at the cursor is only marked where the page is not to follow the editor', async () => {
+    const panel = await open(MIDDLE);
+    panel.followsCursor = false;
+    await scrollTo(panel, 4_000);
+    await panel.putCursor('项目名称: ');
+    await panel.settled();
+    assert.equal(await scrollTop(panel), 4_000);
+    await scrollTo(panel, 0);
+    assert.equal(await panel.page.locator('[aria-current="true"]').count(), 1);
+  });
+
   test('scrolling is told by lines, and what the panel scrolled is not', async () => {
     const panel = await open(MIDDLE);
     await panel.post({ type: 'scroll', line: 700 });

@@ -71,13 +71,13 @@ class Preview {
 
   #hear(message: ToPage): void {
     if (message.type === 'update' || message.type === 'gone') this.#gone.hidden = message.type === 'update';
-    if (message.type === 'update') this.#take(message.update);
+    if (message.type === 'update') this.#take(message.update, message.followsCursor);
     else if (message.type === 'scroll') this.#scrolling.toLine(message.line);
     else if (message.type === 'locked') this.#keep({ isLocked: message.isLocked });
     else if (message.type === 'explained') this.#popup.explain(message.row, message.findings);
   }
 
-  #take(update: PageUpdate): void {
+  #take(update: PageUpdate, followsCursor: boolean): void {
     const { view, query } = this.#state;
     const line = this.#line ?? (update.isWhole && this.#rows.list.hasLines ? this.#scrolling.line : undefined);
     this.#line = undefined;
@@ -94,7 +94,7 @@ class Preview {
     this.#keys.settle();
     if (line !== undefined) this.#scrolling.toLine(line);
     this.#scrolling.settle();
-    this.#cursor.show(update.cursor, line === undefined);
+    this.#cursor.show(update.cursor, followsCursor && line === undefined);
     this.#popup.refresh();
   }
 
