@@ -230,7 +230,7 @@ export class Preview {
     const { row, start, end } = piece;
     const place = await this.#server.placeOf({ row, start, end });
     if (!place) return;
-    const editor = await showPlace(place.uri, place.range, this.panel.viewColumn);
+    const editor = await showPlace(place.uri, place.range, { table: this.#table, column: this.panel.viewColumn });
     this.#scrolling.intoSight(editor, place.range.start.line);
   }
 
