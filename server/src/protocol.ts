@@ -7,6 +7,7 @@ export type { PreviewFacets } from './features/preview/facets.ts';
 export type { PreviewFinding } from './features/preview/found.ts';
 export type { ListedRow, PageCursor, PageUpdate, Window } from './features/preview/page.ts';
 export { EVERYTHING, type PreviewQuery } from './features/preview/query.ts';
+export { CAPTION_ROW } from './features/preview/rowList.ts';
 export type { ProfileChoice } from './features/profiles.ts';
 export type { TableStatus } from './features/status.ts';
 export { PAPERS, type Paper } from './render/printStyle.ts';
@@ -102,7 +103,7 @@ export interface PreviewClosedParams {
 /** A row of a page: of those that speak of rows that are no more the answer is null, or empty. */
 export interface PreviewRowParams {
   readonly page: string;
-  /** The row's number. */
+  /** The row's number; `CAPTION_ROW` for what stands above the table. */
   readonly row: number;
 }
 
