@@ -7,6 +7,7 @@ export type { PreviewFacets } from './features/preview/facets.ts';
 export type { PreviewFinding } from './features/preview/found.ts';
 export type { ListedRow, PageCursor, PageUpdate, Window } from './features/preview/page.ts';
 export { EVERYTHING, type PreviewQuery } from './features/preview/query.ts';
+export { CAPTION_ROW } from './features/preview/rowList.ts';
 export type { ProfileChoice } from './features/profiles.ts';
 export type { TableStatus } from './features/status.ts';
 export { PAPERS, type Paper } from './render/printStyle.ts';
@@ -103,7 +104,7 @@ export interface PreviewClosedParams {
 /** A row of a page: of those that speak of rows that are no more the answer is null, or empty. */
 export interface PreviewRowParams {
   readonly page: string;
-  /** The row's number. */
+  /** The row's number; `CAPTION_ROW` for what stands above the table. */
   readonly row: number;
 }
 
@@ -124,7 +125,10 @@ export interface PreviewFindingsParams extends PreviewRowParams {
   readonly findings: readonly number[];
 }
 
-/** Method of the request for the edit that mends something; `PreviewFixParams` → `WorkspaceEdit`, or null. */
+/**
+ * Method of the request for the edit that mends something that was told last; `PreviewFixParams` → `WorkspaceEdit`, or null
+ * where it is no more what was told.
+ */
 export const PREVIEW_FIX = 'jxmb/previewFix';
 
 export interface PreviewFixParams extends PreviewRowParams {

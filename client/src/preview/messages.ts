@@ -39,8 +39,8 @@ export type FromPage =
   | { readonly type: 'copied'; readonly isDone: boolean };
 
 export type ToPage =
-  /** Answers `show`, and follows each change of the text. */
-  | { readonly type: 'update'; readonly update: PageUpdate }
+  /** Answers `show`, and follows each change of the text. Another row at the cursor comes into sight where that is wanted. */
+  | { readonly type: 'update'; readonly update: PageUpdate; readonly followsCursor: boolean }
   /** The editor was scrolled: this line of the text is at its top, with its fraction. */
   | { readonly type: 'scroll'; readonly line: number }
   /** Answers `explain`. */

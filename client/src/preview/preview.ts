@@ -231,7 +231,7 @@ export class Preview {
     // Another page may have begun meanwhile: it has nothing of this.
     if (!update || !this.#shown || this.#known !== known || table !== this.#table) return;
     this.#known = update.state;
-    await this.#post({ type: 'update', update });
+    await this.#post({ type: 'update', update, followsCursor: this.#followsEditor });
     if (known === 0) this.#tellLine();
   }
 
@@ -239,9 +239,14 @@ export class Preview {
   #tellLine(): void {
     const editor = editorOf(this.#table);
     const line = editor && this.#scrolling.news(editor);
-    if (line === undefined || !previewSettings(this.#table).get('scrollPreviewWithEditor', true)) return;
+    if (line === undefined || !this.#followsEditor) return;
     this.#state = { ...this.#state, line };
     void this.#post({ type: 'scroll', line });
+  }
+
+  /** Whether the page is scrolled with the editor. */
+  get #followsEditor(): boolean {
+    return previewSettings(this.#table).get('scrollPreviewWithEditor', true);
   }
 
   #scrollEditor(line: number): void {
@@ -256,7 +261,7 @@ export class Preview {
     const { row, start, end } = piece;
     const place = await this.#server.placeOf({ row, start, end });
     if (!place) return;
-    const editor = await showPlace(place.uri, place.range, this.panel.viewColumn);
+    const editor = await showPlace(place.uri, place.range, { table: this.#table, column: this.panel.viewColumn });
     this.#scrolling.intoSight(editor, place.range.start.line);
   }
 

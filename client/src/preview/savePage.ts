@@ -1,5 +1,5 @@
 import { env, l10n, ProgressLocation, Uri, window, workspace } from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
+import { type BaseLanguageClient, LSPErrorCodes } from 'vscode-languageclient';
 import { STANDALONE_PAGE, type StandalonePageParams, type ViewId } from '../../../server/src/protocol.ts';
 import { writeWhole } from '../exchange/writeWhole.ts';
 import { nameOf, openTable } from './tables.ts';
@@ -13,15 +13,24 @@ export async function savePage(client: BaseLanguageClient, table: Uri, view: Vie
   const textDocument = client.code2ProtocolConverter.asTextDocumentIdentifier(document);
   const params: StandalonePageParams = { textDocument, view, paper };
   const page = await window.withProgress({ location: ProgressLocation.Window, title: l10n.t('Saving the page…') }, () =>
-    client.sendRequest<string | null>(STANDALONE_PAGE, params),
+    client.sendRequest<string | null>(STANDALONE_PAGE, params).catch(nothingIfChanged),
   );
-  if (page === null) return;
+  if (page === null) {
+    void window.showWarningMessage(l10n.t('The table has changed meanwhile. Nothing was saved.'));
+    return;
+  }
   if (!(await writeWhole(file, new TextEncoder().encode(page)))) return;
   // A browser does not see the files of another machine.
   const isHere = file.scheme === 'file' && env.remoteName === undefined;
   const open = l10n.t('Open in Browser');
   const answer = await window.showInformationMessage(l10n.t('Saved: {0}', nameOf(file)), ...(isHere ? [open] : []));
   if (answer === open) await env.openExternal(file);
+}
+
+/** A page that the text has changed under is not given. */
+function nothingIfChanged(error: { readonly code?: unknown }): null {
+  if (error.code === LSPErrorCodes.ContentModified) return null;
+  throw error;
 }
 
 async function choosePaper(): Promise<StandalonePageParams['paper'] | undefined> {
@@ -35,7 +44,9 @@ async function choosePaper(): Promise<StandalonePageParams['paper'] | undefined>
 
 async function chooseFile(table: Uri): Promise<Uri | undefined> {
   const name = `${nameOf(table).replace(/\.jxmb$/i, '')}.html`;
-  const folder = table.scheme === 'untitled' ? workspace.workspaceFolders?.[0]?.uri : Uri.joinPath(table, '..');
+  // Beside the table, where something can be written there: not beside a new document, or what it was in version control.
+  const isWritable = workspace.fs.isWritableFileSystem(table.scheme);
+  const folder = isWritable ? Uri.joinPath(table, '..') : workspace.workspaceFolders?.[0]?.uri;
   return window.showSaveDialog({
     title: l10n.t('Save as Web Page for Print'),
     filters: { [l10n.t('Web page')]: ['html'] },

@@ -7,11 +7,23 @@ export async function showText(table: Uri, otherwise: ViewColumn): Promise<TextE
   return window.showTextDocument(table, { viewColumn });
 }
 
-/** Shows the text of a table beside its page, and puts the cursor before a part of it. */
-export async function showPlace(table: Uri, range: Range, page: ViewColumn | undefined): Promise<TextEditor> {
-  const column = columnOf(table);
-  const beside = column === undefined || column === page ? ViewColumn.Beside : column;
-  const editor = await window.showTextDocument(table, { viewColumn: editorOf(table)?.viewColumn ?? beside });
+/**
+ * Shows the text of a table beside a page, and puts the cursor before a part of it. What no column has yet comes where the
+ * page's own table is: it may be taken in there.
+ */
+export async function showPlace(
+  table: Uri,
+  range: Range,
+  page: { readonly table: Uri; readonly column: ViewColumn | undefined },
+): Promise<TextEditor> {
+  const columns = [
+    editorOf(table)?.viewColumn,
+    columnOf(table),
+    editorOf(page.table)?.viewColumn,
+    columnOf(page.table),
+  ];
+  const viewColumn = columns.find((column) => column !== undefined && column !== page.column) ?? ViewColumn.Beside;
+  const editor = await window.showTextDocument(table, { viewColumn });
   editor.selection = new Selection(range.start, range.start);
   return editor;
 }

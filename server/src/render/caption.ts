@@ -64,9 +64,15 @@ interface HeadBlock {
   readonly parts: readonly Part[];
 }
 
+/** The block that stands above all rows of a table. */
+export function headBlock({ sequence }: TableDocument): Block | undefined {
+  const first = sequence.first();
+  return first?.kind === 'head' ? first : undefined;
+}
+
 function headOf(table: TableDocument): HeadBlock {
-  const block = table.sequence.first();
-  if (block?.kind !== 'head') return { text: '', parts: [] };
+  const block = headBlock(table);
+  if (!block) return { text: '', parts: [] };
   return { block, text: block.text, parts: table.row(block).tree.parts };
 }
 

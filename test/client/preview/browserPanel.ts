@@ -48,6 +48,8 @@ export class BrowserPanel {
   readonly said: FromPage[] = [];
   /** What went wrong in the page: errors, and what its policy forbade. */
   readonly complaints: string[] = [];
+  /** As the setting has it. */
+  followsCursor = true;
   readonly #language: Language;
   #server: Page;
   #showing: Showing = { view: 'list', query: EVERYTHING, shown: { from: 0, to: 0 } };
@@ -183,7 +185,7 @@ export class BrowserPanel {
         ...cursor,
       });
       this.#known = update.state;
-      await this.post({ type: 'update', update });
+      await this.post({ type: 'update', update, followsCursor: this.followsCursor });
     }
     this.#running = undefined;
   }

@@ -219,6 +219,17 @@ describe('both ways', () => {
     assert.equal(await scrollTop(panel), 0);
   });
 
+  test('the row at the cursor is only marked where the page is not to follow the editor', async () => {
+    const panel = await open(MIDDLE);
+    panel.followsCursor = false;
+    await scrollTo(panel, 4_000);
+    await panel.putCursor('项目名称: ');
+    await panel.settled();
+    assert.equal(await scrollTop(panel), 4_000);
+    await scrollTo(panel, 0);
+    assert.equal(await panel.page.locator('[aria-current="true"]').count(), 1);
+  });
+
   test('scrolling is told by lines, and what the panel scrolled is not', async () => {
     const panel = await open(MIDDLE);
     await panel.post({ type: 'scroll', line: 700 });
@@ -289,6 +300,30 @@ describe('what is found', () => {
     await dialog(panel).waitFor();
     await panel.replace('财政专户拨款: 15.00\n其他资金:', '财政专户拨款: 15.00\n其他资金: 110.00');
     await dialog(panel).waitFor({ state: 'hidden' });
+  });
+
+  test('above the table, too: by mouse and by keyboard', async () => {
+    const panel = await open('项目支出绩效目标表\n部门名称: 乙局\n\n项目名称: 甲\n总计: 5\n');
+    const { page } = panel;
+    const title = page.locator('.caption h1 .found');
+    await title.hover();
+    await dialog(panel).waitFor();
+    await page.mouse.move(5, 700);
+    await dialog(panel).waitFor({ state: 'hidden' });
+    await page.locator('.caption .department').click();
+    await panel.settled();
+    assert.equal(panel.revealed, '部门名称: 乙局');
+    await title.locator('.sign').focus();
+    await page.keyboard.press('Enter');
+    await dialog(panel).waitFor();
+    await page.keyboard.press('Escape');
+    await dialog(panel).waitFor({ state: 'hidden' });
+    assert.ok(await title.locator('.sign').evaluate((node) => node === node.ownerDocument.activeElement));
+    await page.keyboard.press('Enter');
+    await dialog(panel).locator('button.fix').first().click();
+    await panel.settled();
+    assert.match(panel.table.getText(), /单位: 万元/);
+    assert.equal(await page.locator('.caption .found').count(), 0);
   });
 
   test('leads to the explanation of its rule', async () => {

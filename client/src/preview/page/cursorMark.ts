@@ -17,7 +17,7 @@ export class CursorMark {
 
   /**
    * Another row comes into sight, where it may; in the same row nothing is scrolled, for somebody is writing there.
-   * @param mayScroll not where the page has just been put to a line
+   * @param mayScroll not where the page is not to follow the editor, or has just been put to a line
    */
   show(cursor: PageCursor | null, mayScroll: boolean): void {
     for (const row of this.#rows.bodies) {

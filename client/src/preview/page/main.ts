@@ -1,14 +1,21 @@
-import type { PageUpdate, PreviewQuery, ViewId, Window } from '../../../../server/src/protocol.ts';
+import {
+  CAPTION_ROW,
+  type PageUpdate,
+  type PreviewQuery,
+  type ViewId,
+  type Window,
+} from '../../../../server/src/protocol.ts';
 import { TABLE_STYLE } from '../../../../server/src/render/style.ts';
 import type { PageState, ToPage } from '../messages.ts';
 import { copyCells } from './copyCells.ts';
 import { CursorMark } from './cursorMark.ts';
+import { dressCaption } from './dress.ts';
 import { element } from './elements.ts';
 import { GridKeys } from './gridKeys.ts';
 import { highlight } from './highlight.ts';
 import { Panel } from './panel.ts';
 import { patchContent } from './patch.ts';
-import { idOf, pieceOf, rowOf, spanOf } from './pieces.ts';
+import { blockOf, idOf, pieceOf, spanOf } from './pieces.ts';
 import { Popup } from './popup.ts';
 import { Scroller } from './scroller.ts';
 import { Scrolling } from './scrolling.ts';
@@ -24,7 +31,7 @@ const REST = 200;
 class Preview {
   readonly #panel = new Panel();
   #state: PageState = this.#panel.state;
-  readonly #caption = element('div', { class: 'caption' });
+  readonly #caption = element('div', { class: 'caption', 'data-row': CAPTION_ROW });
   readonly #head = element('thead');
   readonly #table = element('table', { role: 'grid', tabindex: -1, 'aria-label': strings.table }, this.#head);
   readonly #sheet = element('div', { class: 'sheet', id: 'sheet', role: 'tabpanel' }, this.#caption, this.#table);
@@ -33,7 +40,7 @@ class Preview {
   readonly #rows = new VirtualRows(this.#scroller, this.#table, (rows) => this.#show(rows));
   readonly #scrolling = new Scrolling(this.#scroller, this.#rows, (line) => this.#tellLine(line));
   readonly #cursor = new CursorMark(this.#rows, this.#scrolling);
-  readonly #popup = new Popup(this.#table, (message) => this.#panel.say(message));
+  readonly #popup = new Popup(this.#sheet, this.#table, (message) => this.#panel.say(message));
   readonly #keys = new GridKeys(this.#table, this.#rows, this.#scrolling, {
     reveal: (stop) => this.#reveal(stop),
     explain: (stop) => this.#popup.open(stop, true),
@@ -59,7 +66,7 @@ class Preview {
     this.#toolbar.ask(this.#state.view, this.#state.query);
     new ResizeObserver(() => this.#keepClearOfHead()).observe(this.#table);
     this.#sheet.addEventListener('scroll', () => this.#popup.follow(), { passive: true });
-    this.#table.addEventListener('click', ({ target }) => this.#click(target as Element));
+    this.#sheet.addEventListener('click', ({ target }) => this.#click(target as Element));
     document.addEventListener('keydown', (event) => {
       if (event.key !== 'f' || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey) return;
       event.preventDefault();
@@ -74,14 +81,14 @@ class Preview {
 
   #hear(message: ToPage): void {
     if (message.type === 'update' || message.type === 'gone') this.#gone.hidden = message.type === 'update';
-    if (message.type === 'update') this.#take(message.update);
+    if (message.type === 'update') this.#take(message.update, message.followsCursor);
     else if (message.type === 'scroll') this.#scrolling.toLine(message.line);
     else if (message.type === 'locked') this.#keep({ isLocked: message.isLocked });
     else if (message.type === 'explained') this.#popup.explain(message.row, message.findings);
     else if (message.type === 'cells') this.#panel.say({ type: 'copied', isDone: copyCells(message) });
   }
 
-  #take(update: PageUpdate): void {
+  #take(update: PageUpdate, followsCursor: boolean): void {
     const { view, query } = this.#state;
     const line = this.#line ?? (update.isWhole && this.#rows.list.hasLines ? this.#scrolling.line : undefined);
     this.#line = undefined;
@@ -90,7 +97,7 @@ class Preview {
       this.#scroller.to(0);
     }
     this.#keys.hold();
-    if (update.caption !== undefined) patchMarkup(this.#caption, update.caption);
+    if (update.caption !== undefined) patchMarkup(this.#caption, update.caption, dressCaption);
     if (update.head !== undefined) this.#takeHead(update.head);
     this.#rows.take(update);
     this.#toolbar.answer(update.facets, view, query, update.count);
@@ -98,7 +105,7 @@ class Preview {
     this.#keys.settle();
     if (line !== undefined) this.#scrolling.toLine(line);
     this.#scrolling.settle();
-    this.#cursor.show(update.cursor, line === undefined);
+    this.#cursor.show(update.cursor, followsCursor && line === undefined);
     this.#popup.refresh();
   }
 
@@ -148,9 +155,9 @@ class Preview {
 
   /** The cursor of the editor goes to the text that an element shows. */
   #reveal(shown: Element): void {
-    const row = rowOf(shown);
-    const piece = row && pieceOf(shown);
-    if (piece && row) this.#panel.say({ type: 'reveal', row: idOf(row), ...spanOf(piece) });
+    const block = blockOf(shown);
+    const piece = block && pieceOf(shown);
+    if (piece && block) this.#panel.say({ type: 'reveal', row: idOf(block), ...spanOf(piece) });
   }
 
   /** What is scrolled into sight is not to be under the head or the first column, which stay. */
@@ -172,10 +179,11 @@ function keepFocus(): void {
   });
 }
 
-/** Puts in what the server wrote, and escaped. */
-function patchMarkup(shown: HTMLElement, markup: string): void {
+/** Puts in what the server wrote, and escaped; `dress` adds to it what only the page needs. */
+function patchMarkup(shown: HTMLElement, markup: string, dress?: (wanted: HTMLElement) => void): void {
   const wanted = shown.cloneNode() as HTMLElement;
   wanted.innerHTML = markup;
+  dress?.(wanted);
   patchContent(shown, wanted);
 }
 

@@ -5,8 +5,13 @@ export function rowOf(node: Element): HTMLTableSectionElement | undefined {
   return node.closest<HTMLTableSectionElement>('tbody[data-row]') ?? undefined;
 }
 
-export function idOf(row: HTMLTableSectionElement): number {
-  return Number(row.dataset.row);
+/** What shows a block of the text, a row or the caption, around an element. */
+export function blockOf(node: Element): HTMLElement | undefined {
+  return node.closest<HTMLElement>('[data-row]') ?? undefined;
+}
+
+export function idOf(block: HTMLElement): number {
+  return Number(block.dataset.row);
 }
 
 /** The part of the row's text that a piece shows. */

@@ -2,7 +2,7 @@ import type { PreviewFinding } from '../../../../server/src/protocol.ts';
 import type { FromPage } from '../messages.ts';
 import { stopOf } from './cells.ts';
 import { element } from './elements.ts';
-import { findingsAt, findingsIn, idOf, rowOf } from './pieces.ts';
+import { blockOf, findingsAt, findingsIn, idOf } from './pieces.ts';
 import { placeBeside } from './placing.ts';
 import { strings } from './strings.ts';
 
@@ -20,6 +20,7 @@ interface Subject {
 /** Tells what is found in a piece, and offers what mends it. There is one at a time. */
 export class Popup {
   readonly #say: (message: FromPage) => void;
+  readonly #sheet: HTMLElement;
   readonly #table: HTMLTableElement;
   readonly #content = element('div', { class: 'findings' });
   readonly #dialog: HTMLElement;
@@ -27,7 +28,9 @@ export class Popup {
   #subject: Subject | undefined;
   #timer: number | undefined;
 
-  constructor(table: HTMLTableElement, say: (message: FromPage) => void) {
+  /** @param sheet what scrolls: the caption and the table */
+  constructor(sheet: HTMLElement, table: HTMLTableElement, say: (message: FromPage) => void) {
+    this.#sheet = sheet;
     this.#table = table;
     this.#say = say;
     const close = element('button', { type: 'button', class: 'close', 'aria-label': strings.close });
@@ -39,8 +42,8 @@ export class Popup {
     );
     document.body.append(this.#dialog);
     close.addEventListener('click', () => this.close());
-    table.addEventListener('pointerover', (event) => this.#hover(event));
-    table.addEventListener('pointerout', () => this.#leave());
+    sheet.addEventListener('pointerover', (event) => this.#hover(event));
+    sheet.addEventListener('pointerout', () => this.#leave());
     this.#dialog.addEventListener('pointerover', () => this.#stay());
     this.#dialog.addEventListener('pointerout', () => this.#leave());
     document.addEventListener('keydown', (event) => {
@@ -99,18 +102,18 @@ export class Popup {
     if (this.#dialog.hidden) return;
     const hadFocus = this.#dialog.contains(document.activeElement);
     this.#dialog.hidden = true;
-    if (hadFocus) (piece?.isConnected ? stopOf(piece) : this.#table)?.focus({ preventScroll: true });
+    if (hadFocus) (piece?.isConnected ? placeToStop(piece) : this.#table)?.focus({ preventScroll: true });
   }
 
   /** Whether there is something to tell. */
   #ask(piece: HTMLElement, findingsOf: Subject['findingsOf'], takesFocus: boolean): boolean {
     clearTimeout(this.#timer);
-    const row = rowOf(piece);
+    const block = blockOf(piece);
     const findings = findingsOf(piece);
-    if (!row || findings.length === 0) return false;
+    if (!block || findings.length === 0) return false;
     if (this.#subject && this.#subject.piece !== piece) this.#dialog.hidden = true;
-    this.#subject = { piece, row: idOf(row), findingsOf, takesFocus };
-    this.#say({ type: 'explain', row: idOf(row), findings });
+    this.#subject = { piece, row: idOf(block), findingsOf, takesFocus };
+    this.#say({ type: 'explain', row: idOf(block), findings });
     return true;
   }
 
@@ -171,7 +174,7 @@ export class Popup {
   #place(piece: HTMLElement): void {
     const sight = { left: 0, top: 0, right: document.documentElement.clientWidth, bottom: window.innerHeight };
     const box = anchorOf(piece).getBoundingClientRect();
-    const around = (this.#table.parentElement as HTMLElement).getBoundingClientRect();
+    const around = this.#sheet.getBoundingClientRect();
     if (box.bottom < around.top || box.top > around.bottom) {
       this.close();
       return;
@@ -181,6 +184,11 @@ export class Popup {
     const { left, top, maxHeight } = placeBeside(box, { width, height }, sight);
     Object.assign(this.#dialog.style, { left: `${left}px`, top: `${top}px`, maxHeight: `${maxHeight}px` });
   }
+}
+
+/** Where the keyboard goes when a piece is no more explained: the caption's pieces have their signs. */
+function placeToStop(piece: HTMLElement): HTMLElement | undefined {
+  return stopOf(piece) ?? piece.querySelector<HTMLElement>('.sign') ?? undefined;
 }
 
 /** Pieces that hold others are as large as the screen at times: what is found in them is shown at their signs. */

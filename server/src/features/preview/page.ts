@@ -1,6 +1,6 @@
 import type { Location, WorkspaceEdit } from 'vscode-languageserver-types';
 import type { PinyinOf } from '../../profile/catalogue.ts';
-import { caption } from '../../render/caption.ts';
+import { caption, headBlock } from '../../render/caption.ts';
 import type { ShownBlock, View, ViewId } from '../../render/view.ts';
 import { views } from '../../render/views.ts';
 import type { Block } from '../../syntax/blocks.ts';
@@ -14,7 +14,7 @@ import { type PreviewFinding, placeOfPiece, previewFix, tellFindings } from './f
 import { type PageBlocks, pageBlocks } from './pageBlocks.ts';
 import { orderedRows, type PageRows, pageRows } from './pageRows.ts';
 import type { PreviewQuery } from './query.ts';
-import { RowList, type Splice } from './rowList.ts';
+import { CAPTION_ROW, RowList, type Splice } from './rowList.ts';
 import { rowMarkup } from './rowMarkup.ts';
 
 /** What a page asks for. */
@@ -79,6 +79,7 @@ const MOST_SHOWN = 400;
 export class Page {
   readonly #environment: Pick<Environment, 'language' | 'loadPinyinOf' | 'client'>;
   #list = new RowList();
+  #table: TableDocument | undefined;
   #tableOf: PageBlocks['tableOf'] | undefined;
   #state = 0;
   #view: ViewId | undefined;
@@ -88,6 +89,8 @@ export class Page {
   #caption: string | undefined;
   #head: string | undefined;
   #facets: PreviewFacets | undefined;
+  /** What was told last of what is found, and where: what is mended is what somebody has read. */
+  #told: { readonly block: Block; readonly findings: readonly PreviewFinding[] } | undefined;
 
   constructor(environment: Pick<Environment, 'language' | 'loadPinyinOf' | 'client'>) {
     this.#environment = environment;
@@ -101,6 +104,7 @@ export class Page {
     this.#order = query.order;
     this.#state++;
     const all = pageBlocks(table);
+    this.#table = table;
     this.#tableOf = all.tableOf;
     const rows = rowsOf(table, all, views[view], query, pinyinOf);
     const splice = this.#list.take(rows);
@@ -128,19 +132,25 @@ export class Page {
 
   /** What is found in a row, by numbers; what is no more is left out. */
   findings(row: number, numbers: readonly number[]): PreviewFinding[] {
-    const block = this.#blockOf(row);
-    return block ? tellFindings(block, numbers, this.#environment) : [];
+    const shown = this.#blockOf(row);
+    const findings = shown ? tellFindings(shown, numbers, this.#environment) : [];
+    this.#told = shown && { block: shown.block, findings };
+    return findings;
   }
 
-  /** The edit that mends a finding of a row; undefined where either is no more. */
+  /** The edit that mends a finding of a row as it was told; undefined where it is no more, or is another by now. */
   fix(row: number, finding: number, fix: number): WorkspaceEdit | undefined {
-    const block = this.#blockOf(row);
-    return block && previewFix(block, finding, fix, this.#environment);
+    const shown = this.#blockOf(row);
+    if (!shown || shown.block !== this.#told?.block) return undefined;
+    const told = this.#told.findings.find((one) => one.finding === finding);
+    const [now] = tellFindings(shown, [finding], this.#environment);
+    if (!told || JSON.stringify(told) !== JSON.stringify(now)) return undefined;
+    return previewFix(shown, finding, fix, this.#environment);
   }
 
-  /** The block of a row, while it is part of its table. */
+  /** The block of a row, or of what stands above the rows, while it is part of its table. */
   #blockOf(row: number): ShownBlock | undefined {
-    const block = this.#list.blockOf(row);
+    const block = row === CAPTION_ROW ? this.#table && headBlock(this.#table) : this.#list.blockOf(row);
     const table = block?.chunk && this.#tableOf?.(block);
     return block && table && { block, table };
   }

@@ -8,6 +8,9 @@ export interface Splice {
   readonly added: number;
 }
 
+/** The number by which what stands above the table is spoken of, as if it were a row: theirs begin at 1. */
+export const CAPTION_ROW = 0;
+
 const NOTHING: PageRows = { blocks: [], leading: 0, linesBehind: new Map(), linesOf: () => 0 };
 
 /**
