@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { run } from '../lib/process.mjs';
 import { say, Told, text } from '../lib/say.mjs';
+import { aptInstall, canInstall } from './apt.mjs';
 
 /** A Chromium for the tests and screenshots, with a font for Chinese; on Debian as root both are installed. */
 export async function ensureChromium() {
@@ -56,18 +57,4 @@ async function hasChineseFont() {
   if (process.platform !== 'linux') return true;
   const listed = await run('fc-list', [':lang=zh-cn', 'family'], { capture: true, seconds: 60 }).catch(() => undefined);
   return listed ? listed.printed.trim() !== '' : existsSync('/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc');
-}
-
-const canInstall = () => process.getuid?.() === 0 && existsSync('/etc/debian_version');
-
-async function aptInstall(packages) {
-  const apt = (...args) =>
-    run('apt-get', args, { env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }, seconds: 600, capture: true });
-  const install = () => apt('install', '-y', '-q', '--no-install-recommends', ...packages);
-  let result = await install();
-  if (result.code !== 0) {
-    await apt('update', '-q'); // a new machine has no package lists yet, or old ones
-    result = await install();
-  }
-  return result.code === 0 ? undefined : result.printed.slice(-2000);
 }

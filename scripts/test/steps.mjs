@@ -5,6 +5,7 @@ import { inRoot, root, shown } from '../lib/paths.mjs';
 import { npm, run } from '../lib/process.mjs';
 import { say } from '../lib/say.mjs';
 import { temporaryFolder } from '../lib/temporary.mjs';
+import { ensureLibreOffice } from '../setup/libreOffice.mjs';
 import { environmentWithCounts, readCounts } from './counts.mjs';
 
 /**
@@ -40,6 +41,7 @@ export async function unitTests(named) {
   if (!existsSync(inRoot('../shared'))) {
     say('(没有 ../shared,基于真实文件的测试将跳过)', '(no ../shared here: the tests on real documents are skipped)');
   }
+  if (!named || named.some((file) => file.includes('exchange'))) await ensureLibreOffice();
   return withCounts(async (counts) => {
     const report = named ? 'spec' : './scripts/test/unit-report.mjs';
     const reporters = [

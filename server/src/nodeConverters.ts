@@ -18,7 +18,7 @@ export interface ConverterLimits {
   readonly idleSeconds: number;
 }
 
-const LIMITS: ConverterLimits = { seconds: 60, megabytes: 400, idleSeconds: 30 };
+const LIMITS: ConverterLimits = { seconds: 30, megabytes: 400, idleSeconds: 30 };
 /** Writing takes what a person made, and may take more for it. */
 const WRITING_MEGABYTES = 1500;
 const WATCHED_EVERY_MS = 100;
@@ -100,6 +100,8 @@ export class NodeConverters implements Converters {
       stdout: true,
       stderr: true,
     });
+    // An error of a worker that nobody waits for must not end the process.
+    worker.on('error', () => undefined);
     worker.once('exit', () => {
       if (this.#worker === worker) this.#worker = undefined;
     });
@@ -136,8 +138,6 @@ function answerOf(
       clearTimeout(timer);
       clearInterval(watch);
       worker.off('message', onMessage).off('error', onError).off('exit', onExit);
-      // An error of a worker that is being ended must not end the process.
-      worker.on('error', () => undefined);
       signal?.removeEventListener('abort', onAbort);
       settle();
     }

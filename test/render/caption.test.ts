@@ -11,8 +11,8 @@ async function captionOf(text: string, language: Language = 'zh'): Promise<strin
 
 test('title, department, year and money unit', async () => {
   const text = '项目支出绩效目标表\n部门名称: 示范市科技局\n年度: 2025\n金额单位: 元\n项目名称: 甲\n';
-  assert.equal(await captionOf(text), '项目支出绩效目标表\n部门名称: 示范市科技局年度: 2025单位: 元');
-  assert.match(await captionOf(text, 'en'), /\nDepartment: 示范市科技局Year: 2025Unit: 元$/);
+  assert.equal(await captionOf(text), '项目支出绩效目标表\n部门名称: 示范市科技局 年度: 2025 单位: 元');
+  assert.match(await captionOf(text, 'en'), /\nDepartment: 示范市科技局 Year: 2025 Unit: 元$/);
   const { title } = await readPage(openTable(text), 'list');
   assert.equal(title, '项目支出绩效目标表 - 示范市科技局');
 });
@@ -34,5 +34,5 @@ test('what else stands in the head is not lost; the profile and comments are no 
 单位: 美元
 项目名称: 甲
 `;
-  assert.equal(await captionOf(text), '表一\n附件:3\n总计: 5\n部门名称: 甲局部门名称: 乙局年度: 2025年单位: 美元');
+  assert.equal(await captionOf(text), '表一\n附件:3\n总计: 5\n部门名称: 甲局 部门名称: 乙局 年度: 2025年 单位: 美元');
 });

@@ -46,7 +46,9 @@ export function caption(table: TableDocument, language: Language, isAlone = fals
     pieces,
   );
   const name = pieces.main('span', title ?? { start: 0, end: 0 }, titleOf(table));
-  return html`<h1>${name}</h1>${others}<p class="about">${about}</p>`;
+  // Whoever reads the page as text sees them apart, too.
+  const apart = about.flat().map((one, i) => html`${i > 0 && ' '}${one}`);
+  return html`<h1>${name}</h1>${others}<p class="about">${apart}</p>`;
 }
 
 /** The title of a table; the profile's name where it has none. */

@@ -26,7 +26,7 @@ test('a file is read, and the caller keeps its bytes', async () => {
 test('what is read comes back as a file that says the same', async () => {
   const cells = [{ column: 0, text: '=1+1', is: 'text' as const }];
   const sheet = { name: '表', above: [], columns: [{ width: 10 }], rows: [{ cells }], headRows: 0, frozenColumns: 0 };
-  const bytes = await converters.write({ title: '表', sheets: [sheet] }, 'xlsx');
+  const bytes = await converters.write({ title: '表', paper: 'A3', sheets: [sheet] }, 'xlsx');
   assert.deepEqual(textsOf(await converters.read({ name: 'a.xlsx', bytes })), ['=1+1']);
 });
 

@@ -1,7 +1,7 @@
 import type { Profile } from '../../profile/profile.ts';
-import { Decimal, sum } from '../../table/decimal.ts';
+import { type Decimal, sum } from '../../table/decimal.ts';
 import type { CellPlace, SheetCell } from '../book.ts';
-import { type RowData, textsAt } from '../tableJson/tableData.ts';
+import { amountIn, type RowData, textsAt } from '../tableJson/tableData.ts';
 
 /** An amount as a cell has it. */
 interface AmountText {
@@ -74,8 +74,7 @@ export class AmountCells {
 
 function amountText(texts: readonly string[]): AmountText {
   const text = texts.join('\n');
-  const value = Decimal.parse(text);
-  return value?.toString(2) === text ? { text, value } : { text };
+  return { text, value: amountIn(text) };
 }
 
 /** Whether a row is one that others add up to. */

@@ -2,6 +2,7 @@ import { type Html, html } from '../../render/html.ts';
 import { spans } from '../../render/pieces.ts';
 import type { TableDocument } from '../../workspace/tableDocument.ts';
 import type { Sheet, SheetCell } from '../book.ts';
+import { isHeldExactly } from '../exactNumber.ts';
 import { guarded } from '../formulaGuard.ts';
 import { publishedSheet } from './publishedSheet.ts';
 import { sheetCells } from './sheetTexts.ts';
@@ -62,9 +63,9 @@ function cellHtml(cell: SheetCell): Html {
   if (is === 'head') return html`<th${size}>${lines}</th>`;
   const decimals = number?.split('.')[1]?.length ?? 0;
   const format = decimals > 2 && html` style='mso-number-format: "\\#\\,\\#\\#0\\.${'0'.repeat(decimals)}"'`;
-  return number === undefined
-    ? html`<td${size}>${lines}</td>`
-    : html`<td class="amount"${format}${size}>${number}</td>`;
+  // Of a number with more digits a spreadsheet would keep only the first.
+  const isText = number === undefined || !isHeldExactly(number);
+  return isText ? html`<td${size}>${lines}</td>` : html`<td class="amount"${format}${size}>${number}</td>`;
 }
 
 const BREAK = html`<br style="mso-data-placement:same-cell">`;

@@ -2,7 +2,6 @@ import type { Profile } from '../../profile/profile.ts';
 import { INDICATORS_LABEL } from '../../syntax/vocabulary.ts';
 import type { Sheet, SheetColumn, SheetLine, SheetRow } from '../book.ts';
 import { AmountCells } from './amountCells.ts';
-import { publishedLines } from './publishedLines.ts';
 import { goalText, headCell, includeCell, moreColumns, NAME_HEAD, nameCell, textCell, WIDTHS } from './sheetParts.ts';
 import type { ExportRow } from './tableData.ts';
 
@@ -42,7 +41,7 @@ export function publishedSheet(rows: readonly ExportRow[], profile: Profile, abo
             nameCell(own),
             ...cells.of(i),
             ...goals.map(({ name }, goal) => textCell(goalsAt + goal, goalText(own, name))),
-            textCell(indicatorsAt, publishedLines(row).join('\n')),
+            textCell(indicatorsAt, row.lines.join('\n')),
             ...more.map(({ textOf }, column) => textCell(indicatorsAt + 1 + column, textOf(own))),
           ],
         };

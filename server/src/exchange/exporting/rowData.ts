@@ -1,7 +1,7 @@
 import { classOf } from '../../render/classOf.ts';
 import type { ShownBlock } from '../../render/view.ts';
 import type { Heading, Indicators, Line, Part, Span } from '../../syntax/nodes.ts';
-import { joinedText, linesOf, lineText } from '../../syntax/text.ts';
+import { joinedText, linesOf, linesText, lineText } from '../../syntax/text.ts';
 import { INDICATORS_LABEL, isForValue, type Vocabulary } from '../../syntax/vocabulary.ts';
 import { type Amount, columnName, type Goal, type Indicator, type Row } from '../../table/row.ts';
 import { addText, type IndicatorData, type RowData, type Texts, textsOf } from '../tableJson/tableData.ts';
@@ -67,9 +67,7 @@ export class RowReader {
         const [amount, ...others] = this.#amountsLeft;
         this.#amountsLeft = others;
         const label = columnName(this.#vocabulary, part.column);
-        this.#places.before(label);
-        const text = amountText(amount as Amount, this.#text);
-        if (text !== '') addText(this.#amounts, label, text);
+        this.#add(this.#amounts, label, amountText(amount as Amount, this.#text));
         break;
       }
       case 'goal': {
@@ -77,18 +75,17 @@ export class RowReader {
         this.#goalsLeft = others;
         const label = profile.goals[part.index]?.name ?? '';
         const before = this.#goals.get(label)?.length ?? 0;
-        this.#places.before(label, before);
+        if (goal?.text) this.#places.before(label, before);
         for (const { type, start, end } of part.inserts) {
           if (type !== 'comment') this.#addOther(this.#text.slice(start, end));
           else this.#places.comment(this.#text.slice(start, end));
-          const line = linesOf(this.#text.slice(part.text.start, Math.max(part.text.start, start))).length;
-          this.#places.before(label, before + line);
+          const above = linesText(this.#text, { start: part.text.start, end: start }, part.inserts);
+          this.#places.before(label, before + linesOf(above).length);
         }
         if (goal?.text) addText(this.#goals, label, goal.text);
         break;
       }
       case 'indicators':
-        this.#places.before(INDICATORS_LABEL, this.#indicators.length);
         this.#readIndicators(part);
         break;
       case 'field': {
@@ -96,10 +93,7 @@ export class RowReader {
         const text = lineText(this.#text, part.text);
         const label = part.role === 'field' ? (profile.fields[part.index]?.name ?? '') : undefined;
         if (label === undefined) this.#addOther(this.#text.slice(part.start, part.end));
-        else {
-          this.#places.before(label);
-          if (text !== '') addText(this.#fields, label, text);
-        }
+        else this.#add(this.#fields, label, text);
         break;
       }
       default:
@@ -113,6 +107,13 @@ export class RowReader {
     return first?.type === 'field' ? first.text : undefined;
   }
 
+  /** What stands before a label with nothing behind it stands before what comes next. */
+  #add(texts: Map<string, string[]>, label: string, text: string): void {
+    if (text === '') return;
+    this.#places.before(label);
+    addText(texts, label, text);
+  }
+
   #addOther(text: string): void {
     this.#places.beforeOther(this.#other.length);
     this.#other.push(text);
@@ -123,7 +124,9 @@ export class RowReader {
       if (item.type === 'comment') this.#places.comment(this.#text.slice(item.start, item.end));
       else {
         this.#places.before(INDICATORS_LABEL, this.#indicators.length);
-        this.#indicators.push(item.type === 'indicator' ? this.#nextIndicator() : this.#lineData(item));
+        const data = item.type === 'indicator' ? this.#nextIndicator() : this.#lineData(item);
+        // A mark alone says nothing.
+        if (Object.keys(data).length > 0) this.#indicators.push(data);
       }
     }
   }

@@ -4,12 +4,15 @@ import type { TableDocument } from '../../workspace/tableDocument.ts';
 import { BEFORE_TITLE, type RowData, TABLE_FORMAT, TABLE_VERSION, type TableData } from '../tableJson/tableData.ts';
 import { CommentPlaces } from './commentPlaces.ts';
 import { inProfile } from './inProfile.ts';
+import { publishedLines } from './publishedLines.ts';
 import { given, partText, rowData } from './rowData.ts';
 import { type WholeRow, wholeTable } from './wholeTable.ts';
 
 /** A row of a table as data, and where it stands. */
 export interface ExportRow extends WholeRow {
   readonly data: RowData;
+  /** Its indicators as they are published. */
+  readonly lines: readonly string[];
 }
 
 /** The rows of a table, with those of the tables that it takes in, in the words of its own profile. */
@@ -19,7 +22,8 @@ export function exportRows(table: TableDocument): ExportRow[] {
     .filter(({ block }) => block.kind !== 'head')
     .map((shown) => {
       const data = rowData(shown);
-      return { ...shown, data: shown.table.context.vocabulary === vocabulary ? data : inProfile(data, vocabulary) };
+      const own = shown.table.context.vocabulary === vocabulary ? data : inProfile(data, vocabulary);
+      return { ...shown, data: own, lines: publishedLines(shown) };
     });
 }
 
@@ -48,7 +52,7 @@ export function headData(table: TableDocument): HeadData {
     const key = keyOf(part);
     const own = key && lineText(text, part.type === 'field' ? part.text : part);
     if (part.type === 'comment') places.comment(text.slice(part.start, part.end));
-    else if (key === 'profile' || own === '') places.before(key && BEFORE[key]);
+    else if (key === 'profile' || own === '') continue;
     else if (key && own && !said.has(key)) {
       said.set(key, own);
       places.before(BEFORE[key]);

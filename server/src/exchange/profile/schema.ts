@@ -2,11 +2,11 @@ import type { Bilingual } from '../../profile/profile.ts';
 import type { Span } from '../../syntax/nodes.ts';
 import type { JsonNode } from './json.ts';
 
-/** The part of JSON Schema that the schema of profiles is written in. */
+/** The part of JSON Schema that our schemas are written in. */
 export interface Schema {
   readonly $ref?: string;
   readonly description?: string;
-  readonly type?: string;
+  readonly type?: string | readonly string[];
   readonly enum?: readonly unknown[];
   readonly required?: readonly string[];
   readonly properties?: Readonly<Record<string, Schema>>;
@@ -57,9 +57,11 @@ class Check {
       found.push({ span: { start: span.start, end: span.end }, message: { zh, en } });
     };
     const { value } = node;
-    if (schema.type && !isOfType(value, schema.type)) {
-      const type = TYPES[schema.type] ?? { zh: schema.type, en: schema.type };
-      tell(`这里应是${type.zh}`, `This is to be ${type.en}`);
+    const types = [schema.type ?? []].flat();
+    if (types.length > 0 && !types.some((type) => isOfType(value, type))) {
+      const words = types.map((type) => TYPES[type] ?? { zh: type, en: type });
+      const [zh, en] = [words.map((word) => word.zh).join('或'), words.map((word) => word.en).join(' or ')];
+      tell(`这里应是${zh}`, `This is to be ${en}`);
       return found;
     }
     if (schema.enum && !schema.enum.includes(value)) {
@@ -69,7 +71,7 @@ class Check {
     if (typeof value === 'string') {
       const isShort = [...value].length < (schema.minLength ?? 0);
       if (isShort || (schema.pattern && !new RegExp(schema.pattern, 'u').test(value))) {
-        const [zh = '', en = ''] = (written.description ?? schema.description ?? '').split('\n');
+        const [zh, en] = described(written === schema ? [schema] : [written, schema]);
         tell(`写法不对。${zh}`, `Not written as it should be. ${en}`);
       }
     }
@@ -121,6 +123,12 @@ class Check {
     const target = name === undefined ? undefined : this.root.definitions?.[name];
     return target ? this.resolved(target) : schema;
   }
+}
+
+/** What schemas say of a value, in both languages. */
+function described(schemas: readonly Schema[]): [zh: string, en: string] {
+  const texts = schemas.flatMap(({ description }) => (description ? [description.split('\n')] : []));
+  return [texts.map(([zh = '']) => zh).join(''), texts.map(([, en = '']) => en).join(' ')];
 }
 
 function isOfType(value: unknown, type: string): boolean {

@@ -1,9 +1,10 @@
-import { MAX_CELLS, MAX_GRIDS, MAX_MERGES, MAX_ROWS, MAX_TEXT } from './limits.ts';
+import { MAX_CELLS, MAX_GRIDS, MAX_MERGES, MAX_ROWS, MAX_SLOTS, MAX_TEXT } from './limits.ts';
 import { cannotRead } from './messages.ts';
 
 /** Counts what has been read of a file, and ends it where that is too much. */
 export class Budget {
   #grids = MAX_GRIDS;
+  #slots = MAX_SLOTS;
   #rows = MAX_ROWS;
   #cells = MAX_CELLS;
   #merges = MAX_MERGES;
@@ -11,6 +12,11 @@ export class Budget {
 
   grid(): void {
     if (--this.#grids < 0) throw cannotRead('tooLarge');
+  }
+
+  /** A place in a table, whether anything is in it or not. */
+  slot(): void {
+    if (--this.#slots < 0) throw cannotRead('tooLarge');
   }
 
   row(): void {

@@ -1,8 +1,9 @@
-import Papa from 'papaparse';
-import type { Grid, GridRow } from '../grid.ts';
+import { unguarded } from '../formulaGuard.ts';
+import type { Grid, GridCell, GridRow } from '../grid.ts';
 import { Budget } from './budget.ts';
 import { cellText } from './cellText.ts';
 import { hasPipeTable, readPipes } from './delimited/pipes.ts';
+import { recordsOf } from './delimited/records.ts';
 import { separatorOf } from './delimited/separator.ts';
 import { gridsOf } from './flow.ts';
 
@@ -10,25 +11,24 @@ import { gridsOf } from './flow.ts';
 export function readDelimited(text: string, name: string): Grid[] {
   const budget = new Budget();
   const plain = text.replace(/\r\n?/g, '\n');
-  const lines = plain.split('\n');
-  if (hasPipeTable(lines)) return gridsOf(readPipes(lines, budget), budget);
+  if (hasPipeTable(plain)) return gridsOf(readPipes(plain, budget), budget);
   const rows: GridRow[] = [];
-  for (const [i, record] of recordsOf(plain, separatorOf(plain, name)).entries()) {
-    const cells = record.map((field, column) => ({ column, text: cellText(field) })).filter((cell) => cell.text !== '');
+  let number = 0;
+  for (const record of recordsOf(plain, separatorOf(plain, name))) {
+    number++;
+    budget.slot();
+    const cells = record.flatMap((field, column) => cellOf(field, column, budget));
     if (cells.length === 0) continue;
     budget.row();
-    for (const cell of cells) {
-      budget.cell();
-      budget.text(cell.text);
-    }
-    rows.push({ number: i + 1, cells });
+    rows.push({ number, cells });
   }
   return rows.length === 0 ? [] : [{ above: [], rows }];
 }
 
-/** Quotation marks that do not match are part of the text: a field must not swallow the rest of the file. */
-function recordsOf(text: string, delimiter: string): string[][] {
-  const quoted = Papa.parse<string[]>(text, { delimiter, newline: '\n' });
-  if (!quoted.errors.some(({ type }) => type === 'Quotes')) return quoted.data;
-  return text.split('\n').map((line) => line.split(delimiter));
+function cellOf(field: string, column: number, budget: Budget): GridCell[] {
+  const text = cellText(unguarded(field));
+  if (text === '') return [];
+  budget.cell();
+  budget.text(text);
+  return [{ column, text }];
 }

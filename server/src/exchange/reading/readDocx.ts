@@ -5,7 +5,7 @@ import { Numbering } from './docx/numbering.ts';
 import { Paragraph } from './docx/paragraph.ts';
 import { OpenTable } from './docx/table.ts';
 import { type Flow, gridsOf } from './flow.ts';
-import { MAX_CELLS } from './limits.ts';
+import { MAX_SLOTS } from './limits.ts';
 import { cannotRead } from './messages.ts';
 import { mainPart, relationsOf } from './relations.ts';
 import { type Attributes, prefixed, readXmlPart } from './xml.ts';
@@ -32,7 +32,7 @@ class DocumentReader {
   readonly #paragraphs: Paragraph[] = [];
   #unseen = 0;
   #isInText = false;
-  #cells = MAX_CELLS;
+  #slots = MAX_SLOTS;
 
   constructor(numbering: Numbering) {
     this.#numbering = numbering;
@@ -57,7 +57,7 @@ class DocumentReader {
         table?.openRow();
         break;
       case 'tc':
-        if (--this.#cells < 0) throw cannotRead('tooLarge');
+        if (--this.#slots < 0) throw cannotRead('tooLarge');
         table?.openCell();
         break;
       default:

@@ -3,13 +3,13 @@ import type { SourceFile } from '../converters.ts';
 import { decodeText } from '../decodeText.ts';
 import type { Grid } from '../grid.ts';
 import { kindOfBytes, kindOfText } from './fileKind.ts';
-import { MAX_FILE_BYTES } from './limits.ts';
+import { MAX_FILE_BYTES, MAX_TEXT_BYTES } from './limits.ts';
 import { cannotRead } from './messages.ts';
 import { readOle } from './ole.ts';
 
 /** What readers need of where they run. */
 export interface ReadingHost {
-  /** A table of characters of PDF files, by its name. */
+  /** A table of characters of PDF files, by the name of its file, such as `GBK-EUC-H.bcmap`. */
   loadCharacterMap(name: string): Promise<Uint8Array>;
 }
 
@@ -40,6 +40,7 @@ export async function readFile({ name, bytes }: SourceFile, host: ReadingHost): 
 }
 
 async function readText(bytes: Uint8Array, name: string): Promise<readonly Grid[]> {
+  if (bytes.length > MAX_TEXT_BYTES) throw cannotRead('tooLarge');
   const text = decodeText(bytes);
   if (text === undefined) throw cannotRead(/\.(xlsx|xlsm|docx|pdf)$/i.test(name) ? 'damaged' : 'notText');
   switch (kindOfText(text, name)) {

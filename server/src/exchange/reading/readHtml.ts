@@ -5,7 +5,7 @@ import { type FlowRow, gridsOf } from './flow.ts';
 import { numberOf } from './html/number.ts';
 import { Slots } from './html/slots.ts';
 import { TextFlow } from './html/textFlow.ts';
-import { MAX_CELLS, MAX_DEPTH } from './limits.ts';
+import { MAX_CELLS, MAX_DEPTH, MAX_ROWS, MAX_SLOTS } from './limits.ts';
 import { cannotRead } from './messages.ts';
 
 /** The tables of a page, or of what a spreadsheet, an editor or a browser puts on the clipboard. */
@@ -59,6 +59,8 @@ class PageReader {
   #depth = 0;
   #unseen = 0;
   #kept = 0;
+  #slots = MAX_SLOTS;
+  #rows = MAX_ROWS;
   #cells = MAX_CELLS;
 
   open(name: string, attributes: Readonly<Record<string, string>>): void {
@@ -116,7 +118,7 @@ class PageReader {
   #openCell(table: OpenTable, attributes: Readonly<Record<string, string>>): void {
     this.#closeCell(table);
     if (!table.row) this.#openRow(table);
-    if (--this.#cells < 0) throw cannotRead('tooLarge');
+    if (--this.#slots < 0) throw cannotRead('tooLarge');
     const place = table.slots.place(attributes.colspan, attributes.rowspan);
     table.cell = { place, attributes, content: new TextFlow() };
   }
@@ -126,14 +128,19 @@ class PageReader {
     const { place, attributes, content } = table.cell;
     const flow = content.end();
     const number = flow.length === 1 && typeof flow[0] === 'string' ? numberOf(attributes, flow[0]) : undefined;
-    if (flow.length > 0) table.row?.cells.push({ ...place, flow, ...(number && { number }) });
     table.cell = undefined;
+    if (flow.length === 0) return;
+    if (--this.#cells < 0) throw cannotRead('tooLarge');
+    table.row?.cells.push({ ...place, flow, ...(number && { number }) });
   }
 
   #closeRow(table: OpenTable): void {
     this.#closeCell(table);
-    if (table.row) table.rows.push(table.row);
+    const { row } = table;
     table.row = undefined;
+    if (!row || row.cells.length === 0) return;
+    if (--this.#rows < 0) throw cannotRead('tooLarge');
+    table.rows.push(row);
   }
 
   #closeTable(table: OpenTable): void {

@@ -1,7 +1,7 @@
 import type { Grid } from '../grid.ts';
 import { Budget } from './budget.ts';
 import { type Flow, type FlowTable, gridsOf } from './flow.ts';
-import { MAX_LATTICES, MAX_PAGE_TEXTS, MAX_PAGES, MAX_RULES } from './limits.ts';
+import { MAX_LATTICES, MAX_OPERATORS, MAX_PAGE_TEXTS, MAX_PAGES, MAX_RULES } from './limits.ts';
 import { cannotRead } from './messages.ts';
 import { alignedFlow } from './pdf/alignedTable.ts';
 import { latticesOf } from './pdf/lattice.ts';
@@ -9,7 +9,7 @@ import { asMatrix } from './pdf/matrix.ts';
 import { openPdf, type PdfPage } from './pdf/open.ts';
 import { joinPages, type PageFlow } from './pdf/pages.ts';
 import { isInside, ruledTable } from './pdf/ruledTable.ts';
-import { rulesOf } from './pdf/rules.ts';
+import { type Operators, rulesOf } from './pdf/rules.ts';
 import { checkStreams } from './pdf/streams.ts';
 import { type Text, textsOf } from './pdf/texts.ts';
 import type { ReadingHost } from './readFile.ts';
@@ -28,6 +28,7 @@ export async function readPdf(bytes: Uint8Array, host: ReadingHost): Promise<Gri
   const pages: PageFlow[] = [];
   let characters = 0;
   let meaningless = 0;
+  let operators = 0;
   for (let number = 1; number <= pdf.numPages; number++) {
     const page = await pdf.getPage(number);
     const texts = await textsOfPage(page);
@@ -36,7 +37,10 @@ export async function readPdf(bytes: Uint8Array, host: ReadingHost): Promise<Gri
       characters += text.length;
       meaningless += text.match(MEANINGLESS)?.length ?? 0;
     }
-    pages.push(await pageFlow(page, texts));
+    const drawn = await page.getOperatorList();
+    operators += drawn.fnArray.length;
+    if (operators > MAX_OPERATORS) throw cannotRead('tooLarge');
+    pages.push(pageFlow(page, texts, drawn));
     page.cleanup();
   }
   if (characters < LEAST_CHARACTERS * pdf.numPages) throw cannotRead('scan');
@@ -49,8 +53,7 @@ async function textsOfPage(page: PdfPage): Promise<Text[]> {
   return textsOf(items, asMatrix(page.getViewport({ scale: 1 }).transform));
 }
 
-async function pageFlow(page: PdfPage, texts: readonly Text[]): Promise<PageFlow> {
-  const operators = await page.getOperatorList();
+function pageFlow(page: PdfPage, texts: readonly Text[], operators: Operators): PageFlow {
   if (texts.length > MAX_PAGE_TEXTS) throw cannotRead('tooLarge');
   const lattices = latticesOf(rulesOf(operators, asMatrix(page.getViewport({ scale: 1 }).transform), MAX_RULES));
   const columns = new Map<FlowTable, readonly number[]>();

@@ -1,3 +1,5 @@
+import { Decimal } from '../../table/decimal.ts';
+
 /**
  * A table as plain data: what it says, without how it is written. It is the JSON that tables are exported as
  * (`table.schema.json`), what other formats are made of, and what two tables are compared by.
@@ -92,4 +94,10 @@ export function textsAt(texts: Texts | undefined, label: string): readonly strin
   if (!texts || !Object.hasOwn(texts, label)) return [];
   const own = texts[label] as string | readonly string[];
   return typeof own === 'string' ? [own] : own;
+}
+
+/** The amount that a text is: a text is one only as data has them, with two decimals at least. */
+export function amountIn(text: string): Decimal | undefined {
+  const value = Decimal.parse(text);
+  return value && !value.isNegative && value.toString(2) === text ? value : undefined;
 }

@@ -1,6 +1,7 @@
 import type { Alignment, Border, Borders, Cell, Font, Workbook, Worksheet } from 'exceljs';
 import { type Book, cellPlaceKey, type Sheet, type SheetCell, type SheetLine } from '../../book.ts';
 import { inWorkbook } from '../../controlCharacters.ts';
+import { isHeldExactly } from '../../exactNumber.ts';
 import { sumFormula } from './formula.ts';
 import { LINE_POINTS, pageBreaks, type RowHeights, rowHeights } from './sheetRows.ts';
 
@@ -98,28 +99,35 @@ function addRows(worksheet: Worksheet, sheet: Sheet, { heights, starts }: RowHei
   sheet.rows.forEach(({ cells }, row) => {
     for (const cell of cells) {
       const to = { row: rowOf(row + (cell.rows ?? 1)) - 1, column: cell.column + (cell.columns ?? 1) };
-      // Borders belong to each of the cells that are merged.
-      for (let r = rowOf(row); r <= to.row; r++) {
-        for (let c = cell.column + 1; c <= to.column; c++) dress(worksheet.getCell(r, c), cell);
-      }
+      const height = heights.slice(rowOf(row) - first, to.row - first + 1).reduce((sum, own) => sum + own, 0);
       const target = worksheet.getCell(rowOf(row), cell.column + 1);
+      // Each of the cells that are merged has its border. They are not merged by the sheet's own way, which compares each
+      // range with all others and takes minutes where there are a hundred thousand.
+      for (let r = rowOf(row); r <= to.row; r++) {
+        for (let c = cell.column + 1; c <= to.column; c++) {
+          const covered = worksheet.getCell(r, c);
+          dress(covered, cell, height > TALL);
+          if (covered !== target) covered.merge(target, true);
+        }
+      }
       setValue(target, cell, () => {
         const places = cell.sumOf ?? [];
         const isExact = places.every((place) => isHeldExactly(keys.get(cellPlaceKey(place))?.number ?? '0'));
         return isExact && places.length > 0 ? sumFormula(places, rowOf, (key) => keys.has(key)) : undefined;
       });
-      if (to.row > rowOf(row) || to.column > cell.column + 1) {
-        worksheet.mergeCells(rowOf(row), cell.column + 1, to.row, to.column);
-      }
     }
   });
 }
 
-function dress(target: Cell, cell: SheetCell): void {
+/** A text in the middle of a cell that is taller than this, about half a page, may be cut in two by the page's end. */
+const TALL = 380;
+
+function dress(target: Cell, cell: SheetCell, isTall: boolean): void {
   target.border = BORDER;
   target.font = cell.isStrong || cell.is === 'head' ? FONTS.strong : FONTS.text;
   const isWritten = cell.is === 'amount' && cell.number === undefined;
-  target.alignment = isWritten ? WRITTEN_AMOUNT : ALIGNMENTS[cell.is];
+  const alignment = isWritten ? WRITTEN_AMOUNT : ALIGNMENTS[cell.is];
+  target.alignment = isTall ? { ...alignment, vertical: 'top' } : alignment;
 }
 
 function setValue(target: Cell, cell: SheetCell, formula: () => string | undefined): void {
@@ -139,12 +147,4 @@ function setText(target: Cell, text: string): void {
   if (text === '') return;
   target.value = inWorkbook(text.replace(/\r\n|\r/g, '\n'));
   target.numFmt = '@';
-}
-
-/** Digits that a double holds for certain. */
-const CERTAIN_DIGITS = 15;
-
-/** Whether a spreadsheet, which counts in doubles, has exactly this number. */
-function isHeldExactly(number: string): boolean {
-  return number.replace(/[-.]/g, '').replace(/^0+/, '').length <= CERTAIN_DIGITS;
 }

@@ -3,8 +3,8 @@ import { lineCount } from '../textHeight.ts';
 
 /** Height of a line of the text, in points: what the tallest of the usual fonts takes at this size. */
 export const LINE_POINTS = 14.5;
-/** The tallest row that spreadsheets have, and one that still prints well. */
-const TALLEST = 400;
+/** The tallest row that is written: whole lines, so that pages part between them; spreadsheets have none beyond 409 points. */
+const TALLEST = 27 * LINE_POINTS;
 const PADDING = 4;
 /** What of a column's width its text does not take. */
 const MARGIN = 1;
@@ -47,8 +47,9 @@ export function rowHeights(sheet: Sheet): RowHeights {
   const starts: number[] = [];
   for (const height of needed) {
     starts.push(heights.length);
-    const parts = Math.ceil((height + PADDING) / TALLEST);
-    for (let i = 0; i < parts; i++) heights.push((height + PADDING) / parts);
+    let left = height + PADDING;
+    for (; left > TALLEST; left -= TALLEST) heights.push(TALLEST);
+    heights.push(Math.max(left, LINE_POINTS));
   }
   starts.push(heights.length);
   return { heights, starts };

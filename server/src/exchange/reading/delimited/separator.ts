@@ -1,24 +1,29 @@
-import Papa from 'papaparse';
+import { recordsOf } from './records.ts';
 
 const CANDIDATES = ['\t', ',', ';', '|'];
-/** So many records tell. */
+/** So many records tell, in so much text. */
 const LOOKED_AT = 60;
+const LOOKED_AT_TEXT = 256 * 1024;
 
 /** What parts the fields of a table: what parts its records into the same number of fields most often. */
 export function separatorOf(text: string, name: string): string {
   if (/\.(tsv|tab)$/i.test(name)) return '\t';
+  const start = text.slice(0, LOOKED_AT_TEXT);
   let best = { separator: ',', score: 0 };
   for (const separator of CANDIDATES) {
-    const { data } = Papa.parse<string[]>(text, { delimiter: separator, newline: '\n', preview: LOOKED_AT });
-    const score = scoreOf(data.map(({ length }) => length));
+    const score = scoreOf(start, separator);
     if (score > best.score) best = { separator, score };
   }
   return best.separator;
 }
 
 /** How many records have as many fields as most of those that have more than one. */
-function scoreOf(lengths: readonly number[]): number {
+function scoreOf(text: string, separator: string): number {
   const counts = new Map<number, number>();
-  for (const length of lengths) if (length > 1) counts.set(length, (counts.get(length) ?? 0) + 1);
+  let looked = 0;
+  for (const { length } of recordsOf(text, separator)) {
+    if (length > 1) counts.set(length, (counts.get(length) ?? 0) + 1);
+    if (++looked === LOOKED_AT) break;
+  }
   return Math.max(0, ...counts.values());
 }

@@ -39,10 +39,10 @@ function placed({ xs, ys, places }: Lattice, text: Text): { cell: LatticeCell; p
     const cell = places[row + stretchAt(xs, rest.x + Math.min(rest.width, rest.size) / 2)] as LatticeCell;
     const end = cell.column + cell.columns;
     const right = xs[end] as number;
-    const isCut = end < xs.length - 1 && rest.x + rest.width > right + rest.size / 2;
-    const [part = rest, next]: Text[] = isCut ? cutText(rest, right) : [];
-    found.push({ cell, part });
-    rest = next;
+    const isCut: boolean = end < xs.length - 1 && rest.x + rest.width > right + rest.size / 2;
+    const parts: Text[] = isCut ? cutText(rest, right) : [];
+    found.push({ cell, part: parts[0] ?? rest });
+    rest = parts[1];
   }
   return found;
 }

@@ -30,12 +30,14 @@ const LINE = 1;
 const CURVE = 2;
 const QUADRATIC = 3;
 
+/** What a page draws, step by step. */
+export interface Operators {
+  readonly fnArray: readonly number[];
+  readonly argsArray: readonly unknown[];
+}
+
 /** The lines that a page draws: strokes, and filled areas that are as thin as a line. */
-export function rulesOf(
-  operators: { readonly fnArray: readonly number[]; readonly argsArray: readonly unknown[] },
-  page: Matrix,
-  most: number,
-): Rule[] {
+export function rulesOf(operators: Operators, page: Matrix, most: number): Rule[] {
   const rules: Rule[] = [];
   const saved: Matrix[] = [];
   let matrix = page;

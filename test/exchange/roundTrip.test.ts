@@ -1,0 +1,133 @@
+/** What is exported and read again is the same table. Two tables are the same when they say the same as data. */
+import assert from 'node:assert/strict';
+import { globSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, test } from 'node:test';
+import fc from 'fast-check';
+import { type ExportLayout, exportTable } from '../../server/src/exchange/exporting/exportTable.ts';
+import { tableData } from '../../server/src/exchange/exporting/tableData.ts';
+import { writeBook } from '../../server/src/exchange/exporting/writeBook.ts';
+import { importGrids, recognise } from '../../server/src/exchange/importing.ts';
+import { readFile } from '../../server/src/exchange/reading/readFile.ts';
+import { readTableJson } from '../../server/src/exchange/tableJson/readTableJson.ts';
+import type { CommentData, TableData } from '../../server/src/exchange/tableJson/tableData.ts';
+import { tableText } from '../../server/src/exchange/tableJson/tableText.ts';
+import { vocabularyOf } from '../../server/src/syntax/vocabulary.ts';
+import type { TableDocument } from '../../server/src/workspace/tableDocument.ts';
+import { central, openTable, profile, settings } from '../tables.ts';
+import { text as anyText } from '../workspace/generated.ts';
+import { soundTable } from './exporting/generatedData.ts';
+
+const examples = globSync('*.jxmb', { cwd: path.join(import.meta.dirname, '../../examples') }).map((file) => ({
+  file,
+  table: openTable(readFileSync(path.join(import.meta.dirname, '../../examples', file), 'utf8')),
+}));
+
+function openData(data: TableData): TableDocument {
+  return openTable(tableText(data, vocabularyOf(profile), profile.id));
+}
+
+function throughJson(table: TableDocument): TableDocument {
+  const exported = exportTable(table, 'json', { language: 'zh' });
+  assert.ok(exported.kind === 'text');
+  const read = readTableJson(exported.text, settings.profiles, profile);
+  assert.ok('document' in read, JSON.stringify(read));
+  return openTable(read.document);
+}
+
+/** Comments stand before the same; what comes first of a table may be another. */
+function inOrder<T extends { readonly comments?: readonly CommentData[] }>(said: T): T {
+  const { comments } = said;
+  return comments ? { ...said, comments: comments.map((one) => JSON.stringify(one)).sort() } : said;
+}
+
+function saidBy(table: TableDocument) {
+  const data = tableData(table);
+  return { ...inOrder(data), rows: data.rows.map(inOrder) };
+}
+
+describe('JSON', () => {
+  for (const { file, table } of examples) {
+    test(file, () => assert.deepEqual(tableData(throughJson(table)), tableData(table)));
+  }
+
+  test('any sound table, and its text says what it was made of', () => {
+    fc.assert(
+      fc.property(soundTable, (data) => {
+        const table = openData(data);
+        assert.deepEqual(tableData(table), data);
+        assert.deepEqual(tableData(throughJson(table)), data);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  // Without a title, the first line that belongs to nothing would be one.
+  test('any table at all that has a title', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const table = openTable(`绩效目标表\n${text}`);
+        assert.deepEqual(saidBy(throughJson(table)), saidBy(table));
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+const host = { loadCharacterMap: () => Promise.reject(new Error('not needed')) };
+const NAMES = { xlsx: 'a.xlsx', docx: 'a.docx', html: 'a.html', csv: 'a.csv', markdown: 'a.md' } as const;
+type FileFormat = keyof typeof NAMES;
+
+/** The table that a file of a table is read as. */
+async function throughFile(
+  table: TableDocument,
+  format: FileFormat,
+  layout: ExportLayout,
+): Promise<{ readonly table: TableDocument; readonly document: string }> {
+  const exported = exportTable(table, format, { language: 'zh', layout });
+  const bytes =
+    exported.kind === 'book'
+      ? await writeBook(exported.book, exported.format)
+      : new TextEncoder().encode(exported.text);
+  const grids = await readFile({ name: NAMES[format], bytes }, host);
+  const profiles = [profile, central];
+  const chosen = recognise(grids, profiles).filter(({ isChosen }) => isChosen);
+  const { document } = importGrids(grids, chosen, profiles);
+  return { table: openTable(document), document };
+}
+
+/** What a file has of a table: no comments; what the table leaves out is filled in; numbers where the layout has them. */
+function filedBy(table: TableDocument, layout: ExportLayout) {
+  const { comments, title = table.context.vocabulary.profile.name.zh, ...data } = tableData(table);
+  const rows = data.rows.map(({ comments, indicators, ...row }) => ({
+    ...row,
+    ...(indicators && {
+      indicators: indicators.map(({ number, ...one }) => (layout === 'structured' ? one : { number, ...one })),
+    }),
+  }));
+  return { ...data, title, moneyUnit: data.moneyUnit ?? table.context.moneyUnit.name, rows };
+}
+
+for (const format of Object.keys(NAMES) as FileFormat[]) {
+  for (const layout of ['published', 'structured'] as const) {
+    describe(`${format}, ${layout}`, () => {
+      for (const { file, table } of examples) {
+        test(file, async () => {
+          const back = await throughFile(table, format, layout);
+          assert.deepEqual(filedBy(back.table, layout), filedBy(table, layout));
+        });
+      }
+
+      test('any sound table', async () => {
+        await fc.assert(
+          fc.asyncProperty(soundTable, async (data) => {
+            const table = openData(data);
+            const back = await throughFile(table, format, layout);
+            assert.deepEqual(filedBy(back.table, layout), filedBy(table, layout));
+          }),
+          { numRuns: 25 },
+        );
+      });
+    });
+  }
+}
