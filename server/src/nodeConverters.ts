@@ -18,9 +18,11 @@ export interface ConverterLimits {
   readonly idleSeconds: number;
 }
 
+type Limits = Pick<ConverterLimits, 'seconds' | 'megabytes'>;
+
 const LIMITS: ConverterLimits = { seconds: 60, megabytes: 400, idleSeconds: 30 };
-/** Writing takes what a person made, and may take more for it. */
-const WRITING_MEGABYTES = 1500;
+/** Writing takes what a person made and can stop, and may take more for it. */
+const WRITING = { seconds: 600, megabytes: 3000 };
 const WATCHED_EVERY_MS = 100;
 
 /** Sources run as they are; what is built lies beside its assets. */
@@ -45,13 +47,13 @@ export class NodeConverters implements Converters {
 
   async read({ name, bytes }: SourceFile, signal?: AbortSignal): Promise<readonly Grid[]> {
     if (bytes.length > MAX_FILE_BYTES) throw cannotRead('tooLarge');
-    const answer = await this.#inTurn({ read: { name, bytes } }, this.#limits.megabytes, signal);
+    const answer = await this.#inTurn({ read: { name, bytes } }, this.#limits, signal);
     if ('grids' in answer) return answer.grids;
     throw errorOf(answer);
   }
 
   async write(book: Book, format: BookFormat, signal?: AbortSignal): Promise<Uint8Array> {
-    const answer = await this.#inTurn({ write: book, format }, WRITING_MEGABYTES, signal);
+    const answer = await this.#inTurn({ write: book, format }, WRITING, signal);
     if ('bytes' in answer) return answer.bytes;
     throw errorOf(answer);
   }
@@ -64,22 +66,22 @@ export class NodeConverters implements Converters {
     await worker?.terminate();
   }
 
-  #inTurn(request: ConversionRequest, megabytes: number, signal: AbortSignal | undefined): Promise<ConversionAnswer> {
-    const turn = this.#last.then(() => this.#convert(request, megabytes, signal));
+  #inTurn(request: ConversionRequest, limits: Limits, signal: AbortSignal | undefined): Promise<ConversionAnswer> {
+    const turn = this.#last.then(() => this.#convert(request, limits, signal));
     this.#last = turn.catch(() => undefined);
     return turn;
   }
 
   async #convert(
     request: ConversionRequest,
-    megabytes: number,
+    { seconds, megabytes }: Limits,
     signal: AbortSignal | undefined,
   ): Promise<ConversionAnswer> {
     signal?.throwIfAborted();
     const worker = await this.#started(megabytes);
     worker.ref();
     try {
-      const answer = await answerOf(worker, request, this.#limits.seconds, megabytes, signal);
+      const answer = await answerOf(worker, request, seconds, megabytes, signal);
       worker.unref();
       this.#idle = setTimeout(() => void this.close(), this.#limits.idleSeconds * 1000).unref();
       return answer;

@@ -25,7 +25,10 @@ export {
 export interface ExportOptions {
   /** Of what people are told; what is exported is Chinese, as tables are. */
   readonly language: Language;
-  /** By default both for xlsx, else as published; what holds one table only takes `both` as published. JSON has none. */
+  /**
+   * By default both for xlsx, unless the table is so large that a second sheet would take too long; else as published.
+   * What holds one table only takes `both` as published. JSON has none.
+   */
   readonly layout?: ExportLayout | undefined;
   /** By default A3. */
   readonly paper?: 'A3' | 'A4' | undefined;
@@ -42,7 +45,14 @@ export type ExportResult = (
   readonly notes: readonly string[];
 };
 
+/** With more rows than this a workbook has the published sheet alone, unless somebody asks for both. */
+const MOST_ROWS_OF_BOTH = 3000;
+
 const NOTES = {
+  large: {
+    zh: '表有 {count} 行，只导出了公布表样一页；结构表请另外选择"结构"版式导出',
+    en: 'The table has {count} rows: only the published sheet is in the file; the structured one can be exported by itself',
+  },
   included: { zh: '引用的表已并入，共 {count} 行', en: 'Tables that are taken in are part of it: {count} rows' },
   notIncluded: { zh: '引用的表读不到，其中各行不在内: {paths}', en: 'Not in it, for they cannot be read: {paths}' },
   commentSheet: {
@@ -60,7 +70,9 @@ const NOTES = {
 export function exportTable(document: TableDocument, format: ExportFormat, options: ExportOptions): ExportResult {
   const rows = exportRows(document);
   const data = tableData(document, rows);
-  const { layout = format === 'xlsx' ? 'both' : 'published', paper = 'A3', comments = true } = options;
+  const isLarge = rows.length > MOST_ROWS_OF_BOTH;
+  const byDefault = format === 'xlsx' && !isLarge ? 'both' : 'published';
+  const { layout = byDefault, paper = 'A3', comments = true } = options;
   const { vocabulary, moneyUnit } = document.context;
   const { profile } = vocabulary;
   const above = linesAbove(data, profile, moneyUnit.name);
@@ -69,6 +81,7 @@ export function exportTable(document: TableDocument, format: ExportFormat, optio
   const structured = () => structuredSheet(data.rows, profile, above);
   const count = (data.comments?.length ?? 0) + data.rows.reduce((sum, row) => sum + (row.comments?.length ?? 0), 0);
   const notes = [...noteRows(document, rows)];
+  if (format === 'xlsx' && isLarge && !options.layout) notes.push([NOTES.large, { count: String(rows.length) }]);
   if (format !== 'json' && count > 0) {
     notes.push([format === 'xlsx' && comments ? NOTES.commentSheet : NOTES.noComments, { count: String(count) }]);
   }
