@@ -4,12 +4,14 @@ import { type ConversionRequest, convert } from './exchange/conversion.ts';
 
 declare const self: DedicatedWorkerGlobalScope;
 
-self.onmessage = ({ data: assets }: MessageEvent<string>) => {
+self.onmessage = ({ data: assets, ports: [port] }: MessageEvent<string>) => {
   setAssets(assets);
-  self.onmessage = async ({ data }: MessageEvent<ConversionRequest>) => {
+  if (!port) return;
+  // The library that reads PDF takes the worker's own port for its own.
+  port.onmessage = async ({ data }: MessageEvent<ConversionRequest>) => {
     const answer = await convert(data, { loadCharacterMap: (name) => characterMap(assets, name) });
     const transferred = 'bytes' in answer && answer.bytes.buffer instanceof ArrayBuffer ? [answer.bytes.buffer] : [];
-    self.postMessage(answer, transferred);
+    port.postMessage(answer, transferred);
   };
 };
 
