@@ -9,7 +9,7 @@ import { readOle } from './ole.ts';
 
 /** What readers need of where they run. */
 export interface ReadingHost {
-  /** A table of characters of PDF files, by its name. */
+  /** A table of characters of PDF files, by the name of its file, such as `GBK-EUC-H.bcmap`. */
   loadCharacterMap(name: string): Promise<Uint8Array>;
 }
 

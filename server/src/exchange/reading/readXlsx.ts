@@ -17,7 +17,7 @@ export function readXlsx(zip: Zip): Grid[] {
   const relations = relationsOf(zip, part);
   const partOf = (type: string) => [...relations.values()].find((relation) => relation.type === type)?.target ?? '';
   const shared: Shared = {
-    strings: readSharedStrings(zip, partOf('sharedStrings'), budget),
+    strings: readSharedStrings(zip, partOf('sharedStrings')),
     styles: readStyles(zip, partOf('styles')),
     is1904,
   };

@@ -10,8 +10,8 @@ export interface Bomb {
   readonly bytes: () => Uint8Array;
 }
 
-/** Of a sound workbook and a sound document, files that are not. */
-export function bombs(workbook: Uint8Array, document: Uint8Array): Bomb[] {
+/** Of a sound workbook and a sound document, files that are not; the largest unfold to so many megabytes. */
+export function bombs(workbook: Uint8Array, document: Uint8Array, megabytes: number): Bomb[] {
   const sheet = (content: string, more: Record<string, string> = {}) =>
     withParts(workbook, {
       'xl/worksheets/sheet1.xml': `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>${content}</sheetData></worksheet>`,
@@ -26,7 +26,7 @@ export function bombs(workbook: Uint8Array, document: Uint8Array): Bomb[] {
   const cells = '<c><v>1</v></c>'.repeat(100);
   const html = (content: string) => strToU8(content);
   return [
-    { name: 'spaces.xlsx', bytes: () => sheet(' '.repeat(200 * MB)) },
+    { name: 'spaces.xlsx', bytes: () => sheet(' '.repeat(megabytes * MB)) },
     { name: 'half-hidden.xlsx', bytes: () => lyingSize(sheet('<row><c><v>1</v></c></row>'.repeat(2_000_000)), 1000) },
     { name: 'rows.xlsx', bytes: () => sheet('<row><c><v>1</v></c></row>'.repeat(1_100_000)) },
     { name: 'noise.xlsx', bytes: () => sheet(noise(1_000_000)) },
@@ -50,7 +50,7 @@ export function bombs(workbook: Uint8Array, document: Uint8Array): Bomb[] {
     {
       name: 'entries.xlsx',
       bytes: () =>
-        withParts(workbook, Object.fromEntries(Array.from({ length: 20_000 }, (_, i) => [`xl/media/${i}`, '']))),
+        withParts(workbook, Object.fromEntries(Array.from({ length: 10_500 }, (_, i) => [`xl/media/${i}`, '']))),
     },
     { name: 'tail.xlsx', bytes: () => longTail(workbook) },
     {
@@ -83,7 +83,7 @@ export function bombs(workbook: Uint8Array, document: Uint8Array): Bomb[] {
     { name: 'fields.csv', bytes: () => html('a,b\n'.repeat(3 * MB)) },
     { name: 'pipes.md', bytes: () => html(`|a|b|\n|---|---|\n${'|'.repeat(20 * MB)}`) },
     { name: 'rules.md', bytes: () => html('|--'.repeat(5 * MB)) },
-    { name: 'stream.pdf', bytes: () => pdf(deflateSync(Buffer.alloc(400 * MB, ' ')), 1) },
+    { name: 'stream.pdf', bytes: () => pdf(deflateSync(Buffer.alloc(megabytes * MB, ' ')), 1) },
     { name: 'draws.pdf', bytes: () => pdf(deflateSync('0 0 m 100 100 l S\n'.repeat(2_000_000)), 1) },
     { name: 'rules.pdf', bytes: () => pdf(deflateSync(grid(700)), 1) },
     {

@@ -1,12 +1,13 @@
-import type { Budget } from '../budget.ts';
+import { Budget } from '../budget.ts';
 import { cellText } from '../cellText.ts';
 import { readXmlPart } from '../xml.ts';
 import type { Zip } from '../zip.ts';
 import { RichText } from './richText.ts';
 
 /** The texts of a workbook, which its cells refer to by number. */
-export function readSharedStrings(zip: Zip, part: string, budget: Budget): readonly string[] {
+export function readSharedStrings(zip: Zip, part: string): readonly string[] {
   const strings: string[] = [];
+  const budget = new Budget();
   const rich = new RichText();
   readXmlPart(zip, part, {
     open(name) {
@@ -17,8 +18,10 @@ export function readSharedStrings(zip: Zip, part: string, budget: Budget): reado
     close(name) {
       rich.close(name);
       if (name !== 'si') return;
+      const text = cellText(rich.text);
       budget.cell();
-      strings.push(cellText(rich.text));
+      budget.text(text);
+      strings.push(text);
     },
   });
   return strings;
