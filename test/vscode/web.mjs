@@ -4,6 +4,7 @@
 import assert from 'node:assert/strict';
 import { Person } from './person.mjs';
 import { rowOf, shownPage } from './previewPage.mjs';
+import { files as otherFiles, readInWorker } from './webConverter.mjs';
 import { editorLines, goTo, lineWith, patience, runInABrowser } from './workbench.mjs';
 
 const head = (name) => `项目支出绩效目标表
@@ -109,6 +110,11 @@ async function inTheBrowser(page, server) {
   await raise();
   await lineWith(page, '1,100.00 above the units');
   step('a server that is started anew knows the files again');
+
+  const answers = await readInWorker(page, server.assets('jxmb'), await otherFiles());
+  for (const [name, answer] of Object.entries(answers)) assert.match(JSON.stringify(answer), /^\{"grids":.*绩效/, name);
+  assert.ok(server.asked.includes('/jxmb/dist/cmaps/UniGB-UCS2-H.bcmap'));
+  step('files of Excel and Word, and PDF, are read in a worker');
 
   assert.ok(!loaded(server).includes('client.js'));
 }
