@@ -51,18 +51,24 @@ export async function startWebServer({ vscode, extensions, settings = {} }) {
     const address = decodeURIComponent(new URL(url, `http://${headers.host}`).pathname);
     asked.push(address.slice(key.length + 1));
     const [extension, content] = (await answer(address).catch(() => undefined)) ?? [];
-    response.writeHead(content === undefined ? 404 : 200, { 'content-type': TYPES[extension] ?? 'text/plain' });
+    response.writeHead(content === undefined ? 404 : 200, {
+      'access-control-allow-origin': '*',
+      'content-type': TYPES[extension] ?? 'text/plain',
+    });
     response.end(content);
   });
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const base = `http://localhost:${server.address().port}/${key}`;
-  const page = () => workbenchPage({ vscode, base, extensions, settings });
+  // Extensions come from another origin than the workbench, as they do on vscode.dev.
+  const [base, origin] = ['127.0.0.1', 'localhost'].map((host) => `http://${host}:${server.address().port}/${key}`);
+  const page = () => workbenchPage({ vscode, base, origin, extensions, settings });
   return {
     /** The address of the workbench with a folder open and a file in it, by their URIs. */
     address: (folder, file) => {
       const payload = JSON.stringify([['openFile', file]]);
       return `${base}/?${new URLSearchParams({ folder, payload })}`;
     },
+    /** Where the bundles of an extension are. */
+    assets: (extension) => `${origin}/${extension}/dist/`,
     /** What was asked for so far. */
     asked,
     stop: () => {
@@ -79,7 +85,7 @@ function withoutRemote(workbench) {
   }, workbench);
 }
 
-async function workbenchPage({ vscode, base, extensions, settings }) {
+async function workbenchPage({ vscode, base, origin, extensions, settings }) {
   const template = await readFile(path.join(vscode, 'out/vs/code/browser/workbench/workbench.html'), 'utf8');
   const address = `${base}/static`;
   const { pathname } = new URL(address);
@@ -93,7 +99,7 @@ async function workbenchPage({ vscode, base, extensions, settings }) {
       webviewEndpoint: `${pathname}/out/vs/workbench/contrib/webview/browser/pre`,
       productConfiguration: { extensionsGallery: { serviceUrl: '' } },
       configurationDefaults: { ...quiet, ...settings },
-      developmentOptions: { extensions: Object.keys(extensions).map((name) => partsOf(`${base}/${name}`)) },
+      developmentOptions: { extensions: Object.keys(extensions).map((name) => partsOf(`${origin}/${name}`)) },
     }),
     WORKBENCH_WEB_BASE_URL: pathname,
     WORKBENCH_NLS_FALLBACK_URL: `${pathname}/out/nls.messages.js`,

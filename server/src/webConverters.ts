@@ -15,7 +15,7 @@ const IDLE_SECONDS = 30;
 /** One file at a time; the worker starts with the first and ends when nobody has needed it for a while. */
 export class WebConverters implements Converters {
   readonly #assets: string;
-  #worker: Worker | undefined;
+  #running: Running | undefined;
   #idle: ReturnType<typeof setTimeout> | undefined;
   #last: Promise<unknown> = Promise.resolve();
 
@@ -40,8 +40,8 @@ export class WebConverters implements Converters {
   /** Ends the worker; the next file starts another. */
   close(): void {
     clearTimeout(this.#idle);
-    this.#worker?.terminate();
-    this.#worker = undefined;
+    this.#running?.worker.terminate();
+    this.#running = undefined;
   }
 
   #inTurn(request: ConversionRequest, signal: AbortSignal | undefined): Promise<ConversionAnswer> {
@@ -53,9 +53,9 @@ export class WebConverters implements Converters {
   async #convert(request: ConversionRequest, signal: AbortSignal | undefined): Promise<ConversionAnswer> {
     signal?.throwIfAborted();
     clearTimeout(this.#idle);
-    this.#worker ??= start(this.#assets);
+    this.#running ??= start(this.#assets);
     try {
-      const answer = await answerOf(this.#worker, request, signal);
+      const answer = await answerOf(this.#running, request, signal);
       this.#idle = setTimeout(() => this.close(), IDLE_SECONDS * 1000);
       return answer;
     } catch (error) {
@@ -65,35 +65,42 @@ export class WebConverters implements Converters {
   }
 }
 
+/** A worker, and the port at which it is asked. */
+interface Running {
+  readonly worker: Worker;
+  readonly port: MessagePort;
+}
+
 /** A worker of another origin is not allowed, a script of it is. */
-function start(assets: string): Worker {
+function start(assets: string): Running {
   const script = `importScripts(${JSON.stringify(`${assets}web-converter.js`)});`;
   const address = URL.createObjectURL(new Blob([script], { type: 'text/javascript' }));
   const worker = new Worker(address, { name: 'jxmb converter' });
-  worker.postMessage(assets);
-  return worker;
+  const { port1, port2 } = new MessageChannel();
+  worker.postMessage(assets, [port2]);
+  return { worker, port: port1 };
 }
 
 /** The answer of a worker, or what kept it from answering. Whoever gets an error ends the worker. */
 function answerOf(
-  worker: Worker,
+  { worker, port }: Running,
   request: ConversionRequest,
   signal: AbortSignal | undefined,
 ): Promise<ConversionAnswer> {
   return new Promise((resolve, reject) => {
     const end = (settle: () => void) => {
       clearTimeout(timer);
-      worker.onmessage = null;
+      port.onmessage = null;
       worker.onerror = null;
       signal?.removeEventListener('abort', onAbort);
       settle();
     };
     const timer = setTimeout(() => end(() => reject(new ConversionError(EXCESS.time))), SECONDS * 1000);
     const onAbort = () => end(() => reject(signal?.reason));
-    worker.onmessage = ({ data }: MessageEvent<ConversionAnswer>) => end(() => resolve(data));
+    port.onmessage = ({ data }: MessageEvent<ConversionAnswer>) => end(() => resolve(data));
     worker.onerror = ({ message }) => end(() => reject(new Error(message)));
     signal?.addEventListener('abort', onAbort);
-    worker.postMessage(request);
+    port.postMessage(request);
   });
 }
 
