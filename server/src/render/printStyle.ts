@@ -44,7 +44,6 @@ th.amount { width: 6em; }
 th.indicators { width: 52em; }
 th.level[colspan], th.count { width: auto; }
 p.indicator b { font-weight: inherit; }
-td.amount .written, td.written { white-space: normal; }
 thead { display: table-header-group; }
 tbody, tr { break-inside: avoid; }
 .long, .long tr { break-inside: auto; }

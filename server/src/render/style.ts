@@ -62,6 +62,7 @@ th.level { width: 8em; }
 th.indicator { width: 17em; }
 th.value { width: 9em; }
 td.amount { font-variant-numeric: tabular-nums; text-align: end; white-space: nowrap; }
+td.amount .written, td.written { white-space: normal; }
 td.level { text-align: center; }
 tr.unit > * { background: var(--jxmb-unit); font-weight: 600; }
 tr.total > * { background: var(--jxmb-total); font-weight: 700; }

@@ -533,8 +533,19 @@ describe('nobody is kept out', () => {
     );
   }
 
+  test('an amount that cannot be read does not make its column wider', async () => {
+    const head = '项目名称: 甲\n总计: ';
+    const widths = [head, `${head}${'约一百二十万元左右'.repeat(9)}`].map(async (text) => {
+      const { page } = await open(`${text}\n`);
+      return (await page.locator('thead th.amount').first().boundingBox())?.width;
+    });
+    const [sound, other] = await Promise.all(widths);
+    assert.equal(other, sound);
+  });
+
   test('words are in the language of the page', async () => {
     const panel = await open(REAL, { language: 'en' });
+    assert.equal(await sheet(panel).getAttribute('lang'), 'zh-CN', 'what the table shows is Chinese all the same');
     assert.deepEqual(await panel.page.getByRole('tab').allInnerTexts(), ['List', 'Structure', 'Budget', 'Coverage']);
     assert.doesNotMatch(
       await panel.page

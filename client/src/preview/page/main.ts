@@ -34,7 +34,13 @@ class Preview {
   readonly #caption = element('div', { class: 'caption', 'data-row': CAPTION_ROW });
   readonly #head = element('thead');
   readonly #table = element('table', { role: 'grid', tabindex: -1, 'aria-label': strings.table }, this.#head);
-  readonly #sheet = element('div', { class: 'sheet', id: 'sheet', role: 'tabpanel' }, this.#caption, this.#table);
+  /** What it shows is Chinese in any language of the interface: it is drawn and read out by that. */
+  readonly #sheet = element(
+    'div',
+    { class: 'sheet', id: 'sheet', role: 'tabpanel', lang: 'zh-CN' },
+    this.#caption,
+    this.#table,
+  );
   readonly #gone = element('p', { class: 'gone', role: 'status', hidden: true }, strings.gone);
   readonly #scroller = new Scroller(this.#sheet);
   readonly #rows = new VirtualRows(this.#scroller, this.#table, (rows) => this.#show(rows));
