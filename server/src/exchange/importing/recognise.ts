@@ -62,7 +62,11 @@ function bestReading(named: NamedGrid, profiles: readonly Profile[]): Reading {
   for (const profile of own ? [own] : profiles) {
     const vocabulary = vocabularyOf(profile);
     const layout = layoutOf(sample as NamedGrid, vocabulary);
-    const reading = { layout, profile, misfit: misfit(readGrid(sample as NamedGrid, layout, vocabulary), vocabulary) };
+    const reading = {
+      layout,
+      profile,
+      misfit: misfit(named.grid, readGrid(sample as NamedGrid, layout, vocabulary), vocabulary),
+    };
     const isBetter = !best || (layout !== 'none' && (best.layout === 'none' || reading.misfit < best.misfit));
     if (isBetter) best = reading;
   }
