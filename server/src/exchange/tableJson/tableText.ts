@@ -27,7 +27,9 @@ interface Line {
 export function tableText(data: TableData, vocabulary: Vocabulary, defaultProfile: string): string {
   const paragraphs = [
     headLines(data, vocabulary, defaultProfile),
-    ...data.rows.map((row) => commented(rowLines(row, vocabulary), row.comments)),
+    ...data.rows.map((row, i) =>
+      commented([...rowLines(row, vocabulary), ...partingLines(row, data.rows[i + 1])], row.comments),
+    ),
   ];
   return paragraphs
     .filter((lines) => lines.length > 0)
@@ -75,6 +77,12 @@ function rowLines(row: RowData, vocabulary: Vocabulary): Line[] {
     }),
     ...indicatorLines(row, vocabulary),
   ];
+}
+
+/** Behind a goal a 引用 would be text of it. */
+function partingLines({ goals, indicators = [] }: RowData, next: RowData | undefined): Line[] {
+  const endsInGoal = indicators.length === 0 && Object.keys(goals ?? {}).length > 0;
+  return endsInGoal && next?.kind === 'include' ? [{ text: `${INDICATORS_LABEL}:` }] : [];
 }
 
 function firstLine({ kind, name }: RowData, vocabulary: Vocabulary): string {
