@@ -18,6 +18,7 @@ async function main() {
     ['bench/requests.ts'],
     ['bench/preview.ts'],
     ['bench/previewPage.ts'],
+    ['--expose-gc', 'bench/exchange.ts'],
   ];
   for (const args of works) {
     const { code } = await run(process.execPath, args, { cwd: root, seconds: 600 });

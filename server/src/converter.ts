@@ -2,12 +2,12 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
-import { type ConversionRequest, convert } from './exchange/conversion.ts';
-import type { ReadingHost } from './exchange/reading/readFile.ts';
+import { type ConversionHost, type ConversionRequest, convert } from './exchange/conversion.ts';
 
-const host: ReadingHost = {
+const host: ConversionHost = {
   // The name comes from a PDF: it must not lead anywhere else.
   loadCharacterMap: (name) => readFile(path.join(workerData.characterMaps, path.basename(name))),
+  loadWriter: () => import('./exchange/exporting/writeBook.ts'),
 };
 
 parentPort?.on('message', async (request: ConversionRequest) => {

@@ -4,14 +4,17 @@ import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { exportTable } from '../../server/src/exchange/exporting/exportTable.ts';
+import { type ExportLayout, exportTable } from '../../server/src/exchange/exporting/exportTable.ts';
 import { tableData } from '../../server/src/exchange/exporting/tableData.ts';
+import { writeBook } from '../../server/src/exchange/exporting/writeBook.ts';
+import { importGrids, recognise } from '../../server/src/exchange/importing.ts';
+import { readFile } from '../../server/src/exchange/reading/readFile.ts';
 import { readTableJson } from '../../server/src/exchange/tableJson/readTableJson.ts';
-import type { CommentData, TableData } from '../../server/src/exchange/tableJson/tableData.ts';
+import type { CommentData, IndicatorData, TableData } from '../../server/src/exchange/tableJson/tableData.ts';
 import { tableText } from '../../server/src/exchange/tableJson/tableText.ts';
 import { vocabularyOf } from '../../server/src/syntax/vocabulary.ts';
 import type { TableDocument } from '../../server/src/workspace/tableDocument.ts';
-import { openTable, profile, settings } from '../tables.ts';
+import { central, openTable, profile, settings } from '../tables.ts';
 import { text as anyText } from '../workspace/generated.ts';
 import { soundTable } from './exporting/generatedData.ts';
 
@@ -70,3 +73,67 @@ describe('JSON', () => {
     );
   });
 });
+
+const host = { loadCharacterMap: () => Promise.reject(new Error('not needed')) };
+const NAMES = { xlsx: 'a.xlsx', docx: 'a.docx', html: 'a.html', csv: 'a.csv', markdown: 'a.md' } as const;
+type FileFormat = keyof typeof NAMES;
+
+/** The table that a file of a table is read as. */
+async function throughFile(
+  table: TableDocument,
+  format: FileFormat,
+  layout: ExportLayout,
+): Promise<{ readonly table: TableDocument; readonly document: string }> {
+  const exported = exportTable(table, format, { language: 'zh', layout });
+  const bytes =
+    exported.kind === 'book'
+      ? await writeBook(exported.book, exported.format)
+      : new TextEncoder().encode(exported.text);
+  const grids = await readFile({ name: NAMES[format], bytes }, host);
+  const profiles = [profile, central];
+  const chosen = recognise(grids, profiles).filter(({ isChosen }) => isChosen);
+  const { document } = importGrids(grids, chosen, profiles);
+  return { table: openTable(document), document };
+}
+
+/**
+ * What a file has of a table: no comments; what the table leaves out is filled in. In rows of indicators a number is the
+ * row's place, and a value that was given twice is one text.
+ */
+function filedBy(table: TableDocument, layout: ExportLayout) {
+  const { comments: _, title = table.context.vocabulary.profile.name.zh, ...data } = tableData(table);
+  const rows = data.rows.map(({ comments: _, indicators, ...row }) => ({
+    ...row,
+    ...(indicators && { indicators: layout === 'structured' ? indicators.map(inRow) : indicators }),
+  }));
+  return { ...data, title, moneyUnit: data.moneyUnit ?? table.context.moneyUnit.name, rows };
+}
+
+function inRow({ number: _, values = {}, ...indicator }: IndicatorData) {
+  const texts = Object.entries(values).map(([label, own]) => [label, [own].flat().join('').replaceAll(' ', '')]);
+  return { ...indicator, values: Object.fromEntries(texts) };
+}
+
+for (const format of Object.keys(NAMES) as FileFormat[]) {
+  for (const layout of ['published', 'structured'] as const) {
+    describe(`${format}, ${layout}`, () => {
+      for (const { file, table } of examples) {
+        test(file, async () => {
+          const back = await throughFile(table, format, layout);
+          assert.deepEqual(filedBy(back.table, layout), filedBy(table, layout));
+        });
+      }
+
+      test('any sound table', async () => {
+        await fc.assert(
+          fc.asyncProperty(soundTable, async (data) => {
+            const table = openData(data);
+            const back = await throughFile(table, format, layout);
+            assert.deepEqual(filedBy(back.table, layout), filedBy(table, layout));
+          }),
+          { numRuns: 25 },
+        );
+      });
+    });
+  }
+}

@@ -15,11 +15,16 @@ export type ConversionAnswer =
   | { readonly problem: Bilingual }
   | { readonly failure: string };
 
+/** What converting needs of where it runs. */
+export interface ConversionHost extends ReadingHost {
+  loadWriter(): Promise<{ readonly writeBook: (book: Book, format: BookFormat) => Promise<Uint8Array> }>;
+}
+
 /** Answers a request; the same in all workers. */
-export async function convert(request: ConversionRequest, host: ReadingHost): Promise<ConversionAnswer> {
+export async function convert(request: ConversionRequest, host: ConversionHost): Promise<ConversionAnswer> {
   try {
     if ('read' in request) return { grids: await readFile(request.read, host) };
-    const { writeBook } = await import('./exporting/writeBook.ts');
+    const { writeBook } = await host.loadWriter();
     return { bytes: await writeBook(request.write, request.format) };
   } catch (error) {
     const problem = conversionTexts(error);

@@ -14,7 +14,7 @@ const word = fc.constantFrom(
   '|竖线|',
   '<b>粗体</b>',
   '*星号*',
-  '# 井号',
+  '#井号',
   '1. 列表',
   'a,b;c',
   '"双引号"',
@@ -24,11 +24,11 @@ const word = fc.constantFrom(
   '完成1、2-3号楼',
   '〔2025〕1号',
   '平台\\系统',
-  '总计',
+  '总计数',
   '目标1: 完成',
 );
 const name = fc
-  .tuple(fc.constantFrom('', '社区', '科普 '), word, fc.constantFrom('', '经费', '(第二期)'))
+  .tuple(fc.constantFrom('', '社区', '科普'), word, fc.constantFrom('', '经费', '(第二期)'))
   .map((parts) => parts.join(''));
 const sentence = fc.tuple(word, fc.constantFrom('', '，覆盖全区', '; 评选10家')).map((parts) => `${parts.join('')}。`);
 const goal = fc.array(sentence, { minLength: 1, maxLength: 4 }).map((lines) => lines.join('\n'));
@@ -99,7 +99,8 @@ export const soundTable: fc.Arbitrary<TableData> = fc
       for (const one of projects) {
         rows.push({
           kind: 'project',
-          name: one.name,
+          // Neighbours of one name are read as one project where a row is an indicator.
+          name: `${one.name}${rows.length}`,
           amounts: amounts(one.money),
           ...(one.code !== null && { fields: { 项目编码: one.code } }),
           goals: { 绩效目标: one.goal },

@@ -8,7 +8,7 @@ export function lostTexts(
   grids: readonly Grid[],
   { document, report }: { document: string; report: ImportReport },
 ): string[] {
-  const kept = tight([withoutEscapes(document), ...report.items.map(({ before }) => before)].join('\n'));
+  const kept = tight([document, withoutEscapes(document), ...report.items.map(({ before }) => before)].join('\n'));
   const cells = grids.flatMap((grid) => [
     ...grid.above,
     ...grid.rows.flatMap((row) => row.cells.map(({ text }) => text)),

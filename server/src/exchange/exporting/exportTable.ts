@@ -1,5 +1,4 @@
 import type { Bilingual } from '../../profile/profile.ts';
-import { standalonePage } from '../../render/standalonePage.ts';
 import { fillIn, type Language } from '../../rules/rule.ts';
 import type { TableDocument } from '../../workspace/tableDocument.ts';
 import type { Book, Sheet } from '../book.ts';
@@ -8,12 +7,12 @@ import type { BookFormat } from '../converters.ts';
 import { commentSheet } from './commentSheet.ts';
 import { csvOf } from './csv.ts';
 import type { ExportFormat, ExportLayout } from './formats.ts';
+import { htmlPage } from './htmlPage.ts';
 import { markdownOf } from './markdown.ts';
 import { publishedSheet } from './publishedSheet.ts';
 import { linesAbove } from './sheetParts.ts';
 import { structuredSheet } from './structuredSheet.ts';
 import { type ExportRow, exportRows, tableData } from './tableData.ts';
-import { wholeTable } from './wholeTable.ts';
 
 export {
   EXPORT_ENDINGS,
@@ -65,6 +64,7 @@ export function exportTable(document: TableDocument, format: ExportFormat, optio
   const { vocabulary, moneyUnit } = document.context;
   const { profile } = vocabulary;
   const above = linesAbove(data, profile, moneyUnit.name);
+  const title = above[0]?.text ?? '';
   const published = () => publishedSheet(rows, profile, above);
   const structured = () => structuredSheet(data.rows, profile, above);
   const count = (data.comments?.length ?? 0) + data.rows.reduce((sum, row) => sum + (row.comments?.length ?? 0), 0);
@@ -76,15 +76,16 @@ export function exportTable(document: TableDocument, format: ExportFormat, optio
   switch (format) {
     case 'json':
       return { kind: 'text', text: `${JSON.stringify(data, null, 2)}\n`, notes: told() };
+    case 'html':
     case 'csv':
     case 'markdown': {
       const sheet = layout === 'structured' ? structured() : published();
-      return { kind: 'text', text: format === 'csv' ? csvOf(sheet) : markdownOf(sheet), notes: told() };
-    }
-    case 'html': {
-      const view = layout === 'structured' ? 'structured' : 'list';
-      const text = [...standalonePage(document, wholeTable(document), { view, paper }, 'zh')].join('');
-      return { kind: 'text', text, notes: told() };
+      const texts = {
+        html: () => htmlPage(sheet, title, paper),
+        csv: () => csvOf(sheet),
+        markdown: () => markdownOf(sheet),
+      };
+      return { kind: 'text', text: texts[format](), notes: told() };
     }
     default: {
       const sheets =
@@ -94,7 +95,7 @@ export function exportTable(document: TableDocument, format: ExportFormat, optio
         const unseen = sheets.reduce((sum, sheet) => sum + unprintable(sheet), 0);
         if (unseen > 0) notes.push([NOTES.control, { count: String(unseen) }]);
       }
-      const book = { title: above[0]?.text ?? '', paper, sheets: own ? [...sheets, own] : sheets };
+      const book = { title, paper, sheets: own ? [...sheets, own] : sheets };
       return { kind: 'book', book, format, notes: told() };
     }
   }

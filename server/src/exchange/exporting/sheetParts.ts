@@ -24,7 +24,7 @@ export function linesAbove(data: TableData, profile: Profile, moneyUnit: string)
   ];
 }
 
-/** A column behind the layout's own, which only tables have that need it. */
+/** A column beside the layout's own, which only tables have that need it. */
 export interface MoreColumn {
   readonly head: string;
   readonly width: number;

@@ -19,10 +19,11 @@ export function structuredSheet(data: readonly RowData[], profile: Profile, abov
   const heads: readonly (SheetColumn & { readonly head: string })[] = [
     { head: NAME_HEAD, width: WIDTHS.name },
     ...amounts.map(({ name }) => ({ head: name, width: WIDTHS.amount })),
+    // What is said once of a project stands before its indicators.
+    ...more,
     ...goals.map(({ name }) => ({ head: name, width: WIDTHS.goal })),
     ...LEVELS,
     ...valueLabels.map(({ name, span }) => ({ head: name, width: VALUE_WIDTHS[span] })),
-    ...more,
   ];
   const heights = data.map(({ indicators = [] }) => Math.max(1, indicators.length));
   const starts: number[] = [];
@@ -32,9 +33,9 @@ export function structuredSheet(data: readonly RowData[], profile: Profile, abov
     next += height;
   }
   const cells = new AmountCells(data, profile, starts, 1);
-  const goalsAt = 1 + amounts.length;
+  const moreAt = 1 + amounts.length;
+  const goalsAt = moreAt + more.length;
   const levelsAt = goalsAt + goals.length;
-  const moreAt = levelsAt + LEVELS.length + valueLabels.length;
   const rows: SheetRow[] = [{ cells: heads.map(({ head }, column) => headCell(column, head)) }];
   data.forEach((row, i) => {
     if (row.kind === 'include') {
@@ -45,12 +46,12 @@ export function structuredSheet(data: readonly RowData[], profile: Profile, abov
     const before = [
       nameCell(row, height),
       ...cells.of(i, height),
+      ...more.map(({ textOf }, column) => textCell(moreAt + column, textOf(row), height)),
       ...goals.map(({ name }, goal) => textCell(goalsAt + goal, goalText(row, name), height)),
     ];
-    const after = more.map(({ textOf }, column) => textCell(moreAt + column, textOf(row), height));
     const lines = indicatorCells(row.indicators ?? [], levelsAt, valueLabels);
     lines.forEach((line, at) => {
-      rows.push({ cells: at === 0 ? [...before, ...line, ...after] : line });
+      rows.push({ cells: at === 0 ? [...before, ...line] : line });
     });
   });
   return {

@@ -213,7 +213,7 @@ function headerOf(text: string, vocabulary: Vocabulary): Piece | undefined {
 function pieceOf(text: string, vocabulary: Vocabulary): Piece {
   const header = headerOf(text, vocabulary);
   if (header) return header;
-  const year = /^\(?(\d{4}年度?)\)?$/.exec(squeeze(text))?.[1];
+  const year = /^(?:\d{4}年度?|\(\d{4}年度?\))$/.exec(squeeze(text))?.[0].replace(/[()]/g, '');
   if (year) return { type: 'year', text: /^\d/.test(text) ? text : year, ...(!/^\d/.test(text) && { written: text }) };
   return { type: isGlyph(text) ? 'glyph' : 'other', text };
 }

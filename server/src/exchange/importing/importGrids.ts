@@ -1,6 +1,6 @@
 import type { Profile } from '../../profile/profile.ts';
 import { vocabularyOf } from '../../syntax/vocabulary.ts';
-import { DEFAULT_MONEY_UNIT, type MoneyUnit } from '../../table/moneyUnit.ts';
+import { DEFAULT_MONEY_UNIT, type MoneyUnit, readMoneyUnit } from '../../table/moneyUnit.ts';
 import type { Grid } from '../grid.ts';
 import type { Head } from './head.ts';
 import { MESSAGES } from './messages.ts';
@@ -38,13 +38,12 @@ export function importGrids(
   const profile = profiles.find(({ id }) => id === options.profile) ?? profileOf(chosen, profiles);
   const vocabulary = vocabularyOf(profile);
   const named = namedGrids(grids);
-  const inOrder = chosen.flatMap(({ grid, layout }) => {
+  const inOrder = chosen.flatMap(({ grid, layout, moneyUnit }) => {
     const own = named[grid];
-    return own ? [{ grid, own, layout }] : [];
+    return own ? [{ grid, own, layout, moneyUnit }] : [];
   });
   inOrder.sort((a, b) => a.grid - b.grid);
-  const units = inOrder.map(({ own, layout }) => readGrid(own, layout, vocabulary).head.moneyUnit);
-  const stated = units.find((unit) => unit !== undefined);
+  const stated = inOrder.map((table) => readMoneyUnit(table.moneyUnit ?? '')).find((unit) => unit !== undefined);
   const moneyUnit = stated ?? DEFAULT_MONEY_UNIT;
   const tables: ReadTable[] = [];
   let known: Head | undefined;

@@ -27,6 +27,19 @@ export interface IndicatorHead {
 
 /** The head whose row of words is the given one, if it is such a row: it names indicators, and classes or values of them. */
 export function indicatorHeadAt(sheet: Sheet, row: number): IndicatorHead | undefined {
+  let known = heads.get(sheet);
+  if (!known) {
+    known = new Map();
+    heads.set(sheet, known);
+  }
+  if (!known.has(row)) known.set(row, findHead(sheet, row));
+  return known.get(row);
+}
+
+/** Every row is asked about several times. */
+const heads = new WeakMap<Sheet, Map<number, IndicatorHead | undefined>>();
+
+function findHead(sheet: Sheet, row: number): IndicatorHead | undefined {
   if (!isWordRow(sheet, row)) return undefined;
   let top = row;
   while (top > 0 && isAbove(sheet, top - 1, row)) top--;

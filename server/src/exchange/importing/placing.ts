@@ -13,6 +13,8 @@ export interface PlacedCell {
   readonly isNumber?: boolean | undefined;
   /** The unit of the amount in it, where that is not the document's. */
   readonly moneyUnit?: MoneyUnit | undefined;
+  /** It comes from a scan, in which a speck may look like a digit. */
+  readonly maySpeck?: true;
   /** The row has fewer cells than the table has columns: it may as well belong to the next amount column. */
   readonly unsure?: true;
 }
@@ -35,6 +37,7 @@ export function placeCells(
       meaning: meanings[i] ?? { role: 'unknown', name: '' },
       text,
       place: { line: source.line },
+      maySpeck: true as const,
       ...(unsure && isFilled(text) && { unsure: true as const }),
     }));
 

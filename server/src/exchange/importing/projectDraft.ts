@@ -53,10 +53,10 @@ export class ProjectDraft {
   }
 
   /** The project as a row of the document. */
-  row(moneyUnit: MoneyUnit, vocabulary: Vocabulary, asUnitRow = false): TableRow {
+  row(moneyUnit: MoneyUnit, vocabulary: Vocabulary, asUnitRow = false, isSurelyRow = false): TableRow {
     const spans = new Set(this.#said.flatMap(({ word }) => (word?.is === 'goal' ? [word.span] : [])));
     const placed = this.#said.flatMap((said) => this.#place(said, spans, moneyUnit, asUnitRow, vocabulary));
-    const read = readTableRow(this.place, placed, this.entries, moneyUnit, vocabulary);
+    const read = readTableRow(this.place, placed, this.entries, moneyUnit, vocabulary, isSurelyRow);
     const items = [...read.items, ...this.items].sort((a, b) => a.line - b.line);
     return { ...read, items };
   }

@@ -57,18 +57,23 @@ interface Reading {
 /** A grid read by the profile that fits it best: the one that it names, else the one with the fewest things without place. */
 function bestReading(named: NamedGrid, profiles: readonly Profile[]): Reading {
   const own = profileNamed(named.grid, profiles);
-  let best: (Reading & { readonly misfit: number }) | undefined;
+  const [sample] = namedGrids([{ ...named.grid, name: named.name, rows: named.grid.rows.slice(0, SAMPLE_ROWS) }]);
+  let best: (Omit<Reading, 'table'> & { readonly misfit: number }) | undefined;
   for (const profile of own ? [own] : profiles) {
     const vocabulary = vocabularyOf(profile);
-    const layout = layoutOf(named, vocabulary);
-    const table = readGrid(named, layout, vocabulary);
-    const reading = { layout, profile, table, misfit: misfit(table, vocabulary) };
-    const isBetter =
-      !best || (best.layout === 'none' && layout !== 'none') || (layout !== 'none' && reading.misfit < best.misfit);
+    const layout = layoutOf(sample as NamedGrid, vocabulary);
+    const reading = { layout, profile, misfit: misfit(readGrid(sample as NamedGrid, layout, vocabulary), vocabulary) };
+    const isBetter = !best || (layout !== 'none' && (best.layout === 'none' || reading.misfit < best.misfit));
     if (isBetter) best = reading;
   }
-  return best as Reading;
+  const { profile } = best as Pick<Reading, 'profile'>;
+  const vocabulary = vocabularyOf(profile);
+  const layout = layoutOf(named, vocabulary);
+  return { layout, profile, table: readGrid(named, layout, vocabulary) };
 }
+
+/** By so many rows the profile is chosen. */
+const SAMPLE_ROWS = 400;
 
 /** The profile that a line above a table names (版式). */
 function profileNamed({ above, rows }: Grid, profiles: readonly Profile[]): Profile | undefined {

@@ -221,6 +221,7 @@ function decimalOf(text: string, moneyUnit: MoneyUnit): Decimal | undefined {
 /** The columns whose figure is a speck that looks like a digit. */
 function strayAmounts(cells: readonly PlacedCell[], moneyUnit: MoneyUnit, vocabulary: Vocabulary): number[] {
   const texts = new Map<number, string>();
+  if (!cells.some(({ maySpeck }) => maySpeck)) return [];
   for (const cell of cells) {
     if (cell.meaning.role === 'column' && isAmountCell(cell))
       texts.set(cell.meaning.index, amountText(cell, moneyUnit).text);

@@ -20,19 +20,20 @@ export interface NamedGrid {
   readonly grid: Grid;
   readonly name: string;
   readonly prefix: string;
+  readonly sheet: Sheet;
 }
 
 /** Grids with names to tell them apart: that of their sheet, else `表 2`; a file's only table needs none. */
 export function namedGrids(grids: readonly Grid[]): NamedGrid[] {
   return grids.map((grid, i) => {
     const name = grid.name ?? `表 ${i + 1}`;
-    return { grid, name, prefix: grid.name === undefined && grids.length === 1 ? '' : `${name.replaceAll(' ', '')}!` };
+    const prefix = grid.name === undefined && grids.length === 1 ? '' : `${name.replaceAll(' ', '')}!`;
+    return { grid, name, prefix, sheet: new Sheet(grid, prefix) };
   });
 }
 
 /** What layout a grid has, as far as its heading words tell. */
-export function layoutOf({ grid, prefix }: NamedGrid, vocabulary: Vocabulary): LayoutId {
-  const sheet = new Sheet(grid, prefix);
+export function layoutOf({ grid, prefix, sheet }: NamedGrid, vocabulary: Vocabulary): LayoutId {
   for (let row = 0; row < sheet.height; row++) {
     const head = indicatorHeadAt(sheet, row);
     if (head) return isListHead(sheet, head, vocabulary) ? 'structured' : 'form';
@@ -47,7 +48,7 @@ export function layoutOf({ grid, prefix }: NamedGrid, vocabulary: Vocabulary): L
  * @param document the document's money unit, where it is settled
  */
 export function readGrid(
-  { grid, prefix }: NamedGrid,
+  { grid, prefix, sheet }: NamedGrid,
   layout: LayoutId,
   vocabulary: Vocabulary,
   known?: Head,
@@ -67,7 +68,6 @@ export function readGrid(
       case 'list':
         return readList(above, sourceRows(grid, prefix), grid.isRagged === true, vocabulary, known, document);
       case 'structured': {
-        const sheet = new Sheet(grid, prefix);
         for (let row = 0; row < sheet.height; row++) {
           const head = indicatorHeadAt(sheet, row);
           if (head) {
@@ -78,11 +78,10 @@ export function readGrid(
         break;
       }
       case 'form': {
-        const sheet = new Sheet(grid, prefix);
         return new Forms(sheet, 0, sheet.height, vocabulary).read(above, known, document);
       }
     }
-    return readNothing([...above, ...new Sheet(grid, prefix).sourceRows(0, grid.rows.length)], vocabulary, known);
+    return readNothing([...above, ...sheet.sourceRows(0, grid.rows.length)], vocabulary, known);
   }
 }
 

@@ -21,7 +21,7 @@ export const RATIO_FREE_BYTES = 8 * MB;
 export const MAX_DEPTH = 1000;
 
 export const MAX_GRIDS = 1000;
-export const MAX_ROWS = 300_000;
+export const MAX_ROWS = 200_000;
 export const MAX_CELLS = 1_000_000;
 /** Places of cells, empty ones among them. */
 export const MAX_SLOTS = 4_000_000;

@@ -3,11 +3,15 @@ const MEANT_DIGITS = 15;
 /** Beyond that many places nobody wrote the number. */
 const MOST_PLACES = 40;
 
+/** Most numbers are written as they are meant. */
+const isPlain = /^-?(?:0|[1-9]\d{0,8})(?:\.\d{0,5}[1-9])?$/;
+
 /**
  * A number of a file written out: `5.873E1` and `58.730000000000004` are `58.73`. Moved by so many places to the left
  * (`0.9` by -2 is `90`). Undefined where it is no number.
  */
 export function plainNumber(written: string, places = 0): string | undefined {
+  if (places === 0 && isPlain.test(written)) return written;
   const number = readNumber(written);
   if (!number) return undefined;
   const { sign } = number;

@@ -6,6 +6,8 @@ import type { Sample } from './mutate.ts';
 export interface Attempt {
   readonly outcome: string;
   readonly milliseconds: number;
+  /** What the process reckoned for it, whatever else the machine did. */
+  readonly busyMilliseconds: number;
   /** The process's memory at its largest while the file was read, in megabytes. */
   readonly megabytes: number;
   /** Neither tables nor a message: a fault of ours. */
@@ -19,6 +21,7 @@ export async function attempt(converters: NodeConverters, sample: Sample): Promi
     most = Math.max(most, megabytes());
   }, 20);
   const start = performance.now();
+  const busy = process.cpuUsage();
   let result: Pick<Attempt, 'outcome' | 'fault'>;
   try {
     const grids = await converters.read(sample);
@@ -28,5 +31,11 @@ export async function attempt(converters: NodeConverters, sample: Sample): Promi
     else result = { outcome: 'fault', fault: error };
   }
   clearInterval(watch);
-  return { ...result, milliseconds: performance.now() - start, megabytes: Math.max(most, megabytes()) };
+  const { user, system } = process.cpuUsage(busy);
+  return {
+    ...result,
+    milliseconds: performance.now() - start,
+    busyMilliseconds: (user + system) / 1000,
+    megabytes: Math.max(most, megabytes()),
+  };
 }

@@ -71,15 +71,19 @@ function linesIn({ text, column, columns = 1, isStrong, is }: SheetCell, sheet: 
 export function pageBreaks(sheet: Sheet, { heights, starts }: RowHeights, room: number, used: number): number[] {
   const breaks: number[] = [];
   let left = room - used;
+  /** Where the row of a unit begins that stands right above: it goes along with its first project. */
+  let unit: number | undefined;
   for (let row = 0; row < sheet.rows.length; ) {
     const rows = Math.max(1, ...(sheet.rows[row]?.cells ?? []).map((cell) => cell.rows ?? 1));
     const start = starts[row] as number;
     const end = starts[row + rows] as number;
     const height = heights.slice(start, end).reduce((sum, own) => sum + own, 0);
     if (height > left && end - start > 1 && height <= room && row > sheet.headRows) {
-      breaks.push(start);
-      left = room;
+      breaks.push(unit ?? start);
+      left = room - (unit === undefined ? 0 : (heights[unit] ?? 0));
     }
+    const isUnit = row > sheet.headRows && rows === 1 && sheet.rows[row]?.cells.some(({ isStrong }) => isStrong);
+    unit = isUnit ? start : undefined;
     left -= height;
     if (left < 0) left = room - Math.min(room, height);
     row += rows;

@@ -5,12 +5,15 @@ import type { Flow, FlowTable } from '../flow.ts';
 /** The line between head and body of a Markdown table: `| --- | :-: |`. */
 const isRule = (line: string) => /^[|\s:-]+$/.test(line) && line.includes('|') && line.includes('--');
 
-/** Whether a text has a table as Markdown writes them. */
+/** Whether a text has a table as Markdown writes them: a line with pipes, and the rule below it. */
 export function hasPipeTable(text: string): boolean {
-  let before = '';
-  for (const line of linesOf(text)) {
-    if (before.includes('|') && isRule(line)) return true;
-    before = line;
+  for (let at = text.indexOf('--'); at >= 0; ) {
+    const start = text.lastIndexOf('\n', at) + 1;
+    const line = text.indexOf('\n', at);
+    const end = line < 0 ? text.length : line;
+    const above = start < 2 ? '' : text.slice(text.lastIndexOf('\n', start - 2) + 1, start - 1);
+    if (above.includes('|') && isRule(text.slice(start, end))) return true;
+    at = text.indexOf('--', end);
   }
   return false;
 }

@@ -17,13 +17,19 @@ export function separatorOf(text: string, name: string): string {
   return best.separator;
 }
 
+/** What a record counts for that has a line break in a field: it is read so only by what parts its fields. */
+const BREAK_TELLS = 1000;
+
 /** How many records have as many fields as most of those that have more than one. */
 function scoreOf(text: string, separator: string): number {
   const counts = new Map<number, number>();
   let looked = 0;
-  for (const { length } of recordsOf(text, separator)) {
+  let withBreaks = 0;
+  for (const fields of recordsOf(text, separator)) {
+    const { length } = fields;
+    if (length > 1 && fields.some((field) => field.includes('\n'))) withBreaks++;
     if (length > 1) counts.set(length, (counts.get(length) ?? 0) + 1);
     if (++looked === LOOKED_AT) break;
   }
-  return Math.max(0, ...counts.values());
+  return withBreaks * BREAK_TELLS + Math.max(0, ...counts.values());
 }

@@ -7,14 +7,21 @@ export interface Place {
   readonly column: number;
 }
 
-/** The place that a name such as `B7` gives; undefined where no sheet has it. */
+const MOST_LETTERS = 3;
+
+/** The place that a name such as `B7` or `$B$7` gives; undefined where no sheet has it. */
 export function placeOf(name: string): Place | undefined {
-  const match = /^\$?([A-Z]{1,3})\$?(\d{1,7})$/i.exec(name);
-  if (!match) return undefined;
-  const [, letters = '', digits = ''] = match;
   let column = 0;
-  for (const letter of letters.toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64;
-  const row = Number(digits);
+  let row = 0;
+  let letters = 0;
+  for (let i = 0; i < name.length; i++) {
+    const code = name.charCodeAt(i);
+    // Capital and small letters differ by this bit.
+    const letter = (code | 0x20) - 0x60;
+    if (code >= 0x30 && code <= 0x39 && letters > 0) row = row * 10 + code - 0x30;
+    else if (letter >= 1 && letter <= 26 && row === 0 && ++letters <= MOST_LETTERS) column = column * 26 + letter;
+    else if (name[i] !== '$') return undefined;
+  }
   if (row < 1 || row > MAX_SHEET_ROWS || column > MAX_SHEET_COLUMNS) return undefined;
   return { row, column: column - 1 };
 }

@@ -1,0 +1,130 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { importGrids, recognise } from '../../../server/src/exchange/importing.ts';
+import { openTable } from '../../tables.ts';
+import { type Cell, grid } from './grids.ts';
+import { lostTexts } from './lost.ts';
+import { profiles } from './readFixture.ts';
+
+/** Texts as people write them, and such as mean something to the language or to forms. */
+const PIECES = [
+  ...[
+    '办好培训',
+    '3',
+    '12.50',
+    '≥90%',
+    '每季度一次',
+    '。',
+    '；',
+    ';',
+    '：',
+    ':',
+    '，',
+    '、',
+    '\n',
+    ' ',
+    '\\',
+    '//',
+    '(',
+    ')',
+  ],
+  ...[
+    '项目名称',
+    '总计:',
+    '合计',
+    '绩效目标:',
+    '绩效指标',
+    '一级指标',
+    '三级指标',
+    '产出指标',
+    '1、1-产出指标; 11-数量指标',
+    '满意度指标',
+  ],
+  ...[
+    '年度指标值:',
+    '单位: 万元',
+    '元',
+    '注：',
+    '其中：',
+    '——',
+    '=',
+    '≥',
+    '定性',
+    '%',
+    '人次',
+    '引用: 甲',
+    '<<<<<<< 甲',
+    '2025年',
+    '总分',
+    '#REF!',
+  ],
+];
+const text = fc.array(fc.constantFrom(...PIECES), { maxLength: 4 }).map((pieces) => pieces.join(''));
+const filled = text.filter((own) => own.trim() !== '');
+
+const HEAD = ['一级指标', '二级指标', '三级指标', '指标性质', '指标值', '度量单位', '权重', '备注'];
+const targets = fc.array(
+  fc.tuple(
+    fc.constantFrom('', '产出指标', '效益指标（30分）', '投入', '自定义'),
+    fc.oneof(fc.constantFrom('', '数量指标', '社会效益指标(必填)', '成本指标'), text),
+    ...([text, text, text, text, text, text] as const),
+  ),
+  { minLength: 1, maxLength: 4 },
+);
+
+const list = fc.array(fc.tuple(filled, text, text, text, targets), { minLength: 1, maxLength: 3 }).map((projects) => {
+  const rows: Cell[][] = [['项目名称', '总计', '财政拨款', '绩效目标', ...HEAD]];
+  for (const [name, total, source, goal, own] of projects) {
+    own.forEach((target, i) => {
+      const merged = [name, total, source, goal].map((cell): Cell => ({ text: cell, rows: own.length }));
+      rows.push([...(i === 0 ? merged : []), ...target]);
+    });
+  }
+  return grid(rows, { name: '表1' });
+});
+
+const form = fc
+  .tuple(filled, text, text, text, text, text, targets, text)
+  .map(([name, unit, a, b, c, goal, own, note]) => {
+    const rows: Cell[][] = [
+      ['项目名称', { text: name, columns: 8 }],
+      ['主管部门', { text: unit, columns: 3 }, '实施单位', { text: note, columns: 4 }],
+      [{ text: '项目资金（万元）', rows: 3 }, '', '年初预算数', '全年预算数', '全年执行数'],
+      ['年度资金总额', a, b, c],
+      ['其中：财政拨款', c, b, a],
+      [
+        { text: '年度总体目标', rows: 2 },
+        { text: '预期目标', columns: 4 },
+        { text: '实际完成情况', columns: 4 },
+      ],
+      [
+        { text: goal, columns: 4 },
+        { text: note, columns: 4 },
+      ],
+      [{ text: '绩效指标', rows: own.length + 1 }, ...HEAD],
+      ...own,
+      [unit, { text: note, columns: 8 }],
+    ];
+    return grid(rows, { name: '自评', above: ['项目支出绩效自评表', unit], below: [note] });
+  });
+
+const cells = fc.array(fc.array(text, { maxLength: 9 }), { minLength: 1, maxLength: 8 }).map((rows) => grid(rows));
+
+for (const [name, grids] of Object.entries({ list, form, cells })) {
+  test(`no text of a ${name} is lost, and all of the document has its place`, () =>
+    fc.assert(
+      fc.property(fc.array(grids, { minLength: 1, maxLength: 2 }), (own) => {
+        const imported = importGrids(own, recognise(own, profiles), profiles);
+        assert.deepEqual(lostTexts(own, imported), [], imported.document);
+        const table = openTable(imported.document, {}, 'imported');
+        for (const block of table.sequence) {
+          for (const part of table.row(block).tree.parts) {
+            assert.notEqual(part.type, 'marker', imported.document);
+            assert.notEqual(part.type, 'stray', imported.document);
+          }
+        }
+      }),
+      { numRuns: 200 },
+    ));
+}

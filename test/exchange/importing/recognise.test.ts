@@ -1,0 +1,112 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { importGrids, recognise } from '../../../server/src/exchange/importing.ts';
+import { grid, importChosen } from './grids.ts';
+import { profiles } from './readFixture.ts';
+
+const TARGET = '1、1-产出指标; 11-数量指标; 场次; 实施周期指标值:1场; 年度指标值:1场。';
+const list = (name: string, unit = '') => [
+  ['项目名称', `总计${unit}`, '财政拨款', '绩效目标', '绩效指标'],
+  [name, '20000.00', '20000.00', '办好。', TARGET],
+];
+const brief = (...grids: Parameters<typeof recognise>[0]) =>
+  recognise(grids, profiles).map(({ name, layout, isChosen, reason }) => [name, layout, isChosen, reason?.zh]);
+
+describe('what is told before anything is imported', () => {
+  test('hidden sheets, sheets that are no tables, and the same projects once more are not chosen', () => {
+    assert.deepEqual(
+      brief(
+        grid([['封面']], { name: '封面' }),
+        grid(list('甲'), { name: '表1' }),
+        grid(list('乙'), { name: '旧表', hidden: true }),
+        grid(list('甲'), { name: '副本' }),
+        grid([], { name: '空表' }),
+      ),
+      [
+        ['封面', 'none', false, '没有找到绩效目标表的表头'],
+        ['表1', 'list', true, undefined],
+        ['旧表', 'list', false, '隐藏的工作表'],
+        ['副本', 'list', false, '与“表1”的项目相同'],
+      ],
+    );
+  });
+
+  test('the targets of a department as a whole are no project', () => {
+    const whole = grid([
+      ['部门名称', '示范局'],
+      ['年度目标', '管好全区。'],
+      ['一级指标', '二级指标', '三级指标', '指标值'],
+      ['产出指标', '数量指标', '办件数', '100件'],
+    ]);
+    assert.deepEqual(brief(whole), [['表 1', 'form', false, '没有项目名称（可能是部门整体支出绩效目标表）']]);
+  });
+
+  test('the profile that the table names, else the one that has places for its columns', () => {
+    const profileOf = (head: string, above: readonly string[] = []) =>
+      recognise(
+        [
+          grid(
+            [
+              ['项目名称', '总计', '一级指标', '二级指标', '三级指标', '年度指标值', head],
+              ['甲', '1', '产出指标', '数量指标', '场次', '1场', '10'],
+            ],
+            { above },
+          ),
+        ],
+        profiles,
+      )[0]?.profile;
+    assert.equal(profileOf('权重'), 'central-2021');
+    assert.equal(profileOf('指标解释'), 'central-2021');
+    assert.equal(profileOf('实施周期指标值'), 'guangzhou');
+    assert.equal(profileOf('佐证'), 'guangzhou');
+    assert.equal(profileOf('权重', ['版式: guangzhou']), 'guangzhou');
+  });
+});
+
+describe('money units', () => {
+  test('of several tables become that of the first, exactly', () => {
+    const { document, report } = importChosen(
+      grid(list('甲', '(元)'), { name: '表1' }),
+      grid(list('乙', '(万元)'), { name: '表2' }),
+    );
+    assert.equal(document.match(/^单位: 元$/gm)?.length, 1);
+    assert.match(document, /^项目名称: 甲\n总计: 20000\.00$/m);
+    assert.match(document, /^项目名称: 乙\n总计: 200,000,000\.00$/m);
+    const converted = report.items.filter(({ before, after }) => before === '20000.00' && after === '200,000,000.00');
+    assert.deepEqual(
+      converted.map(({ kind, cell }) => [kind, cell]),
+      [
+        ['mended', '表2!B2'],
+        ['mended', '表2!C2'],
+      ],
+    );
+  });
+
+  test('that nobody states is said to be taken for 万元', () => {
+    const { document, report } = importChosen(grid(list('甲')));
+    assert.doesNotMatch(document, /单位/);
+    assert.ok(report.items.some(({ kind, message }) => kind === 'assumed' && /金额单位/.test(message.zh)));
+  });
+});
+
+test('a table that somebody chose although there is none becomes comments', () => {
+  const grids = [
+    grid(
+      [
+        ['随便', '写的'],
+        ['', '第二行'],
+      ],
+      { name: '便笺' },
+    ),
+  ];
+  const { document } = importGrids(grids, recognise(grids, profiles), profiles);
+  assert.equal(document, '// 原表 便笺!A1: 随便\n// 原表 便笺!B1: 写的\n// 原表 便笺!B2: 第二行\n');
+});
+
+test('a document for another profile names it', () => {
+  const grids = [grid(list('甲'))];
+  const { document, profile } = importGrids(grids, recognise(grids, profiles), profiles, { profile: 'central-2021' });
+  assert.equal(profile, 'central-2021');
+  assert.match(document, /^版式: central-2021$/m);
+  assert.match(document, /^年度资金总额: 20000\.00$/m);
+});

@@ -1,0 +1,119 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { grid, importChosen } from './grids.ts';
+
+const HEAD = ['项目名称', '总计', '财政拨款', '绩效目标', '一级指标', '二级指标', '三级指标', '年度指标值'];
+const ROWS = [
+  ['科普讲座', '3.00', '3.00', '办好讲座。', '产出指标', '数量指标', '讲座场次', '20场'],
+  ['', '', '', '', '', '质量指标', '讲座满座率', '≥80%'],
+  ['', '', '', '', '效益指标', '社会效益', '听众人次', '≥2000人次'],
+  ['科普画廊', '5.00', '5.00', '更新画廊。', '产出指标', '数量指标', '更新期数', '12期'],
+];
+const DOCUMENT = `项目名称: 科普讲座
+总计: 3.00
+财政拨款: 3.00
+绩效目标: 办好讲座。
+绩效指标:
+  1、1-产出指标; 11-数量指标; 讲座场次; 年度指标值:20场。
+  2、1-产出指标; 12-质量指标; 讲座满座率; 年度指标值:≥80%。
+  3、2-效益指标; 22-社会效益; 听众人次; 年度指标值:≥2000人次。
+
+项目名称: 科普画廊
+总计: 5.00
+财政拨款: 5.00
+绩效目标: 更新画廊。
+绩效指标:
+  1、1-产出指标; 11-数量指标; 更新期数; 年度指标值:12期。
+`;
+
+describe('a list of projects with an indicator a row', () => {
+  test('what stands once over several rows is carried down, merged or not', () => {
+    assert.equal(importChosen(grid([HEAD, ...ROWS])).document, DOCUMENT);
+    const rows = (text: string, rows: number) => ({ text, rows });
+    const merged = grid([
+      HEAD,
+      [
+        ...['科普讲座', '3.00', '3.00', '办好讲座。'].map((text) => rows(text, 3)),
+        rows('产出指标', 2),
+        ...['数量指标', '讲座场次', '20场'],
+      ],
+      ['质量指标', '讲座满座率', '≥80%'],
+      ['效益指标', '社会效益', '听众人次', '≥2000人次'],
+      ROWS[3] as string[],
+    ]);
+    assert.equal(importChosen(merged).document, DOCUMENT);
+  });
+
+  test('what is said again in every row is said once', () => {
+    const [first = [], second = [], third = [], last = []] = ROWS;
+    const project = first.slice(0, 4);
+    const again = [first, [...project, '产出指标', ...second.slice(5)], [...project, ...third.slice(4)], last];
+    assert.equal(importChosen(grid([HEAD, ...again])).document, DOCUMENT);
+  });
+
+  test('a heading that a page repeats goes on with the project', () => {
+    const { document, report } = importChosen(grid([HEAD, ...ROWS.slice(0, 2), HEAD, ...ROWS.slice(2)]));
+    assert.equal(document, DOCUMENT);
+    assert.deepEqual(
+      report.items.filter(({ kind }) => kind === 'repeated').map(({ line }) => line),
+      [4],
+    );
+  });
+
+  test('two projects of one name that have other amounts are two', () => {
+    const twin = ['科普画廊', '6.00', '6.00', '再办一期。', '产出指标', '数量指标', '更新期数', '10期'];
+    const { report } = importChosen(grid([HEAD, ...ROWS, twin]));
+    assert.equal(report.counts.projects, 3);
+  });
+
+  test('units in a column of their own stand before their projects', () => {
+    const unit = (name: string, row: readonly string[] = []) => [name, ...row];
+    const { document } = importChosen(
+      grid([
+        ['单位名称', ...HEAD],
+        ['合计', '', '8.00', '8.00'],
+        unit('示范区科协', ROWS[0]),
+        unit('', ROWS[1]),
+        unit('', ROWS[2]),
+        unit('示范区科技馆', ROWS[3]),
+      ]),
+    );
+    const [one, two] = DOCUMENT.split('\n\n');
+    assert.equal(
+      document,
+      `合计\n总计: 8.00\n财政拨款: 8.00\n\n资金使用单位: 示范区科协\n\n${one}\n\n资金使用单位: 示范区科技馆\n\n${two}`,
+    );
+  });
+
+  test('columns that no profile knows are comments at their indicator, with the cell', () => {
+    const { document } = importChosen(
+      grid(
+        [
+          [...HEAD, '佐证'],
+          [...(ROWS[3] as string[]), '照片'],
+        ],
+        { name: '汇总 表' },
+      ),
+    );
+    assert.match(document, /年度指标值:12期。\n {2}\/\/ 原表 汇总表!I2 佐证: 照片\n/);
+  });
+
+  test('a class without indicator is left out, and said', () => {
+    const { document, report } = importChosen(
+      grid([HEAD, ROWS[3] as string[], ['', '', '', '', '效益指标', '生态效益', '', '']]),
+    );
+    assert.doesNotMatch(document, /生态/);
+    assert.deepEqual(
+      report.items.filter(({ kind }) => kind === 'blank').map(({ cell, before }) => [cell, before]),
+      [
+        ['E3', '效益指标'],
+        ['F3', '生态效益'],
+      ],
+    );
+  });
+
+  test('a note below is a comment, and no indicator', () => {
+    const { document } = importChosen(grid([HEAD, ...ROWS, [{ text: '注：金额为预算数。', columns: 8 }]]));
+    assert.equal(document, `${DOCUMENT}\n// 原表 A6: 注：金额为预算数。\n`);
+  });
+});
