@@ -16,6 +16,7 @@ import type { ImportItem } from './report.ts';
 import { looseRow, type TableRow } from './rows.ts';
 import type { Sheet, SheetCell } from './sheet.ts';
 import type { SourceRow } from './sourceRow.ts';
+import { isListHead } from './structuredList.ts';
 
 /** Reads forms, a project each, that stand one below the other: fields beside their labels, then rows of indicators. */
 export class Forms {
@@ -105,12 +106,17 @@ export class Forms {
   #form(from: number, to: number): void {
     const draft = new ProjectDraft({ line: this.#sheet.number(from) });
     const labels = new FormLabels(this.#sheet, draft, this.#own, this.#vocabulary);
+    // A list of other projects that stands below a form is none of its parts.
+    let isOver = false;
     let indicators: { readonly head: IndicatorHead; readonly rows: IndicatorRows } | undefined;
     for (let row = from; row < to; row++) {
       const cells = this.#sheet.begin(row);
       if (cells.length === 0) continue;
       const head = this.#headFrom(row, to);
-      if (head) {
+      isOver ||= head !== undefined && isListHead(this.#sheet, head, this.#vocabulary);
+      if (isOver) {
+        for (const cell of cells) draft.keep(this.#sheet.named(cell, ''), MESSAGES.noColumn);
+      } else if (head) {
         indicators = {
           head,
           rows: new IndicatorRows(this.#sheet, head, this.#spanOf(head), this.#said, this.#vocabulary),

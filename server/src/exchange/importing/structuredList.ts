@@ -3,6 +3,7 @@ import { trimmed } from '../../syntax/escape.ts';
 import type { Vocabulary } from '../../syntax/vocabulary.ts';
 import { DEFAULT_MONEY_UNIT, type MoneyUnit, readMoneyUnit } from '../../table/moneyUnit.ts';
 import { bracketsOf, joinedCell } from './cellText.ts';
+import { projectNameIn } from './formLabels.ts';
 import { type Head, readHead } from './head.ts';
 import { type IndicatorHead, indicatorHeadAt, pathOf } from './indicatorHead.ts';
 import { IndicatorRows } from './indicatorRows.ts';
@@ -67,6 +68,8 @@ export class StructuredList {
   #indicators: IndicatorRows;
   #open: OpenProject | undefined;
   #unit = '';
+  /** A form has begun below the list: none of its rows is one of the list's. */
+  #isOver = false;
   #moneyUnit: MoneyUnit = DEFAULT_MONEY_UNIT;
   #own: MoneyUnit | undefined;
 
@@ -91,7 +94,13 @@ export class StructuredList {
       const cells = this.#sheet.begin(row);
       if (cells.length === 0) continue;
       const again = this.#headFrom(row);
-      if (again) {
+      if (again ? !isListHead(this.#sheet, again, this.#vocabulary) : projectNameIn(this.#sheet, row, this.#vocabulary))
+        this.#isOver = true;
+      else if (again) this.#isOver = false;
+      if (this.#isOver) {
+        this.#close();
+        this.#loose(row, cells);
+      } else if (again) {
         this.#sayHead(again, 'repeated');
         this.#indicators = this.#takeHead(again);
         row = again.end - 1;

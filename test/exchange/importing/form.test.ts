@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { type Cell, grid, importChosen } from './grids.ts';
+import { lostTexts } from './lost.ts';
+
+const FORM: readonly (readonly Cell[])[] = [
+  ['项目名称', { text: '科普讲座', columns: 4 }],
+  ['总计（万元）', '3.00', '财政拨款', { text: '3.00', columns: 2 }],
+  ['绩效目标', { text: '办好讲座。', columns: 4 }],
+  [{ text: '绩效指标', rows: 2 }, '一级指标', '二级指标', '三级指标', '年度指标值'],
+  ['产出指标', '数量指标', '讲座场次', '20场'],
+];
+const DOCUMENT = `单位: 万元
+
+项目名称: 科普讲座
+总计: 3.00
+财政拨款: 3.00
+绩效目标: 办好讲座。
+绩效指标:
+  1、1-产出指标; 11-数量指标; 讲座场次; 年度指标值:20场。
+`;
+const LIST: readonly (readonly Cell[])[] = [
+  ['项目名称', '总计', '一级指标', '二级指标', '三级指标', '年度指标值'],
+  ['科普画廊', '5.00', '产出指标', '数量指标', '更新期数', '12期'],
+];
+
+describe('a form', () => {
+  test('labels, what stands beside them, and rows of indicators', () => {
+    assert.equal(importChosen(grid(FORM)).document, DOCUMENT);
+  });
+
+  test('labels with colons and numbers, and labels that hold their text', () => {
+    const rows = [
+      [{ text: '一、项目名称：科普讲座', columns: 5 }],
+      ['2.总计（万元）：', '3.00', '其中：财政拨款', { text: '3.00', columns: 2 }],
+      ['（三）绩效目标：', { text: '办好讲座。', columns: 4 }],
+      ...FORM.slice(3),
+    ];
+    assert.equal(importChosen(grid(rows)).document, DOCUMENT);
+  });
+
+  test('a field that nobody filled in gives nothing, and its label is no value of another', () => {
+    const rows = [FORM[0] as Cell[], ['联系人', '', '联系电话', ''], ...FORM.slice(1)];
+    assert.equal(importChosen(grid(rows)).document, DOCUMENT);
+  });
+
+  test('indicators in one cell of the form', () => {
+    const cell = '1、1-产出指标; 11-数量指标; 讲座场次; 年度指标值:20场。';
+    const rows = [...FORM.slice(0, 3), ['绩效指标', { text: cell, columns: 4 }]];
+    assert.equal(importChosen(grid(rows)).document, DOCUMENT);
+  });
+
+  test('many in one sheet, each with its title', () => {
+    const second = FORM.map((row, i) => (i === 0 ? ['项目名称', { text: '科普画廊', columns: 4 }] : row));
+    const { document, report } = importChosen(
+      grid([[{ text: '绩效目标表', columns: 5 }], ...FORM, [{ text: '绩效目标表', columns: 5 }], ...second]),
+    );
+    const [head, project] = DOCUMENT.split('\n\n');
+    assert.equal(document, `绩效目标表\n${head}\n\n${project}\n${project?.replace('讲座\n', '画廊\n')}`);
+    assert.equal(report.counts.projects, 2);
+  });
+});
+
+for (const [name, rows] of [
+  ['a list below a form', [...FORM, ...LIST]],
+  ['a form below a list', [...LIST, ...FORM]],
+] as const) {
+  test(`${name} in one sheet becomes comments, and no part of the other`, () => {
+    const sheet = grid(rows);
+    const imported = importChosen(sheet);
+    assert.equal(imported.report.counts.projects, 1);
+    assert.equal(imported.report.counts.indicators, 1);
+    assert.deepEqual(lostTexts([sheet], imported), []);
+  });
+}
