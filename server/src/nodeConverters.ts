@@ -18,7 +18,7 @@ export interface ConverterLimits {
   readonly idleSeconds: number;
 }
 
-const LIMITS: ConverterLimits = { seconds: 30, megabytes: 400, idleSeconds: 30 };
+const LIMITS: ConverterLimits = { seconds: 60, megabytes: 400, idleSeconds: 30 };
 /** Writing takes what a person made, and may take more for it. */
 const WRITING_MEGABYTES = 1500;
 const WATCHED_EVERY_MS = 100;
