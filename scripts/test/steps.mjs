@@ -70,7 +70,7 @@ export const vscodeSuite = (named = []) =>
   withCounts((counts) => runWithCounts(['test/vscode/run.mjs', ...named], counts, 600));
 
 /** Scripts that drive VS Code by its keyboard. */
-const KEYBOARD = ['test/vscode/keyboard.mjs', 'test/vscode/keystrokes.mjs', 'test/vscode/preview.mjs'];
+const KEYBOARD = ['keyboard', 'keystrokes', 'preview', 'exchange'].map((name) => `test/vscode/${name}.mjs`);
 
 export async function keyboardTests(named = KEYBOARD) {
   const sum = {};
