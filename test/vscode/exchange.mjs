@@ -50,6 +50,12 @@ async function work(page, file) {
   await lineWith(page, `会议次数; 实施周期指标值:5次; 年度指标值:5次。2、2-效益指标`);
   step('the button at what was pasted leads back to plain text');
 
+  await page.evaluate(() => navigator.clipboard.writeText('// 三项指标\n// 已核'));
+  await person.press('Escape', 'Control+End', 'Enter', 'Control+v');
+  await lineWith(page, /^ *\/\/ 已核$/);
+  assert.equal(await page.locator('.post-edit-widget').count(), 0);
+  step('what are no cells is pasted as ever');
+
   await person.openPreviewToSide();
   const preview = await shownPage(page, NAME);
   await preview.getByRole('button', { name: 'Copy for Excel' }).click();
