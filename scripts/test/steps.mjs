@@ -73,12 +73,7 @@ export const vscodeSuite = (named = []) =>
   withCounts((counts) => runWithCounts(['test/vscode/run.mjs', ...named], counts, 600));
 
 /** Scripts that drive VS Code by its keyboard. */
-const KEYBOARD = [
-  'test/vscode/keyboard.mjs',
-  'test/vscode/keystrokes.mjs',
-  'test/vscode/preview.mjs',
-  'test/vscode/web.mjs',
-];
+const KEYBOARD = ['keyboard', 'keystrokes', 'preview', 'exchange', 'web'].map((name) => `test/vscode/${name}.mjs`);
 
 export async function keyboardTests(named = KEYBOARD) {
   const sum = {};

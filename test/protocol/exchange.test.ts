@@ -246,6 +246,8 @@ describe('paste', () => {
   test('what are no cells, and what would be the same, is pasted as it is', async () => {
     assert.equal(await paste(INDICATORS, { text: '建设信息平台' }), null);
     assert.equal(await paste(INDICATORS, { text: LINES }), null);
+    assert.equal(await paste(TABLE, { text: LINES }), null, 'lines that were copied from a table keep their numbers');
+    assert.match((await paste(TABLE, { text: RUN }))?.text ?? '', /^ {2}2、[^\n]+\n {2}3、/);
     assert.equal(await paste(INDICATORS, { text: 'a\tb', html: '<b>a</b>' }), null);
   });
 

@@ -1,4 +1,4 @@
-import { l10n, type Uri, window, workspace } from 'vscode';
+import { l10n, type Uri, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
   IMPORT,
@@ -12,6 +12,7 @@ import {
 } from '../../../server/src/exchangeProtocol.ts';
 import { nameOf } from '../preview/tables.ts';
 import { chooseTables } from './chooseTables.ts';
+import { showNewTable } from './newDocument.ts';
 import type { Reports } from './reports.ts';
 import { chooseFiles, readFiles } from './sourceFiles.ts';
 import { working } from './working.ts';
@@ -54,8 +55,7 @@ async function importFound(
   const params: ImportParams = { job: found.job, ...choice };
   const result = await working<ImportResult>(client, l10n.t('Importing'), IMPORT, params);
   for (const one of result?.documents ?? []) {
-    const document = await workspace.openTextDocument({ language: 'jxmb', content: one.document });
-    await window.showTextDocument(document, { preview: false });
+    await showNewTable(one.document);
     const { units, projects, indicators } = one.counts;
     const imported = l10n.t('Imported: {0} units, {1} projects, {2} indicators.', units, projects, indicators);
     void reports.offer(imported, one.report);

@@ -75,11 +75,13 @@ function clipboardFile({
   return text?.trim() ? { name: 'clipboard.tsv', bytes: encoder.encode(text) } : undefined;
 }
 
-/** The lines of a text, without the spaces around them, and without empty ones. */
+const NUMBER = /^\d{1,3}、/;
+
+/** The lines of a text, without empty ones, and without what is around them: spaces, and the numbers of indicators. */
 function linesOf(text: string): string {
   return text
     .split(/\r\n|\r|\n/)
-    .map((line) => line.trim())
+    .map((line) => line.trim().replace(NUMBER, ''))
     .filter((line) => line !== '')
     .join('\n');
 }
