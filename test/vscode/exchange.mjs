@@ -85,6 +85,19 @@ async function work(page, file) {
   await person.seesTab('项目支出绩效目标表');
   await lineWith(page, '项目名称: 苗圃灌溉改造');
   step('the explorer imports a workbook once it is shown what was recognised in it');
+
+  await page.locator('.tab', { hasText: NAME }).first().click();
+  await lineWith(page, '项目名称: 科技金融专项');
+  const goal = page.locator('.view-line', { hasText: '服务企业。' }).first();
+  await page.keyboard.down('Shift');
+  await row.first().hover();
+  await page.mouse.down();
+  await goal.hover();
+  await goal.hover();
+  await page.mouse.up();
+  await page.keyboard.up('Shift');
+  await lineWith(page, '项目名称: 苗圃灌溉改造');
+  step('a workbook that is dropped into the table becomes blocks behind the one under the mouse');
 }
 
 runAtTheKeyboard('exchange', { file: NAME, text }, work);

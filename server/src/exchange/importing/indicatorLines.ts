@@ -20,10 +20,11 @@ export interface IndicatorLines {
 
 /**
  * Breaks a published cell, which runs all indicators together, into lines where the parser sees one begin; nothing in
- * them is corrected, for the checker has something to say about it. Only spaces between Han in a name are taken out.
+ * them is corrected, for the checker has something to say about it. Only in those of a scan, spaces
+ * between Han in a name are taken out.
  */
-export function indicatorLines(cell: string, vocabulary: Vocabulary): IndicatorLines {
-  const mends = mendsOf(cell, vocabulary);
+export function indicatorLines(cell: string, vocabulary: Vocabulary, isScan = false): IndicatorLines {
+  const mends = isScan ? mendsOf(cell, vocabulary) : [];
   const lines = linesOf(applyMends(cell, mends)).flatMap((line) =>
     brokenUp(line, vocabulary).map((piece) => escapePiece(piece, vocabulary)),
   );

@@ -1,6 +1,7 @@
 import { squeeze } from '../../syntax/characters.ts';
-import { trimmed } from '../../syntax/escape.ts';
+import { linesOf, trimmed } from '../../syntax/escape.ts';
 import { INDICATORS_LABEL, type Vocabulary } from '../../syntax/vocabulary.ts';
+import { readValue } from '../../table/value.ts';
 import { joinedCell, type NamedCell, wordOf } from './cellText.ts';
 import { classTexts } from './classCells.ts';
 import { composeValue } from './composeValue.ts';
@@ -27,26 +28,39 @@ export class IndicatorRows {
   readonly #vocabulary: Vocabulary;
   /** What the table as a whole says of the span of its values. */
   readonly #span: ValueSpan;
+  /** Columns that are none of indicators. */
+  readonly #others: ReadonlySet<number>;
+  /** How many indicators the project has so far. */
+  #count = 0;
   #carried: { [role in `${IndicatorRole}/${ValueSpan}`]?: SheetCell } = {};
   /** What was said once and need not be said of every row. */
   readonly #said: Set<string>;
 
-  constructor(sheet: Sheet, head: IndicatorHead, span: ValueSpan, said: Set<string>, vocabulary: Vocabulary) {
+  constructor(
+    sheet: Sheet,
+    head: IndicatorHead,
+    span: ValueSpan,
+    said: Set<string>,
+    vocabulary: Vocabulary,
+    others: ReadonlySet<number> = new Set(),
+  ) {
     this.#sheet = sheet;
     this.#head = head;
     this.#span = span;
     this.#said = said;
     this.#vocabulary = vocabulary;
+    this.#others = others;
   }
 
   /** Nothing is carried into the next row: another project begins. */
   restart(): void {
+    this.#count = 0;
     this.#carried = {};
   }
 
   read(row: number): IndicatorRow {
     const { columns } = this.#head;
-    const cells = this.#sheet.begin(row).filter(({ column }) => column >= this.#head.from);
+    const cells = this.#sheet.begin(row).filter(({ column }) => column >= this.#head.from && !this.#others.has(column));
     const used = new Set<SheetCell>();
     for (const column of columns) {
       if (column.role === 'level1' || column.role === 'level2') this.#carry(row, column);
@@ -139,7 +153,7 @@ export class IndicatorRows {
     const column = this.#columnOf('name', span)?.name ?? '';
     const place = this.#sheet.placeOf(cell);
     const text = trimmed(cell.text);
-    const name = joinedCell(text).replace(/^指标\d{1,2}[:：]\s*/, '');
+    const name = withoutNumber(joinedCell(text), ++this.#count);
     const own: ImportItem[] = [...items];
     if (name !== text)
       own.push({ kind: 'mended', ...place, column, before: text, after: name, at: 0, message: MESSAGES.entryName });
@@ -153,7 +167,10 @@ export class IndicatorRows {
     const unit = this.#cell(row, 'unit', span);
     const text = trimmed(cell.text);
     const parts = composeValue(joinedCell(text), joinedCell(operator?.text ?? ''), joinedCell(unit?.text ?? ''));
-    draft.values.push({ index, text: parts.text });
+    const lines = linesOf(text);
+    const isList = lines.length > 1 && !operator && !unit && lines.every((line) => readValue(line).kind === 'quantity');
+    if (isList) draft.values.push(...lines.map((line) => ({ index, text: line })));
+    else draft.values.push({ index, text: parts.text });
     used.add(cell);
     if (/^#(?:VALUE|REF|N\/A|DIV\/0|NAME|NUM|NULL)/.test(text))
       draft.items.push({
@@ -176,7 +193,7 @@ export class IndicatorRows {
         message,
       });
     };
-    if (parts.changed.includes('value') || joinedCell(text) !== text) say(cell, column('value'), false);
+    if (!isList && (parts.changed.includes('value') || joinedCell(text) !== text)) say(cell, column('value'), false);
     for (const [role, own] of [
       ['operator', operator],
       ['unit', unit],
@@ -266,4 +283,13 @@ export class IndicatorRows {
 
 function isNoText({ text }: SheetCell): boolean {
   return !/[\p{L}\p{N}]/u.test(text);
+}
+
+/** A name without the number that forms put before it: `指标1：`, `1、`; of `3、5月完工` only its own place is a number. */
+function withoutNumber(name: string, place: number): string {
+  const own = /^指标\d{1,2}[:：]\s*|^(\d{1,3})、\s*(\d)?/.exec(name);
+  if (!own) return name;
+  const [whole, number, digit = ''] = own;
+  const isNumber = digit === '' || Number(number) === place;
+  return isNumber ? name.slice(whole.length - digit.length) : name;
 }

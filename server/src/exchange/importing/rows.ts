@@ -5,6 +5,7 @@ import { PROJECT_LABEL, TOTAL_LABEL, UNIT_LABEL, type Vocabulary } from '../../s
 import { readAmount } from '../../table/amount.ts';
 import { Decimal, sum } from '../../table/decimal.ts';
 import type { MoneyUnit } from '../../table/moneyUnit.ts';
+import { joinedCell } from './cellText.ts';
 import type { Meaning } from './heading.ts';
 import type { IndicatorEntry } from './indicatorEntry.ts';
 import { isGlyph, MESSAGES } from './messages.ts';
@@ -16,6 +17,8 @@ import { isUnitName } from './units.ts';
 /** A row of the table as it goes into the document. */
 export interface TableRow {
   readonly line: number;
+  /** It comes from a scan: spaces inside its texts may be those of line breaks. */
+  readonly isScan: boolean;
   /** `bare`: a unit or a project; what it is, its neighbours tell. `loose`: all its cells are comments. */
   readonly kind: 'total' | 'unit' | 'project' | 'bare' | 'loose';
   readonly name: string;
@@ -80,7 +83,7 @@ export function readTableRow(
         break;
       case 'name':
         if (name !== '') keep('unplaced', MESSAGES.otherHeader);
-        else if (/[\p{L}\p{N}]/u.test(before)) name = before;
+        else if (/[\p{L}\p{N}]/u.test(before)) name = takeFields(before, fields, vocabulary);
         else keep('stray', MESSAGES.strayGlyph);
         break;
       case 'column': {
@@ -114,8 +117,10 @@ export function readTableRow(
     (name !== '' && (amounts.size > 0 || fields.size > 0 || hasTexts || isUnitName(name)));
   if (!isRow) return looseRow({ line }, cells, items);
   if (name === '') items.push({ kind: 'assumed', line, column: PROJECT_LABEL, before: '', message: MESSAGES.noName });
-  const isTotal = isTotalName(name);
-  const written = isTotal ? TOTAL_LABEL : mendName(name);
+  // A project may be called so; only the total has no indicators.
+  const isTotal = squeeze(name) === TOTAL_LABEL || (isTotalName(name) && indicators === '' && entries.length === 0);
+  const isScan = cells.some(({ maySpeck }) => maySpeck === true);
+  const written = isTotal ? TOTAL_LABEL : isScan ? mendName(name) : joinedCell(name);
   if (written !== name) {
     const column = PROJECT_LABEL;
     const place = places.get(column) ?? { line };
@@ -128,7 +133,7 @@ export function readTableRow(
   }
   const kind = isTotal && entries.length === 0 ? 'total' : hasTexts ? 'project' : 'bare';
   const total = decimalOf(amounts.get(0) ?? amounts.get(1) ?? '', moneyUnit);
-  return { line, kind, name: written, amounts, goals, fields, indicators, entries, places, total, items };
+  return { line, isScan, kind, name: written, amounts, goals, fields, indicators, entries, places, total, items };
 }
 
 /** A row that is none: every cell with a text is a comment. */
@@ -142,6 +147,7 @@ export function looseRow({ line }: Place, cells: readonly PlacedCell[], known: r
   const none = new Map<number, string>();
   return {
     line,
+    isScan: false,
     kind: 'loose',
     name: '',
     amounts: none,
@@ -161,6 +167,20 @@ export function asUnit(row: TableRow): TableRow {
     item.message === MESSAGES.nameSpaces ? { ...item, column: UNIT_LABEL } : item,
   );
   return { ...row, kind: 'unit', items };
+}
+
+/** The name in a cell that may have fields on the lines below it: `项目编码: …`. */
+function takeFields(text: string, fields: Map<number, string>, vocabulary: Vocabulary): string {
+  const lines = linesOf(text);
+  const labels = lines.map((line) => {
+    const colon = /[:：]/.exec(line)?.index ?? 0;
+    const label = colon > 0 ? vocabulary.fields.get(squeeze(line.slice(0, colon))) : undefined;
+    return label && { index: label.index, text: trimmed(line.slice(colon + 1)) };
+  });
+  const end = labels.findIndex((label, i) => i > 0 && label !== undefined);
+  if (end < 0 || !labels.slice(end).every((label) => label !== undefined && !fields.has(label.index))) return text;
+  for (const label of labels.slice(end)) if (label && label.text !== '') fields.set(label.index, label.text);
+  return lines.slice(0, end).join('\n');
 }
 
 /** Whether a cell before gave the row what this one gives. */

@@ -38,19 +38,42 @@ export function isListHead(sheet: Sheet, head: IndicatorHead, vocabulary: Vocabu
 
 function projectColumns(sheet: Sheet, head: IndicatorHead, vocabulary: Vocabulary): ProjectColumn[] {
   const columns: ProjectColumn[] = [];
-  for (let column = 0; column < head.from; column++) {
+  const last = Math.max(...head.columns.flatMap(({ role, column }) => (role === 'other' ? [] : [column])));
+  for (let column = 0; column < sheet.width; column++) {
+    if (column >= head.from && column <= last) continue;
     const path = pathOf(sheet, head.top, head.end, column);
-    const last = path.at(-1);
-    if (!last || last.column < column) continue;
+    const own = path.at(-1);
+    if (!own || own.column < column) continue;
     const words = path.map(({ text }) => projectWord(text, vocabulary));
-    const word = words.findLast((own) => own !== undefined && own.is !== 'section');
+    const word = words.findLast((known) => known !== undefined && known.is !== 'section');
     const moneyUnit = path
       .flatMap(({ text }) => bracketsOf(squeeze(text)))
       .map(readMoneyUnit)
-      .find((own) => own);
-    columns.push({ column, end: last.endColumn, word, name: joinedCell(last.text), moneyUnit });
+      .find((unit) => unit);
+    if (column < head.from || isOfProjects(sheet, head, column, word))
+      columns.push({ column, end: own.endColumn, word, name: joinedCell(own.text), moneyUnit });
   }
   return columns;
+}
+
+/**
+ * Whether a column behind those of indicators is of projects: it is called as one of their fields is, and its cells stand
+ * once for all rows of a project.
+ */
+function isOfProjects(
+  sheet: Sheet,
+  { end, columns }: IndicatorHead,
+  column: number,
+  word: ProjectWord | undefined,
+): boolean {
+  if (word?.is !== 'field' && word?.is !== 'periodTotal') return false;
+  const name = columns.find(({ role }) => role === 'name')?.column ?? 0;
+  for (let row = end; row < sheet.height; row++) {
+    const cell = sheet.beginsAt(row, column);
+    const first = sheet.beginsAt(row, 0);
+    if (cell && sheet.beginsAt(row, name) && cell.endRow !== first?.endRow) return false;
+  }
+  return true;
 }
 
 /**
@@ -68,6 +91,10 @@ export class StructuredList {
   #indicators: IndicatorRows;
   #open: OpenProject | undefined;
   #unit = '';
+  /** Names are said again in every row of their project, rather than once over them. */
+  #saysAgain = false;
+  /** The row before was a heading said again: its page goes on with the project of the page before. */
+  #isBehindHead = false;
   /** A form has begun below the list: none of its rows is one of the list's. */
   #isOver = false;
   #moneyUnit: MoneyUnit = DEFAULT_MONEY_UNIT;
@@ -104,9 +131,12 @@ export class StructuredList {
         this.#sayHead(again, 'repeated');
         this.#indicators = this.#takeHead(again);
         row = again.end - 1;
+        this.#isBehindHead = true;
+        continue;
       } else if (cells.every(isKnown)) {
         this.#items.push(this.#item('repeated', cells, MESSAGES.saidAgain));
       } else this.#row(row, cells);
+      this.#isBehindHead = false;
     }
     this.#close();
     return { head: { ...head, moneyUnit: this.#own }, rows: this.#rows, items: [...head.items, ...this.#items] };
@@ -117,7 +147,23 @@ export class StructuredList {
     if (this.#columns.length === 0) this.#sayHead(head, 'heading');
     this.#head = head;
     this.#columns = projectColumns(this.#sheet, head, this.#vocabulary);
-    return new IndicatorRows(this.#sheet, head, 'any', this.#said, this.#vocabulary);
+    this.#saysAgain = this.#isSaidAgain(head);
+    const taken = new Set(this.#columns.map(({ column }) => column));
+    const own = { ...head, columns: head.columns.filter(({ column }) => !taken.has(column)) };
+    return new IndicatorRows(this.#sheet, own, 'any', this.#said, this.#vocabulary, taken);
+  }
+
+  /** Whether every row of indicators has a name, and none is merged over several. */
+  #isSaidAgain({ end, columns }: IndicatorHead): boolean {
+    const name = this.#columns.find(({ word }) => word?.is === 'name')?.column;
+    const indicator = columns.find(({ role }) => role === 'name')?.column;
+    if (name === undefined || indicator === undefined) return false;
+    for (let row = end; row < this.#sheet.height; row++) {
+      const cell = this.#sheet.at(row, name);
+      const isMerged = cell !== undefined && cell.endRow - cell.row > 1;
+      if (this.#sheet.beginsAt(row, indicator) && (isMerged || !this.#sheet.beginsAt(row, name))) return false;
+    }
+    return true;
   }
 
   #headFrom(row: number): IndicatorHead | undefined {
@@ -186,9 +232,11 @@ export class StructuredList {
     if (!project) return true;
     return [...own].some(([column, cell]) => {
       const is = column.word?.is;
-      if (is !== 'name' && is !== 'unit' && is !== 'column') return false;
+      if (is === 'name' && !this.#saysAgain && !this.#isBehindHead) return true;
+      if (is === 'goal' && this.#isBehindHead) return false;
+      if (is !== 'name' && is !== 'unit' && is !== 'column' && is !== 'goal') return false;
       const before = this.#cellOf(project, column);
-      return before === undefined ? is !== 'column' : squeeze(before.text) !== squeeze(cell.text);
+      return before === undefined ? is === 'name' || is === 'unit' : squeeze(before.text) !== squeeze(cell.text);
     });
   }
 

@@ -66,7 +66,7 @@ function projectTexts(row: TableRow, cuts: GoalCuts, vocabulary: Vocabulary): Wr
   for (const [index, goal] of row.goals) {
     const column = goals[index]?.name ?? '';
     const place = placeOf(row, column);
-    const mends = mendsInGoal(goal);
+    const mends = row.isScan ? mendsInGoal(goal) : [];
     for (const mend of mends) items.push({ kind: 'mended', ...place, column, ...mend, message: MESSAGES.goalSpaces });
     for (const end of cuts.of(goal)) items.push({ ...cutItem(end, goal), ...place, column });
     const text = applyMends(goal, mends);
@@ -79,7 +79,7 @@ function projectTexts(row: TableRow, cuts: GoalCuts, vocabulary: Vocabulary): Wr
   if (row.indicators === '' && row.entries.length === 0) return { lines, items, indicators: 0 };
   const column = INDICATORS_LABEL;
   const place = placeOf(row, column);
-  const read = indicatorLines(row.indicators, vocabulary);
+  const read = indicatorLines(row.indicators, vocabulary, row.isScan);
   for (const mend of read.mends)
     items.push({ kind: 'mended', ...place, column, ...mend, message: MESSAGES.indicatorSpaces });
   const lastMark = row.indicators.charCodeAt(row.indicators.length - 1);
