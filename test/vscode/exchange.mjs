@@ -78,13 +78,30 @@ async function work(page, file) {
   await copyFile(inRoot('test/exchange/fixtures/layouts', BOOK), path.join(path.dirname(file), BOOK));
   const row = page.locator('.explorer-folders-view .monaco-list-row', { hasText: BOOK });
   await row.first().click({ button: 'right' });
-  await page.locator('.monaco-menu .action-label', { hasText: 'Import Tables' }).first().click();
+  // A menu that has just opened takes no click yet, but a key.
+  await page.locator('.monaco-menu .action-item', { hasText: 'Import Tables' }).first().hover();
+  await page.locator('.monaco-menu .action-item.focused', { hasText: 'Import Tables' }).first().waitFor();
+  await person.press('Enter');
   await list.getByText('表1', { exact: true }).first().waitFor({ timeout: patience });
   await list.getByText('a hidden sheet').first().waitFor({ timeout: patience });
   await person.press('Enter');
   await person.seesTab('项目支出绩效目标表');
   await lineWith(page, '项目名称: 苗圃灌溉改造');
   step('the explorer imports a workbook once it is shown what was recognised in it');
+
+  await page.locator('.tab', { hasText: NAME }).first().click();
+  await lineWith(page, '项目名称: 科技金融专项');
+  assert.equal(await page.locator('.view-line', { hasText: '苗圃灌溉改造' }).count(), 0);
+  const goal = page.locator('.view-line', { hasText: '服务企业。' }).first();
+  await page.keyboard.down('Shift');
+  await row.first().hover();
+  await page.mouse.down();
+  await goal.hover();
+  await goal.hover();
+  await page.mouse.up();
+  await page.keyboard.up('Shift');
+  await lineWith(page, '项目名称: 苗圃灌溉改造');
+  step('a workbook that is dropped into the table becomes blocks behind the one under the mouse');
 }
 
 runAtTheKeyboard('exchange', { file: NAME, text }, work);

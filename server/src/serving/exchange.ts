@@ -47,6 +47,7 @@ const WORDS = {
     zh: '读过的文件已经不在内存里了,请再导入一次。',
     en: 'What was read of the files is gone. Import them again.',
   },
+  noTable: { zh: '文件里没有认出绩效目标表。', en: 'No table of performance targets was recognised in the file.' },
   noBase64: { zh: '文件内容没有传全。', en: 'The file did not come whole.' },
 } satisfies Record<string, Bilingual>;
 
@@ -110,6 +111,7 @@ export function serveExchange(serving: Serving, answering: Answering, configurin
         const { reportText } = await host.loadExchange();
         const content = files ? { files: files.map(sourceFile(language)) } : { html, text };
         const pasted = await service.pasteCells(document, range, content, signal);
+        if (!pasted && files) throw refused(WORDS.noTable[language]);
         if (!pasted) return null;
         return { text: pasted.text, range: pasted.range, ...told(pasted.report, reportText, language) };
       })(params, token),
