@@ -80,7 +80,7 @@ describe('the published table of Panyu 2025 in the page', { skip }, () => {
     const columns = (lines[7] as string).split('\t');
     assert.deepEqual(head.slice(0, 6), columns.slice(0, 6));
     const [name, department, unit] = [lines[0], lines[2], lines[4]].map((line) => line?.replace(':', ': ')) as string[];
-    assert.equal(caption, `${name}\n${department}${unit}`);
+    assert.equal(caption, `${name}\n${department} ${unit}`);
     assert.equal(title, `${name} - ${department?.replace('部门名称: ', '')}`);
     assert.equal(rows.length, source.length);
     return rows.map(({ grid }, i) => {
