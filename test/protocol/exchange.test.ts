@@ -258,6 +258,8 @@ describe('paste', () => {
     assert.match(pasted?.text ?? '', /^\S[\s\S]*\S\n\n$/);
     assert.equal(namesIn(pasted?.text ?? '').length, 3);
     assert.match(pasted?.report ?? '', /^已导入/);
+    const several = await paste(TABLE, { files: [layout('several.xlsx')] });
+    assert.equal(namesIn(several?.text ?? '').length, 3, 'without the hidden sheet');
     await assert.rejects(paste(TABLE, { files: [textFile('甲.csv', '甲,乙\n')] }), /没有认出/);
     await assert.rejects(paste(TABLE, { files: [textFile('坏.xlsx', 'PK\u0003\u0004')] }), /另存/);
   });

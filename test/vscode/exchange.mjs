@@ -89,18 +89,18 @@ async function work(page, file) {
   await lineWith(page, '项目名称: 苗圃灌溉改造');
   step('the explorer imports a workbook once it is shown what was recognised in it');
 
-  await page.locator('.tab', { hasText: NAME }).first().click();
-  await lineWith(page, '项目名称: 科技金融专项');
-  assert.equal(await page.locator('.view-line', { hasText: '苗圃灌溉改造' }).count(), 0);
-  const goal = page.locator('.view-line', { hasText: '服务企业。' }).first();
-  await page.keyboard.down('Shift');
+  const table = page
+    .locator('.editor-group-container', { has: page.locator('.tab', { hasText: new RegExp(`^${NAME}`) }) })
+    .first();
   await row.first().hover();
   await page.mouse.down();
+  await page.keyboard.down('Shift');
+  const goal = table.locator('.view-line', { hasText: '服务企业。' }).first();
   await goal.hover();
-  await goal.hover();
+  await goal.hover({ position: { x: 60, y: 5 } });
   await page.mouse.up();
   await page.keyboard.up('Shift');
-  await lineWith(page, '项目名称: 苗圃灌溉改造');
+  await table.locator('.view-line', { hasText: '行道树修剪' }).first().waitFor({ timeout: patience });
   step('a workbook that is dropped into the table becomes blocks behind the one under the mouse');
 }
 

@@ -1,5 +1,4 @@
 import {
-  type CancellationToken,
   type DataTransfer,
   DocumentDropEdit,
   type DocumentDropEditProvider,
@@ -26,21 +25,7 @@ export function registerDropFiles(client: BaseLanguageClient, reports: Reports) 
   return languages.registerDocumentDropEditProvider({ language: 'jxmb' }, new DropFiles(client, reports), metadata);
 }
 
-/** An edit that is made when it is chosen. */
-class FilesEdit extends DocumentDropEdit {
-  readonly document: TextDocument;
-  readonly position: Position;
-  readonly files: readonly Uri[];
-
-  constructor(document: TextDocument, position: Position, files: readonly Uri[]) {
-    super('', l10n.t('Insert the Tables of the File'), CELLS);
-    this.document = document;
-    this.position = position;
-    this.files = files;
-  }
-}
-
-class DropFiles implements DocumentDropEditProvider<FilesEdit> {
+class DropFiles implements DocumentDropEditProvider {
   readonly #client: BaseLanguageClient;
   readonly #reports: Reports;
 
@@ -53,34 +38,34 @@ class DropFiles implements DocumentDropEditProvider<FilesEdit> {
     document: TextDocument,
     position: Position,
     transfer: DataTransfer,
-  ): Promise<FilesEdit | undefined> {
+  ): Promise<DocumentDropEdit | undefined> {
     const list = (await transfer.get(URIS)?.asString()) ?? '';
-    const files = list
+    const uris = list
       .split(/\r?\n/)
       .filter((line) => line !== '' && !line.startsWith('#'))
       .map((line) => Uri.parse(line));
-    if (files.length === 0 || !files.every(mayHoldTable)) return undefined;
-    return new FilesEdit(document, position, files);
-  }
-
-  async resolveDocumentDropEdit(edit: FilesEdit, token: CancellationToken): Promise<FilesEdit> {
-    const { document, position } = edit;
-    const files = await readFiles(edit.files);
-    if (files.length === 0 || token.isCancellationRequested) return edit;
-    const { code2ProtocolConverter, protocol2CodeConverter } = this.#client;
-    const params: PasteParams = {
-      textDocument: code2ProtocolConverter.asTextDocumentIdentifier(document),
-      range: code2ProtocolConverter.asRange(new Range(position, position)),
-      files,
-    };
-    const pasted = await working<PasteResult>(this.#client, l10n.t('Importing'), PASTE, params);
+    if (uris.length === 0 || !uris.every(mayHoldTable)) return undefined;
+    // Where the file cannot be read that is told, and nothing is inserted.
+    const edit = new DocumentDropEdit('', l10n.t('Insert the Tables of the File'), CELLS);
+    const files = await readFiles(uris);
+    const pasted = files.length > 0 && (await this.#ask(document, position, files));
     if (!pasted) return edit;
-    const additional = new WorkspaceEdit();
-    additional.replace(document.uri, protocol2CodeConverter.asRange(pasted.range), pasted.text);
-    edit.additionalEdit = additional;
+    // Blocks go where blocks may stand, which the place under the mouse need not be.
+    edit.additionalEdit = new WorkspaceEdit();
+    edit.additionalEdit.replace(document.uri, this.#client.protocol2CodeConverter.asRange(pasted.range), pasted.text);
     const { units, projects, indicators } = pasted.counts;
     const imported = l10n.t('Imported: {0} units, {1} projects, {2} indicators.', units, projects, indicators);
     void this.#reports.offer(imported, pasted.report);
     return edit;
+  }
+
+  #ask(document: TextDocument, position: Position, files: PasteParams['files']): Promise<PasteResult | undefined> {
+    const { code2ProtocolConverter } = this.#client;
+    const params: PasteParams = {
+      textDocument: code2ProtocolConverter.asTextDocumentIdentifier(document),
+      range: code2ProtocolConverter.asRange(new Range(position, position)),
+      ...(files && { files }),
+    };
+    return working<PasteResult>(this.#client, l10n.t('Importing'), PASTE, params);
   }
 }

@@ -2,7 +2,7 @@ import type { Range } from 'vscode-languageserver-types';
 import type { Converters, SourceFile } from '../../exchange/converters.ts';
 import type { Grid } from '../../exchange/grid.ts';
 import type { ImportReport } from '../../exchange/importing/report.ts';
-import { pasteText } from '../../exchange/importing.ts';
+import { pasteText, type Recognised, recognise } from '../../exchange/importing.ts';
 import type { TableDocument } from '../../workspace/tableDocument.ts';
 import { fitted } from './pasteFitting.ts';
 import { betweenBlocks, type PasteSpot, pasteSpots } from './pasteSpots.ts';
@@ -38,7 +38,10 @@ export async function pasteCells(
 ): Promise<Pasted | undefined> {
   if ('files' in content) {
     const grids: Grid[] = [];
-    for (const file of content.files) for (const grid of await converters.read(file, signal)) grids.push(grid);
+    for (const file of content.files) {
+      const own = await converters.read(file, signal);
+      for (const { grid } of chosenIn(own, document)) grids.push(own[grid] as Grid);
+    }
     return write(document, grids, betweenBlocks(document, range));
   }
   const { text = '' } = content;
@@ -51,6 +54,11 @@ export async function pasteCells(
     if (pasted) return linesOf(pasted.text) === linesOf(text) ? undefined : pasted;
   }
   return undefined;
+}
+
+/** The tables that are imported where nobody chooses: no hidden sheets, and none that says again what another says. */
+function chosenIn(grids: readonly Grid[], { context }: TableDocument): readonly Recognised[] {
+  return recognise(grids, [context.vocabulary.profile]).filter(({ isChosen }) => isChosen);
 }
 
 function write(document: TableDocument, grids: readonly Grid[], spot: PasteSpot): Pasted | undefined {
