@@ -2,7 +2,7 @@ import { squeeze } from '../syntax/characters.ts';
 import { isAmountText } from '../syntax/labels.ts';
 import type { Amount as AmountNode, Field, Goal, Part } from '../syntax/nodes.ts';
 import type { Row } from '../table/row.ts';
-import { RULES_ON_TOTALS } from './amountRules.ts';
+import { RULES_ON_CONTENT } from './content.ts';
 import { removeLines } from './edits.ts';
 import { blockBegunBy, labelSlips } from './labelSlips.ts';
 import { mayStandIn } from './placement.ts';
@@ -55,12 +55,8 @@ export const duplicateField: BlockRule = {
     keepFirst: { zh: '保留前面的{label}', en: 'Keep the first {label}' },
     keepSecond: { zh: '保留这里的{label}', en: 'Keep this {label}' },
   },
-  // Where the second stays, or one that was not read, amounts and all that the head says may be others.
-  fixesMayAdd: [
-    ...['amount-invalid', 'amount-style', 'amount-missing', 'total-mismatch', ...RULES_ON_TOTALS],
-    ...['money-unit', 'unknown-profile', 'include', 'stale-year'],
-    ...['missing-goal', 'truncated-text', 'repeated-goal'],
-  ],
+  // Where the second stays, or one that was not read, amounts may be others, and by another 版式 all may read otherwise.
+  fixesMayAdd: RULES_ON_CONTENT,
 
   check(row, text, { vocabulary }, report) {
     const seen = new Map<string, Labelled>();
