@@ -81,6 +81,26 @@ ${project('植树', '2')}\n资金使用单位: 乙镇\n\n${project('修路', '3'
     );
   });
 
+  test('a column may have a money unit of its own', () => {
+    const { document } = importChosen(
+      grid([
+        ['项目名称', '总计(元)', '财政拨款(万元)', '绩效目标', '绩效指标'],
+        ['修路', '10000.00', '1', '办好。', TARGET],
+      ]),
+    );
+    assert.equal(document, `单位: 元\n\n${project('修路', '10000.00').replace('拨款: 10000.00', '拨款: 10,000.00')}`);
+  });
+
+  test('单位 before the name of the project is whose it is', () => {
+    const { document } = importChosen(
+      grid([
+        ['单位', '项目', ...HEAD.slice(1)],
+        ['甲镇', ...row('修路', '1')],
+      ]),
+    );
+    assert.equal(document, `资金使用单位: 甲镇\n\n${project('修路', '1')}`);
+  });
+
   test('a subtotal is no project', () => {
     const { document, report } = importChosen(grid([HEAD, row('修路', '1'), ['小计', '1', '1'], row('植树', '2')]));
     assert.equal(
@@ -96,6 +116,7 @@ ${project('植树', '2')}\n资金使用单位: 乙镇\n\n${project('修路', '3'
       ['项目支出绩效目标表 单位：元', '项目支出绩效目标表 单位：元\n单位: 元'],
       ['（元）', '单位: 元'],
       ['计量单位:元', '单位: 元'],
+      ['单位：元、%', '单位: 元'],
     ] as const) {
       const { document, report } = importChosen(grid([[above], HEAD, row('修路', '10000')]));
       assert.equal(document, `${lines}\n\n${project('修路', '10000')}`);

@@ -185,6 +185,13 @@ function piecesOf(cells: readonly string[], vocabulary: Vocabulary): { piece: Pi
   return pieces;
 }
 
+/** A money unit with the units of other cells behind it: `单位: 万元、%`. */
+function withoutMeasures(piece: Piece, from: string): Piece {
+  if (piece.type !== 'header' || piece.role !== 'moneyUnit' || readMoneyUnit(piece.text)) return piece;
+  const unit = readMoneyUnit(/^[^、,，;；/]*/.exec(piece.text)?.[0] ?? '');
+  return unit ? { ...piece, text: unit.name, from } : piece;
+}
+
 /** The money unit at the end of a title, `…表(单位:元)`, or in brackets of its own. */
 function moneyUnitIn(text: string): { piece: Piece; isAll: boolean } | undefined {
   const word = squeeze(text);
@@ -237,7 +244,7 @@ function headerOf(text: string, vocabulary: Vocabulary): Piece | undefined {
 
 function pieceOf(text: string, vocabulary: Vocabulary): Piece {
   const header = headerOf(text, vocabulary);
-  if (header) return header;
+  if (header) return withoutMeasures(header, text);
   const year = /^(?:\d{4}年度?|\(\d{4}年度?\))$/.exec(squeeze(text))?.[0].replace(/[()]/g, '');
   if (year) return { type: 'year', text: /^\d/.test(text) ? text : year, ...(!/^\d/.test(text) && { written: text }) };
   return { type: isGlyph(text) ? 'glyph' : 'other', text };

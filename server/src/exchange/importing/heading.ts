@@ -9,7 +9,7 @@ import {
   UNIT_LABEL,
   type Vocabulary,
 } from '../../syntax/vocabulary.ts';
-import { readMoneyUnit } from '../../table/moneyUnit.ts';
+import { type MoneyUnit, readMoneyUnit } from '../../table/moneyUnit.ts';
 import { MESSAGES } from './messages.ts';
 import { goalMeaning, projectWord } from './projectWords.ts';
 import type { ImportItem } from './report.ts';
@@ -29,12 +29,15 @@ export interface Layout {
   readonly first: number;
   /** The money unit that the heading names (`总计(万元)`). */
   readonly moneyUnit?: string;
+  /** The money units that columns name for themselves, or the head over them does. */
+  readonly moneyUnits?: readonly (MoneyUnit | undefined)[];
   /** Words of the heading that the columns do not say, and such as are misread. */
   readonly items: readonly ImportItem[];
 }
 
 const NAME: Meaning = { role: 'name', name: PROJECT_LABEL };
 const UNIT: Meaning = { role: 'unit', name: UNIT_LABEL };
+const SHORT_UNIT = '单位';
 const INDICATORS: Meaning = { role: 'indicators', name: INDICATORS_LABEL };
 
 /** Finds the heading by its words; without one, the table is read as the profile's columns in order. */
@@ -71,16 +74,21 @@ export function findLayout(rows: readonly SourceRow[], vocabulary: Vocabulary): 
   const items = words.flatMap(({ place, i, text, meaning }): ImportItem[] => {
     const item = { ...place, column: '', before: text };
     if (
-      meaning.role === 'unknown' ||
-      !(isSame(meaning, kept[i]) || kept[i]?.role === 'unit') ||
+      (kept[i]?.role !== 'unit' && (meaning.role === 'unknown' || !isSame(meaning, kept[i]))) ||
       !bracketsOf(text).every((word) => isKnown(word, vocabulary))
     ) {
       return [{ kind: 'unplaced', ...item, message: MESSAGES.headingWord }];
     }
-    if (columnMeaning(text, vocabulary)) return [];
+    if (kept[i]?.role === 'unit' || columnMeaning(text, vocabulary)) return [];
     return [{ kind: 'assumed', ...item, after: meaning.name, message: MESSAGES.headingMisread }];
   });
-  return { columns: kept, heading, first, ...(moneyUnit && { moneyUnit }), items };
+  const moneyUnits: (MoneyUnit | undefined)[] = [];
+  for (let i = 0; i < kept.length; i++) {
+    const own = words.filter((word) => word.i === i).flatMap(({ text }) => bracketsOf(text).map(readMoneyUnit));
+    const isBelowMerged = !isFilled(rows[heading]?.cells[i]) && kept[i]?.role === 'column';
+    moneyUnits[i] = own.findLast((unit) => unit) ?? (isBelowMerged ? moneyUnits[i - 1] : undefined);
+  }
+  return { columns: kept, heading, first, ...(moneyUnit && { moneyUnit }), moneyUnits, items };
 }
 
 function isSame(a: Meaning, b: Meaning | undefined): boolean {
@@ -94,8 +102,16 @@ function withoutDoubles(
   vocabulary: Vocabulary,
 ): Meaning[] {
   const wordAt = (i: number) => words.findLast((word) => word.i === i)?.text ?? '';
+  const names = columns.flatMap(({ role }, i) => (role === 'name' ? [i] : []));
+  // 单位 alone may be of money or of measure; before the only name it is whose the project is.
+  const isUnitColumn = (i: number) =>
+    names.length === 1 &&
+    i < (names[0] as number) &&
+    squeeze(wordAt(i)) === SHORT_UNIT &&
+    columns.findIndex((_, j) => squeeze(wordAt(j)) === SHORT_UNIT) === i &&
+    projectWord(wordAt(names[0] as number), vocabulary)?.is === 'name';
   return columns.map((meaning, i) => {
-    if (meaning.role === 'unknown') return meaning;
+    if (meaning.role === 'unknown') return isUnitColumn(i) ? UNIT : meaning;
     const same = columns.flatMap((other, j) => (isSame(other, meaning) ? [j] : []));
     const project =
       same.find((j) => squeeze(wordAt(j)).startsWith(PROJECT_LABEL)) ??

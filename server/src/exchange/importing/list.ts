@@ -58,7 +58,10 @@ export function readList(
     else if (isRagged && row.cells.length === 1) rows.push(looseRow(row, cellsInColumns(row, [])));
     else {
       const cells = isRagged ? placeCells(row, columns, isIndicators) : cellsInColumns(row, columns);
-      const inOwn = own && own !== moneyUnit ? cells.map((cell) => ({ ...cell, moneyUnit: own })) : cells;
+      const inOwn = cells.map((cell, at) => {
+        const unit = (isRagged ? undefined : layout.moneyUnits?.[at]) ?? own;
+        return unit && unit !== moneyUnit ? { ...cell, moneyUnit: unit } : cell;
+      });
       const read = readUnitAndRow(row, inOwn, unit, moneyUnit, vocabulary);
       unit = read.unit;
       rows.push(...read.rows);
