@@ -215,14 +215,17 @@ describe('layout', () => {
     );
   });
 
-  test('two columns that may be the name: the one that says 项目名称 is', () => {
+  test('two columns that may be the name: the one that says 项目名称 is, and the other says whose it is', () => {
     const { rows } = importTable([
       ['项目单位', '项目名称', '总计(元)', '财政拨款', '绩效目标', '绩效指标'],
       ['示范局', '甲', '1.00', '1.00', '办好。', TARGET],
     ]);
-    assert.equal(rows[0]?.text, '单位: 元\n// 原表第 1 行: 项目单位\n\n');
-    assert.equal(rows[1]?.name, '甲');
-    assert.deepEqual(rows.slice(1).map(commentsOf), [['原表第 2 行 项目单位: 示范局']]);
+    assert.equal(rows[0]?.text, '单位: 元\n\n');
+    assert.deepEqual(
+      rows.slice(1).map(({ name }) => name),
+      ['示范局', '甲'],
+    );
+    assert.deepEqual(rows.slice(1).map(commentsOf), [[], []]);
   });
 
   test('texts that are empty or no table', () => {

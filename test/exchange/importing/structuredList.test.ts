@@ -68,21 +68,30 @@ describe('a list of projects with an indicator a row', () => {
 
   test('units in a column of their own stand before their projects', () => {
     const unit = (name: string, row: readonly string[] = []) => [name, ...row];
-    const { document } = importChosen(
-      grid([
-        ['单位名称', ...HEAD],
-        ['合计', '', '8.00', '8.00'],
-        unit('示范区科协', ROWS[0]),
-        unit('', ROWS[1]),
-        unit('', ROWS[2]),
-        unit('示范区科技馆', ROWS[3]),
-      ]),
-    );
+    for (const head of ['单位名称', '单位']) {
+      const { document } = importChosen(
+        grid([
+          [head, ...HEAD],
+          ['合计', '', '8.00', '8.00'],
+          unit('示范区科协', ROWS[0]),
+          unit('', ROWS[1]),
+          unit('', ROWS[2]),
+          unit('示范区科技馆', ROWS[3]),
+        ]),
+      );
+      const [one, two] = DOCUMENT.split('\n\n');
+      assert.equal(
+        document,
+        `合计\n总计: 8.00\n财政拨款: 8.00\n\n资金使用单位: 示范区科协\n\n${one}\n\n资金使用单位: 示范区科技馆\n\n${two}`,
+      );
+    }
+  });
+
+  test('a subtotal is no project', () => {
+    const { document } = importChosen(grid([HEAD, ...ROWS.slice(0, 3), ['小计', '3.00', '3.00'], ROWS[3] as string[]]));
     const [one, two] = DOCUMENT.split('\n\n');
-    assert.equal(
-      document,
-      `合计\n总计: 8.00\n财政拨款: 8.00\n\n资金使用单位: 示范区科协\n\n${one}\n\n资金使用单位: 示范区科技馆\n\n${two}`,
-    );
+    const kept = '// 原表 A5 项目名称: 小计\n// 原表 B5 总计: 3.00\n// 原表 C5 财政拨款: 3.00';
+    assert.equal(document, `${one}\n\n${kept}\n\n${two}`);
   });
 
   test('columns that no profile knows are comments at their indicator, with the cell', () => {

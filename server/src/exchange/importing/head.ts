@@ -31,6 +31,8 @@ type Piece =
       readonly label: string;
       readonly text: string;
       readonly renamed?: true;
+      /** The text that the money unit was found in. */
+      readonly from?: string;
     }
   | { readonly type: 'year' | 'glyph' | 'other'; readonly text: string; readonly written?: string };
 
@@ -120,6 +122,14 @@ export function readHead(
         known.add(squeeze(whole));
         const label = piece.renamed ? DEPARTMENT : piece.label;
         lines.push(`${label}: ${escapeLine(text, vocabulary)}`);
+        if (piece.from !== undefined)
+          items.push({
+            kind: 'assumed',
+            ...place,
+            before: piece.from,
+            after: whole,
+            message: MESSAGES.headingMoneyUnit,
+          });
         if (piece.renamed) {
           items.push({
             kind: 'assumed',
@@ -164,10 +174,32 @@ function piecesOf(cells: readonly string[], vocabulary: Vocabulary): { piece: Pi
       });
       i++;
     } else {
-      for (const part of partsOf(text, vocabulary)) pieces.push({ piece: pieceOf(part, vocabulary), cell });
+      for (const part of partsOf(text, vocabulary)) {
+        const piece = pieceOf(part, vocabulary);
+        const unit = piece.type === 'other' || piece.type === 'glyph' ? moneyUnitIn(part) : undefined;
+        if (!unit?.isAll) pieces.push({ piece, cell });
+        if (unit) pieces.push({ piece: unit.piece, cell });
+      }
     }
   }
   return pieces;
+}
+
+/** A money unit with the units of other cells behind it: `单位: 万元、%`. */
+function withoutMeasures(piece: Piece, from: string): Piece {
+  if (piece.type !== 'header' || piece.role !== 'moneyUnit' || readMoneyUnit(piece.text)) return piece;
+  const unit = readMoneyUnit(/^[^、,，;；/]*/.exec(piece.text)?.[0] ?? '');
+  return unit ? { ...piece, text: unit.name, from } : piece;
+}
+
+/** The money unit at the end of a title, `…表(单位:元)`, or in brackets of its own. */
+function moneyUnitIn(text: string): { piece: Piece; isAll: boolean } | undefined {
+  const word = squeeze(text);
+  const found = /\(?(?:(?:金额|计量|货币)?单位:)([^:()]+)\)?$|^\(([^:()]+)\)$/.exec(word);
+  const unit = found && readMoneyUnit(found[1] ?? found[2] ?? '');
+  if (!unit) return undefined;
+  const piece = { type: 'header', role: 'moneyUnit', label: '单位', text: unit.name, from: text } as const;
+  return { piece, isAll: found.index === 0 };
 }
 
 /** A label in a cell of its own, with or without colon. */
@@ -212,7 +244,7 @@ function headerOf(text: string, vocabulary: Vocabulary): Piece | undefined {
 
 function pieceOf(text: string, vocabulary: Vocabulary): Piece {
   const header = headerOf(text, vocabulary);
-  if (header) return header;
+  if (header) return withoutMeasures(header, text);
   const year = /^(?:\d{4}年度?|\(\d{4}年度?\))$/.exec(squeeze(text))?.[0].replace(/[()]/g, '');
   if (year) return { type: 'year', text: /^\d/.test(text) ? text : year, ...(!/^\d/.test(text) && { written: text }) };
   return { type: isGlyph(text) ? 'glyph' : 'other', text };

@@ -2,15 +2,22 @@ import { distance } from 'fastest-levenshtein';
 import type { Profile } from '../../profile/profile.ts';
 import { squeeze } from '../../syntax/characters.ts';
 import { linesOf } from '../../syntax/escape.ts';
-import { INDICATORS_LABEL, type LabelMeaning, PROJECT_LABEL, type Vocabulary } from '../../syntax/vocabulary.ts';
-import { readMoneyUnit } from '../../table/moneyUnit.ts';
+import {
+  INDICATORS_LABEL,
+  type LabelMeaning,
+  PROJECT_LABEL,
+  UNIT_LABEL,
+  type Vocabulary,
+} from '../../syntax/vocabulary.ts';
+import { type MoneyUnit, readMoneyUnit } from '../../table/moneyUnit.ts';
 import { MESSAGES } from './messages.ts';
+import { goalMeaning, projectWord } from './projectWords.ts';
 import type { ImportItem } from './report.ts';
 import { placeIn, type SourceRow } from './sourceRow.ts';
 
 /** What a column of the printed table holds. `name` is what people are told. */
 export type Meaning =
-  | { readonly role: 'name' | 'indicators' | 'unknown'; readonly name: string }
+  | { readonly role: 'name' | 'unit' | 'indicators' | 'unknown'; readonly name: string }
   | { readonly role: 'column' | 'goal' | 'field'; readonly index: number; readonly name: string };
 
 /** The columns of the table, and which of its rows are data. */
@@ -22,11 +29,15 @@ export interface Layout {
   readonly first: number;
   /** The money unit that the heading names (`总计(万元)`). */
   readonly moneyUnit?: string;
+  /** The money units that columns name for themselves, or the head over them does. */
+  readonly moneyUnits?: readonly (MoneyUnit | undefined)[];
   /** Words of the heading that the columns do not say, and such as are misread. */
   readonly items: readonly ImportItem[];
 }
 
 const NAME: Meaning = { role: 'name', name: PROJECT_LABEL };
+const UNIT: Meaning = { role: 'unit', name: UNIT_LABEL };
+const SHORT_UNIT = '单位';
 const INDICATORS: Meaning = { role: 'indicators', name: INDICATORS_LABEL };
 
 /** Finds the heading by its words; without one, the table is read as the profile's columns in order. */
@@ -39,31 +50,45 @@ export function findLayout(rows: readonly SourceRow[], vocabulary: Vocabulary): 
   }
   let first = heading + 1;
   while (isContinued(rows[first], vocabulary)) first++;
-  const words = rows.slice(heading, first).flatMap((row) => {
-    const meanings = meaningsOf(row.cells, vocabulary);
+  const all = rows.slice(heading, first).flatMap((row) => {
+    const meanings = meaningsOf(row.cells, vocabulary, columnMeaning);
     return row.cells.flatMap((cell, i) =>
       isFilled(cell) ? [{ place: placeIn(row, i), i, text: oneLine(cell), meaning: meanings[i] as Meaning }] : [],
     );
+  });
+  const words = all.map((word) => {
+    // A word of other tables gives way to the profile's own: 预算金额 over 总计.
+    const isOwn = ({ text }: typeof word) => meaningOfWord(text, vocabulary) !== undefined;
+    const givesWay =
+      word.meaning.role !== 'name' &&
+      !isOwn(word) &&
+      all.some((other) => isOwn(other) && isSame(other.meaning, word.meaning));
+    return givesWay ? { ...word, meaning: { role: 'unknown', name: word.text } as const } : word;
   });
   const columns: Meaning[] = [];
   // A heading over several rows: the lower say what the upper leave open.
   for (const { i, meaning } of words) columns[i] = meaning;
   for (let i = 0; i < columns.length; i++) columns[i] ??= { role: 'unknown', name: '' };
-  const kept = withoutDoubles(columns, words);
+  const kept = withoutDoubles(columns, words, vocabulary);
   const moneyUnit = words.flatMap(({ text }) => bracketsOf(text)).find((bracket) => readMoneyUnit(bracket));
   const items = words.flatMap(({ place, i, text, meaning }): ImportItem[] => {
     const item = { ...place, column: '', before: text };
     if (
-      meaning.role === 'unknown' ||
-      !isSame(meaning, kept[i]) ||
+      (kept[i]?.role !== 'unit' && (meaning.role === 'unknown' || !isSame(meaning, kept[i]))) ||
       !bracketsOf(text).every((word) => isKnown(word, vocabulary))
     ) {
       return [{ kind: 'unplaced', ...item, message: MESSAGES.headingWord }];
     }
-    if (meaningOfWord(text, vocabulary)) return [];
+    if (kept[i]?.role === 'unit' || columnMeaning(text, vocabulary)) return [];
     return [{ kind: 'assumed', ...item, after: meaning.name, message: MESSAGES.headingMisread }];
   });
-  return { columns: kept, heading, first, ...(moneyUnit && { moneyUnit }), items };
+  const moneyUnits: (MoneyUnit | undefined)[] = [];
+  for (let i = 0; i < kept.length; i++) {
+    const own = words.filter((word) => word.i === i).flatMap(({ text }) => bracketsOf(text).map(readMoneyUnit));
+    const isBelowMerged = !isFilled(rows[heading]?.cells[i]) && kept[i]?.role === 'column';
+    moneyUnits[i] = own.findLast((unit) => unit) ?? (isBelowMerged ? moneyUnits[i - 1] : undefined);
+  }
+  return { columns: kept, heading, first, ...(moneyUnit && { moneyUnit }), moneyUnits, items };
 }
 
 function isSame(a: Meaning, b: Meaning | undefined): boolean {
@@ -71,14 +96,31 @@ function isSame(a: Meaning, b: Meaning | undefined): boolean {
 }
 
 /** Every meaning once; of several columns that may be the name, the one that says 项目名称. */
-function withoutDoubles(columns: readonly Meaning[], words: readonly { i: number; text: string }[]): Meaning[] {
+function withoutDoubles(
+  columns: readonly Meaning[],
+  words: readonly { i: number; text: string }[],
+  vocabulary: Vocabulary,
+): Meaning[] {
   const wordAt = (i: number) => words.findLast((word) => word.i === i)?.text ?? '';
+  const names = columns.flatMap(({ role }, i) => (role === 'name' ? [i] : []));
+  // 单位 alone may be of money or of measure; before the only name it is whose the project is.
+  const isUnitColumn = (i: number) =>
+    names.length === 1 &&
+    i < (names[0] as number) &&
+    squeeze(wordAt(i)) === SHORT_UNIT &&
+    columns.findIndex((_, j) => squeeze(wordAt(j)) === SHORT_UNIT) === i &&
+    projectWord(wordAt(names[0] as number), vocabulary)?.is === 'name';
   return columns.map((meaning, i) => {
-    if (meaning.role === 'unknown') return meaning;
+    if (meaning.role === 'unknown') return isUnitColumn(i) ? UNIT : meaning;
     const same = columns.flatMap((other, j) => (isSame(other, meaning) ? [j] : []));
-    const project = same.find((j) => squeeze(wordAt(j)).startsWith(PROJECT_LABEL));
+    const project =
+      same.find((j) => squeeze(wordAt(j)).startsWith(PROJECT_LABEL)) ??
+      same.find((j) => projectWord(wordAt(j), vocabulary)?.is === 'name');
     const kept = meaning.role === 'name' ? (project ?? same[0]) : same[0];
-    return kept === i ? meaning : { role: 'unknown', name: wordAt(i) };
+    if (kept === i) return meaning;
+    // Beside the projects' names, a unit's column says whose they are.
+    const unit = meaning.role === 'name' ? same.find((j) => isUnitWord(wordAt(j), vocabulary)) : undefined;
+    return project !== undefined && unit === i ? UNIT : { role: 'unknown', name: wordAt(i) };
   });
 }
 
@@ -100,7 +142,9 @@ export function isHeading({ cells }: SourceRow, vocabulary: Vocabulary): boolean
 
 function isContinued(row: SourceRow | undefined, vocabulary: Vocabulary): boolean {
   const filled = row?.cells.filter(isFilled) ?? [];
-  return filled.length > 0 && meaningsOf(filled, vocabulary).every((meaning) => meaning.role !== 'unknown');
+  return (
+    filled.length > 0 && meaningsOf(filled, vocabulary, columnMeaning).every((meaning) => meaning.role !== 'unknown')
+  );
 }
 
 function isFilled(cell: string | undefined): boolean {
@@ -112,8 +156,8 @@ function oneLine(cell: string): string {
 }
 
 /** What the words of a heading's row mean; a word with one wrong letter is the one that no other cell is. */
-function meaningsOf(cells: readonly string[], vocabulary: Vocabulary): Meaning[] {
-  const exact = cells.map((cell) => meaningOfWord(cell, vocabulary));
+function meaningsOf(cells: readonly string[], vocabulary: Vocabulary, meaningOf = meaningOfWord): Meaning[] {
+  const exact = cells.map((cell) => meaningOf(cell, vocabulary));
   return cells.map((cell, i) => {
     const near = () =>
       meaningsNear(cell, vocabulary).filter((meaning) => !exact.some((other) => other && isSame(other, meaning)));
@@ -140,6 +184,27 @@ function meaningOfWord(cell: string, vocabulary: Vocabulary): Meaning | undefine
   return meaningOfLabel(vocabulary.fields.get(word) ?? vocabulary.labels.get(word));
 }
 
+/** The same for a word of which it is known that it stands in a heading: there the words of other tables are read, too. */
+function columnMeaning(cell: string, vocabulary: Vocabulary): Meaning | undefined {
+  const own = meaningOfWord(cell, vocabulary);
+  if (own) return own;
+  const word = projectWord(cell, vocabulary);
+  const { columns, fields } = vocabulary.profile;
+  switch (word?.is) {
+    case 'name':
+    case 'unit':
+      return NAME;
+    case 'column':
+      return { role: 'column', index: word.index, name: columns[word.index]?.name ?? '' };
+    case 'field':
+      return { role: 'field', index: word.index, name: fields[word.index]?.name ?? '' };
+    case 'goal':
+      return goalMeaning(word.span, new Set([word.span]), vocabulary)?.meaning;
+    default:
+      return undefined;
+  }
+}
+
 /** The shortest word that a letter may be wrong in. */
 const SHORTEST_NEAR = 4;
 
@@ -151,6 +216,10 @@ function meaningsNear(cell: string, vocabulary: Vocabulary): Meaning[] {
     .map(([, label]) => meaningOfLabel(label))
     .filter((meaning) => meaning !== undefined);
   return meanings.filter((meaning, i) => meanings.findIndex((other) => isSame(other, meaning)) === i);
+}
+
+function isUnitWord(cell: string, vocabulary: Vocabulary): boolean {
+  return vocabulary.labels.get(bareWord(cell))?.role === 'unit' || projectWord(cell, vocabulary)?.is === 'unit';
 }
 
 function meaningOfLabel(label: LabelMeaning | undefined): Meaning | undefined {

@@ -96,7 +96,9 @@ function columnsOf(sheet: Sheet, top: number, end: number): HeadColumn[] {
     const word = indicatorWord(path.map(({ text }) => text));
     const name = joinedCell(last.text);
     const isTaken = columns.some((other) => other.role === word?.role && other.span === word.span);
-    const { role, span } = word && !isTaken ? word : ({ role: 'other', span: 'any' } as const);
+    // 单位 before all of the indicators' columns is whose the project is, no unit of measure.
+    const isOfProject = word?.role === 'unit' && columns.every((other) => other.role === 'other');
+    const { role, span } = word && !isTaken && !isOfProject ? word : ({ role: 'other', span: 'any' } as const);
     columns.push({ column, end: last.endColumn, role, span, name });
   }
   return columns;

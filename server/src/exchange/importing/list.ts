@@ -1,15 +1,17 @@
 import { squeeze } from '../../syntax/characters.ts';
-import type { Vocabulary } from '../../syntax/vocabulary.ts';
+import { PROJECT_LABEL, type Vocabulary } from '../../syntax/vocabulary.ts';
 import { DEFAULT_MONEY_UNIT, type MoneyUnit, readMoneyUnit } from '../../table/moneyUnit.ts';
 import type { Head } from './head.ts';
 import { readHead } from './head.ts';
 import { findLayout, isHeading, type Layout } from './heading.ts';
 import { looksLikeIndicators } from './indicatorLines.ts';
 import { comment, MESSAGES } from './messages.ts';
-import { cellsInColumns, placeCells } from './placing.ts';
+import { cellsInColumns, type PlacedCell, placeCells } from './placing.ts';
+import { unitRow } from './projectDraft.ts';
+import { UNIT_MEANING } from './projectWords.ts';
 import type { ReadTable } from './readTable.ts';
 import type { ImportItem } from './report.ts';
-import { isKept, looseRow, readTableRow, type TableRow } from './rows.ts';
+import { asUnit, isKept, looseRow, readTableRow, type TableRow } from './rows.ts';
 import { placeIn, type SourceRow } from './sourceRow.ts';
 
 /**
@@ -39,6 +41,7 @@ export function readList(
   const isIndicators = (cell: string) => looksLikeIndicators(cell, vocabulary);
   const rows: TableRow[] = [];
   let { columns } = layout;
+  let unit = '';
   for (let i = layout.first; i < source.length; i++) {
     const row = source[i] as SourceRow;
     const filled = filledOf(row);
@@ -55,11 +58,48 @@ export function readList(
     else if (isRagged && row.cells.length === 1) rows.push(looseRow(row, cellsInColumns(row, [])));
     else {
       const cells = isRagged ? placeCells(row, columns, isIndicators) : cellsInColumns(row, columns);
-      const inOwn = own && own !== moneyUnit ? cells.map((cell) => ({ ...cell, moneyUnit: own })) : cells;
-      rows.push(readTableRow(row, inOwn, [], moneyUnit, vocabulary));
+      const inOwn = cells.map((cell, at) => {
+        const unit = (isRagged ? undefined : layout.moneyUnits?.[at]) ?? own;
+        return unit && unit !== moneyUnit ? { ...cell, moneyUnit: unit } : cell;
+      });
+      const read = readUnitAndRow(row, inOwn, unit, moneyUnit, vocabulary);
+      unit = read.unit;
+      rows.push(...read.rows);
     }
   }
   return { head: { ...head, lines: [...head.lines, ...heading.lines], moneyUnit: own }, rows, items };
+}
+
+/**
+ * A row that may say in a column of its own whose project it is: a unit that was not said before stands before it. A row
+ * that names a unit and no project is the unit's, or the total.
+ * @param before the unit of the row before
+ */
+function readUnitAndRow(
+  row: SourceRow,
+  cells: readonly PlacedCell[],
+  before: string,
+  moneyUnit: MoneyUnit,
+  vocabulary: Vocabulary,
+): { unit: string; rows: TableRow[] } {
+  const own = cells.find(({ meaning, text }) => meaning.role === 'unit' && squeeze(text) !== '');
+  if (!own) return { unit: before, rows: [readTableRow(row, cells, [], moneyUnit, vocabulary)] };
+  const others = cells.filter((cell) => cell !== own);
+  const name = squeeze(own.text);
+  const read = readTableRow(row, others, [], moneyUnit, vocabulary);
+  if (read.kind === 'loose' || read.kind === 'total') {
+    // A sum beside a unit's name is the unit's: 小计 and 合计 are no names.
+    const unnamed = others.map((cell) =>
+      cell.meaning.role === 'name' ? { ...cell, meaning: { role: 'unknown', name: PROJECT_LABEL } as const } : cell,
+    );
+    const whole = readTableRow(row, [{ ...own, meaning: UNIT_MEANING }, ...unnamed], [], moneyUnit, vocabulary);
+    if (whole.kind === 'bare') return { unit: name, rows: [asUnit(whole)] };
+    if (whole.kind === 'total') return { unit: '', rows: [whole] };
+    return { unit: before, rows: [readTableRow(row, cells, [], moneyUnit, vocabulary)] };
+  }
+  const project: TableRow = { ...read, kind: 'project' };
+  if (name === before) return { unit: name, rows: [project] };
+  return { unit: name, rows: [unitRow({ ...own, column: own.meaning.name }, moneyUnit, vocabulary), project] };
 }
 
 const MONEY_UNIT_LABEL = '单位';

@@ -47,6 +47,7 @@ export const MESSAGES = {
   aboveTable: { zh: '表前的文字，已作注释保留', en: 'text above the table, kept as a comment' },
   otherHeader: { zh: '与前面同名的一项不同，已作注释保留', en: 'differs from what was said before, kept as a comment' },
   saidAgain: { zh: '与前面相同，未重复写入', en: 'says again what was said before' },
+  subtotal: { zh: '小计，已作注释保留', en: 'a subtotal, kept as a comment' },
   total: { zh: '视为合计', en: 'taken as the total' },
   department: { zh: '视为部门名称', en: "taken as the department's name" },
   headingWord: { zh: '表头中的其他文字，已作注释保留', en: 'other words of the heading, kept as a comment' },

@@ -41,6 +41,9 @@ export function isKept(item: ImportItem): boolean {
   return item.kind === 'stray' || item.kind === 'unplaced';
 }
 
+/** A sum among the rows, which is neither the whole nor a unit's. */
+const SUBTOTAL = '小计';
+
 const TOTAL_NAMES = new Set([TOTAL_LABEL, '总计', '总合计', '部门合计']);
 
 function isTotalName(text: string): boolean {
@@ -79,6 +82,7 @@ export function readTableRow(
     if (meaning.role !== 'unknown' && !places.has(column)) places.set(column, place);
     switch (meaning.role) {
       case 'unknown':
+      case 'unit':
         keep('unplaced', MESSAGES.noColumn);
         break;
       case 'name':
@@ -116,6 +120,7 @@ export function readTableRow(
     entries.length > 0 ||
     (name !== '' && (amounts.size > 0 || fields.size > 0 || hasTexts || isUnitName(name)));
   if (!isRow) return looseRow({ line }, cells, items);
+  if (squeeze(name) === SUBTOTAL && !hasTexts) return looseRow({ line }, cells, items, MESSAGES.subtotal);
   if (name === '') items.push({ kind: 'assumed', line, column: PROJECT_LABEL, before: '', message: MESSAGES.noName });
   // A project may be called so; only the total has no indicators.
   const isTotal = squeeze(name) === TOTAL_LABEL || (isTotalName(name) && indicators === '' && entries.length === 0);
@@ -137,12 +142,17 @@ export function readTableRow(
 }
 
 /** A row that is none: every cell with a text is a comment. */
-export function looseRow({ line }: Place, cells: readonly PlacedCell[], known: readonly ImportItem[] = []): TableRow {
+export function looseRow(
+  { line }: Place,
+  cells: readonly PlacedCell[],
+  known: readonly ImportItem[] = [],
+  message: Bilingual = MESSAGES.noRow,
+): TableRow {
   const items = cells.flatMap(({ meaning, text, place }): ImportItem[] => {
     const before = textOf(text);
     if (before === '') return [];
     const kept = known.find((item) => isKept(item) && item.column === meaning.name && item.before === before);
-    return [kept ?? { kind: 'unplaced', ...place, column: meaning.name, before, message: MESSAGES.noRow }];
+    return [kept ?? { kind: 'unplaced', ...place, column: meaning.name, before, message }];
   });
   const none = new Map<number, string>();
   return {

@@ -36,6 +36,9 @@ export function isListHead(sheet: Sheet, head: IndicatorHead, vocabulary: Vocabu
   return projectColumns(sheet, head, vocabulary).some(({ word }) => word?.is === 'name');
 }
 
+/** Before the projects' names: whose they are. */
+const SHORT_UNIT = '单位';
+
 function projectColumns(sheet: Sheet, head: IndicatorHead, vocabulary: Vocabulary): ProjectColumn[] {
   const columns: ProjectColumn[] = [];
   const last = Math.max(...head.columns.flatMap(({ role, column }) => (role === 'other' ? [] : [column])));
@@ -45,7 +48,13 @@ function projectColumns(sheet: Sheet, head: IndicatorHead, vocabulary: Vocabular
     const own = path.at(-1);
     if (!own || own.column < column) continue;
     const words = path.map(({ text }) => projectWord(text, vocabulary));
-    const word = words.findLast((known) => known !== undefined && known.is !== 'section');
+    const isUnit =
+      column < head.from &&
+      squeeze(own.text) === SHORT_UNIT &&
+      columns.every(({ word }) => !word || word.is === 'ordinal');
+    const word = isUnit
+      ? ({ is: 'unit' } as const)
+      : words.findLast((known) => known !== undefined && known.is !== 'section');
     const moneyUnit = path
       .flatMap(({ text }) => bracketsOf(squeeze(text)))
       .map(readMoneyUnit)
