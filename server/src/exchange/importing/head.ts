@@ -103,19 +103,20 @@ export function readHead(
         break;
       case 'header': {
         const whole = `${piece.label}: ${text}`;
+        const said = piece.from ?? whole;
         const unit = piece.role === 'moneyUnit' ? (readMoneyUnit(text) ?? DEFAULT_MONEY_UNIT) : undefined;
         moneyUnit ??= unit;
         if (unit && before?.moneyUnit) {
           const isSame = unit.power === before.moneyUnit.power;
           const after = `${piece.label}: ${before.moneyUnit.name}`;
-          if (isSame) items.push({ kind: 'repeated', ...place, before: whole, message: MESSAGES.saidAgain });
-          else items.push({ kind: 'mended', ...place, before: whole, after, message: MESSAGES.otherMoneyUnit });
+          if (isSame) items.push({ kind: 'repeated', ...place, before: said, message: MESSAGES.saidAgain });
+          else items.push({ kind: 'mended', ...place, before: said, after, message: MESSAGES.otherMoneyUnit });
           continue;
         }
         if (roles.has(piece.role) || before) {
-          if (known.has(squeeze(whole)))
-            items.push({ kind: 'repeated', ...place, before: whole, message: MESSAGES.saidAgain });
-          else keepAsComment('unplaced', `${piece.label}: ${piece.text}`, MESSAGES.otherHeader);
+          if (known.has(squeeze(said)))
+            items.push({ kind: 'repeated', ...place, before: said, message: MESSAGES.saidAgain });
+          else keepAsComment('unplaced', piece.from ?? `${piece.label}: ${piece.text}`, MESSAGES.otherHeader);
           continue;
         }
         roles.add(piece.role);
@@ -156,7 +157,7 @@ export function readHead(
 }
 
 function joined(text: string): string {
-  return text.replace(/[\r\n]+/g, ' ');
+  return trimmed(text.replace(/[\r\n]+/g, ' '));
 }
 
 /** The pieces of a row above the table, each with the index of its cell. */
