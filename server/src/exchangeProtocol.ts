@@ -1,6 +1,7 @@
 import type { Range, WorkDoneProgressParams } from 'vscode-languageserver';
 import type { ImportCounts } from './exchange/importing/report.ts';
 import type { Clipboard, ExportRequest, LineRange } from './features/exchange/exchange.ts';
+import type { ImportTable } from './features/exchange/importJob.ts';
 
 export type { ImportCounts } from './exchange/importing/report.ts';
 export type { Clipboard, ExportRequest, LineRange } from './features/exchange/exchange.ts';
@@ -38,30 +39,11 @@ export interface RecogniseResult {
   readonly profiles: readonly { readonly id: string; readonly name: string }[];
 }
 
-/** A table that was recognised in a file; its place in the list names it. */
-export interface RecognisedTable {
-  readonly file: string;
-  /** Of the sheet, or of the table. */
-  readonly name: string;
+/** A table that was recognised in a file, in the language of the interface; its place in the list names it. */
+export interface RecognisedTable extends Omit<ImportTable, 'layout' | 'reason'> {
   /** How it is laid out, in words. */
   readonly layout: string;
-  /** Whether it is a table of performance targets. */
-  readonly isTable: boolean;
-  /** Its rows in its sheet, from 1; absent where it takes all of the file. */
-  readonly rows?: { readonly first: number; readonly last: number };
-  readonly projects: number;
-  readonly indicators: number;
-  /** Its title, or a project of it; may be empty. */
-  readonly title: string;
-  /** The money unit that it states. */
-  readonly moneyUnit?: string;
-  /** Id of the profile that fits it best. */
-  readonly profile: string;
-  /** It may be written for another profile. */
-  readonly isOpen: boolean;
-  /** It is imported where nobody chooses. */
-  readonly isChosen: boolean;
-  /** Why it is not, or what is to be known of it. */
+  /** Why it is not imported where nobody chooses, or what is to be known of it. */
   readonly reason?: string;
 }
 
