@@ -221,6 +221,22 @@ test('an indicator that is being written is not ended', () => {
   stays('项目名称: 甲\n绩效指标:\n  1、1-产出指标; 11-数量指标; 场次; 实施周期指标值:5场; 年度指标值:\n');
 });
 
+test('the mark of a number that was deleted stays before its indicator', () =>
+  formats(
+    `
+项目名称: 甲
+绩效指标:
+  1、1-产出指标; 11-数量指标; 讲座场次; 年度指标值:5场。
+、1-产出指标; 11-数量指标; 听众人次; 年度指标值:5人次。
+`,
+    `
+项目名称: 甲
+绩效指标:
+  1、1-产出指标; 11-数量指标; 讲座场次; 年度指标值:5场。
+    、1-产出指标; 11-数量指标; 听众人次; 年度指标值:5人次。
+`,
+  ));
+
 test('numbers are as they were', () =>
   formats('项目名称: 甲\n绩效指标:\n3．甲\n07、乙\n3、丙\n', '项目名称: 甲\n绩效指标:\n  3、甲\n  07、乙\n  3、丙\n'));
 

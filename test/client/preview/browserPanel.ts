@@ -27,6 +27,14 @@ export async function buildPage(): Promise<BuiltPage> {
 }
 
 const ADDRESS = 'http://preview.test/';
+/** Waits for all that the page said to be answered, paints, has every task run that waits: whether it said more. */
+const SAYS_MORE = `(async () => {
+  const { length } = answers;
+  await Promise.all(answers);
+  for (let frames = 0; frames < 2; frames++) await new Promise(requestAnimationFrame);
+  await scheduler.postTask(() => {}, { priority: 'background' });
+  return answers.length > length;
+})()`;
 const POLICY = "default-src 'none'; style-src 'nonce-n'; script-src 'nonce-n'; img-src 'none'";
 
 export interface PanelOptions {
@@ -78,8 +86,9 @@ export class BrowserPanel {
     page.on('pageerror', (error) => panel.complaints.push(error.message));
     page.on('console', (message) => message.type() === 'error' && panel.complaints.push(message.text()));
     await page.exposeFunction('say', (message: FromPage) => panel.#hear(message));
-    await page.addInitScript(`globalThis.acquireVsCodeApi = () => ({
-      postMessage: (message) => { say(message); },
+    await page.addInitScript(`globalThis.answers = [];
+    globalThis.acquireVsCodeApi = () => ({
+      postMessage: (message) => { answers.push(say(message)); },
       getState: () => JSON.parse(sessionStorage.getItem('state') ?? 'null') ?? undefined,
       setState: (state) => sessionStorage.setItem('state', JSON.stringify(state)),
     });`);
@@ -135,10 +144,8 @@ export class BrowserPanel {
 
   /** When all that was asked for has been answered, and the page has painted. */
   async settled(): Promise<void> {
-    do {
-      await this.#running;
-      await this.page.evaluate('new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))');
-    } while (this.#running);
+    do await this.#running;
+    while ((await this.page.evaluate(SAYS_MORE)) || this.#running);
   }
 
   async close(): Promise<void> {

@@ -1,5 +1,5 @@
 import { labelSlips } from '../../rules/labelSlips.ts';
-import { isColon, squeeze } from '../../syntax/characters.ts';
+import { ENUMERATION, isColon, squeeze } from '../../syntax/characters.ts';
 import { readDirectives } from '../../syntax/directives.ts';
 import { skipSpacesBack } from '../../syntax/lines.ts';
 import type { BlockTree, Indicators, LabelNode, Line, Part, Span } from '../../syntax/nodes.ts';
@@ -107,8 +107,9 @@ function layOutIndicators(
     const line = suppressed[firstFrom(suppressed, item.start + 1) - 1];
     isLeft ||= line !== undefined && item.start < line.end;
     const from = before === part.label ? part.label.colon + 1 : before.end;
-    if (!isLeft && !hasLineEnd(text, from, item.start)) {
-      changes.put(skipSpacesBack(text, item.start, from), item.start, position.lineEnd + INDENT, true);
+    const gap = skipSpacesBack(text, item.start, from);
+    if (!isLeft && !hasLineEnd(text, from, item.start) && !isLostNumber(text, gap)) {
+      changes.put(gap, item.start, position.lineEnd + INDENT, true);
     }
     const slip = slips[firstFrom(slips, item.start)];
     isLeft = slip !== undefined && slip.start < item.end;
@@ -119,4 +120,10 @@ function layOutIndicators(
     }
     before = item;
   }
+}
+
+/** Whether a line has no more before an offset than the mark of a number that was lost: it stays with its indicator. */
+function isLostNumber(text: string, end: number): boolean {
+  const before = skipSpacesBack(text, end - 1, 0);
+  return text.charCodeAt(end - 1) === ENUMERATION && (before === 0 || hasLineEnd(text, before - 1, before));
 }
