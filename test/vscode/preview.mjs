@@ -11,6 +11,9 @@ import { editorLines, lineWith, patience, runAtTheKeyboard } from './workbench.m
 
 const EXAMPLE = '示范区科工商信局-2025.jxmb';
 const PROJECT = '工作经费';
+/** A table that takes in the example. */
+const DEPARTMENT_NAME = 'district-2025.jxmb';
+const DEPARTMENT_TEXT = `部门名称: 示范区\n年度: 2025\n单位: 万元\n\n引用: ${EXAMPLE}\n`;
 /** Cells in which something is found. */
 const FOUND = 'td[data-found], td:has([data-found])';
 
@@ -123,13 +126,31 @@ async function look(page, file) {
   await person.command('Toggle Preview Lock');
   await person.seesTab(`[Preview] ${EXAMPLE}`);
   await writeFile(path.join(path.dirname(file), HOSTILE_NAME), HOSTILE_TEXT);
+  // Both now: VS Code looks for files once.
+  await writeFile(path.join(path.dirname(file), DEPARTMENT_NAME), DEPARTMENT_TEXT);
   await person.toEditor();
   await person.openFile(HOSTILE_NAME);
   await person.openPreviewToSide();
-  const hostile = await shownPage(page, HOSTILE_NAME);
+  await shownPage(page, HOSTILE_NAME);
   await person.seesTab(`[Preview] ${EXAMPLE}`);
   await person.seesTab(`Preview ${HOSTILE_NAME}`);
   step('a locked preview stays with its table while another shows the next');
+
+  await person.toEditor();
+  await person.openFile(DEPARTMENT_NAME);
+  const department = await shownPage(page, DEPARTMENT_NAME);
+  const takenIn = rowOf(department, PROJECT);
+  await takenIn.locator('th.name').click();
+  await person.inEditor();
+  await person.cursorIsAt(lineOf('项目名称:'));
+  await person.press('End');
+  await keyboard.insertText('二');
+  await rowOf(department, `${PROJECT}二`).waitFor({ timeout: patience });
+  await person.seesTab(`Preview ${DEPARTMENT_NAME}`);
+  await person.openFile(HOSTILE_NAME);
+  const hostile = await shownPage(page, HOSTILE_NAME);
+  await person.seesTab(`Preview ${HOSTILE_NAME}`);
+  step('a click on a row that is taken in leads to its table, beside the one that takes it in');
 
   for (const view of ['Structure', 'Budget', 'Coverage', 'List']) {
     const shown = await hostile.locator('.sheet').innerHTML();

@@ -51,6 +51,8 @@ export class Preview {
   #known = 0;
   #cursor: Position | undefined;
   #isLost = false;
+  /** The table that somebody was led to from the page, if it is another: one that is taken in. */
+  #ledTo: Uri | undefined;
   /** What the page was given for the clipboard. */
   #cells: CopyResult | undefined;
   /** The panel was closed: what is still on its way comes to nothing. */
@@ -122,6 +124,13 @@ export class Preview {
     this.#table = table;
     this.#state = { ...newState(table, this.#state.isLocked), view: this.#state.view };
     this.#begin();
+  }
+
+  /** Somebody turns to a table. Who was led there by the page did not turn away from what it shows. */
+  follow(table: Uri): void {
+    if (this.#ledTo && isSame(table, this.#ledTo)) return;
+    this.#ledTo = undefined;
+    this.show(table);
   }
 
   /** The file of the table has another name or place. */
@@ -261,6 +270,7 @@ export class Preview {
     const { row, start, end } = piece;
     const place = await this.#server.placeOf({ row, start, end });
     if (!place) return;
+    this.#ledTo = isSame(place.uri, this.#table) ? undefined : place.uri;
     const editor = await showPlace(place.uri, place.range, { table: this.#table, column: this.panel.viewColumn });
     this.#scrolling.intoSight(editor, place.range.start.line);
   }

@@ -41,7 +41,7 @@ export class Previews implements WebviewPanelSerializer<PageState> {
 
   /** The preview that follows shows the table that somebody turns to. */
   follow(table: Uri): void {
-    this.#following?.show(table);
+    this.#following?.follow(table);
   }
 
   /** Locks a preview, or has it follow; then no other does. */
