@@ -4,7 +4,6 @@ import { chmod, cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { bundles } from './build/bundles.mjs';
-import { ownBundles } from './build/own-bundles.mjs';
 import { describeBundle } from './build/report.mjs';
 import { keepStartUpSmall } from './build/start-up.mjs';
 import { inRoot } from './lib/paths.mjs';
@@ -14,17 +13,18 @@ const dist = inRoot('dist');
 
 async function build({ dev }) {
   const esbuild = await import('esbuild');
+  const { ownBundles } = await import('./build/own-bundles.mjs');
   await rm(dist, { recursive: true, force: true });
   await mkdir(dist);
   // The project is an ES module; what VS Code loads is not.
   await writeFile(path.join(dist, 'package.json'), '{ "type": "commonjs" }\n');
 
-  const { pluginFor, found } = ownBundles(bundles);
+  const { plugin, found, core } = await ownBundles();
   const meta = {};
-  const bundle = async ({ output, entry, executable, ...options }) => {
+  const bundle = async ({ output, entry, withCore, executable, ...options }) => {
     const result = await esbuild.build({
       ...options,
-      ...source(entry),
+      ...(entry && source(entry)),
       outfile: path.join('dist', output),
       absWorkingDir: inRoot(),
       bundle: true,
@@ -32,7 +32,7 @@ async function build({ dev }) {
       sourcemap: dev,
       metafile: true,
       logLevel: 'warning',
-      plugins: [pluginFor(options)],
+      plugins: [plugin({ withCore })],
       ...(executable && { banner: { js: await hashbang(entry) } }),
     });
     if (executable) await chmod(path.join(dist, output), 0o755);
@@ -40,12 +40,12 @@ async function build({ dev }) {
     console.log(await describeBundle(dist, output, result.metafile));
   };
 
-  for (const each of bundles) {
-    await bundle(each);
-    keepStartUpSmall(each.output, Object.keys(meta[each.output].inputs));
-  }
+  for (const each of bundles) await bundle(each);
   console.log(text('只在用到时才读取:', 'Loaded only when used:'));
   for (const each of found.values()) await bundle(each);
+  console.log(text('表格一打开就要用、各处共用的:', 'What reading tables needs, wherever that is:'));
+  await bundle(core.bundle);
+  for (const { output } of [...bundles, core.bundle]) keepStartUpSmall(output, Object.keys(meta[output].inputs));
   // Tables of the characters of Chinese PDF files.
   await cp(inRoot('node_modules/pdfjs-dist/cmaps'), path.join(dist, 'cmaps'), { recursive: true });
   await writeFile(path.join(dist, 'meta.json'), JSON.stringify(meta));
