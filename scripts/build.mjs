@@ -3,11 +3,12 @@
 import { chmod, cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { bundles } from './build/bundles.mjs';
+import { bundles, data } from './build/bundles.mjs';
 import { describeBundle } from './build/report.mjs';
 import { keepStartUpSmall } from './build/start-up.mjs';
 import { inRoot } from './lib/paths.mjs';
 import { reportAndFail, Told, text } from './lib/say.mjs';
+import { continueInNode24 } from './setup/node24.mjs';
 
 const dist = inRoot('dist');
 
@@ -24,7 +25,7 @@ async function build({ dev }) {
   const bundle = async ({ output, entry, withCore, executable, ...options }) => {
     const result = await esbuild.build({
       ...options,
-      ...(entry && source(entry)),
+      ...(entry && (await source(entry))),
       outfile: path.join('dist', output),
       absWorkingDir: inRoot(),
       bundle: true,
@@ -52,9 +53,10 @@ async function build({ dev }) {
 }
 
 /** As an entry of its own a JSON file would be read and not be exported. */
-function source(entry) {
-  if (!entry.endsWith('.json')) return { entryPoints: [entry] };
-  return { stdin: { contents: `module.exports = require(${JSON.stringify(entry)});`, resolveDir: inRoot() } };
+async function source(entry) {
+  const exporting = (value) => ({ stdin: { contents: `module.exports = ${value};`, resolveDir: inRoot() } });
+  if (data.some((file) => inRoot(file) === entry)) return exporting(JSON.stringify(await import(entry)));
+  return entry.endsWith('.json') ? exporting(`require(${JSON.stringify(entry)})`) : { entryPoints: [entry] };
 }
 
 /** esbuild keeps a hashbang that the source has, and would put a second one before it. */
@@ -62,6 +64,8 @@ async function hashbang(entry) {
   return (await readFile(inRoot(entry), 'utf8')).startsWith('#!') ? '' : '#!/usr/bin/env node';
 }
 
+// What data comes to is found out by running TypeScript.
+await continueInNode24();
 const { values } = parseArgs({ options: { dev: { type: 'boolean', default: false } } });
 build(values).catch((error) => {
   // esbuild has shown what is wrong in the sources already
