@@ -12,6 +12,7 @@ import { continueInNode24 } from './setup/node24.mjs';
 // The rules are TypeScript.
 await continueInNode24();
 const { REVIEW_WORDS, rulePage, SEVERITY_WORDS } = await import('../server/src/features/rulePage.ts');
+const { explanations } = await import('../server/src/rules/explanations.ts');
 const { rules } = await import('../server/src/rules/registry.ts');
 const { SEVERITIES } = await import('../server/src/rules/rule.ts');
 
@@ -50,9 +51,9 @@ function manifest() {
 function strings(language) {
   const own = Object.entries(JSON.parse(read(nlsFiles[language]))).filter(([key]) => !isOurs(key));
   const between = language === 'zh' ? '。' : '. ';
-  const texts = rules.map(({ id, title, explanation }) => [
+  const texts = rules.map(({ id, title }) => [
     `rules.${id}`,
-    `${title[language]}${between}${explanation[language]}`,
+    `${title[language]}${between}${explanations[id].explanation[language]}`,
   ]);
   return json(Object.fromEntries([...own, ...texts]));
 }
@@ -99,9 +100,11 @@ const files = new Map([
     `docs/rules/README${ending[language]}`,
     `${lists[language]}${table(language, '')}\n`,
   ]),
-  ...rules.flatMap(({ id }) =>
-    languages.map((language) => [`docs/rules/${id}${ending[language]}`, rulePage(id, language)]),
-  ),
+  ...(await Promise.all(
+    rules.flatMap(({ id }) =>
+      languages.map(async (language) => [`docs/rules/${id}${ending[language]}`, await rulePage(id, language)]),
+    ),
+  )),
   ['README.md', readme()],
 ]);
 

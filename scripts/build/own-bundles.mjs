@@ -1,60 +1,42 @@
 import path from 'node:path';
-import { root } from '../lib/paths.mjs';
-import { node, worker } from './bundles.mjs';
+import esbuild from 'esbuild';
+import { inRoot, root } from '../lib/paths.mjs';
+import { anywhere, bundles, core as coreEntries } from './bundles.mjs';
+import { Core } from './core.mjs';
 
 /**
- * A dynamic import becomes a bundle of its own, which is loaded when it is used: esbuild splits only ES modules, and
- * what VS Code loads is CommonJS in Node and scripts in workers. Returns the plugins for both and the bundles they met,
- * without those that are built anyway.
+ * A dynamic import becomes a bundle of its own, which is loaded when it is used, by `require`: one for Node and workers
+ * alike. Returns the plugin of each bundle, those bundles that it met, and the core that they share.
  */
-export function ownBundles(built) {
+export async function ownBundles() {
   const found = new Map();
-  const note = (bundle) => {
-    const other = found.get(bundle.output);
-    if (other && other.entry !== bundle.entry) {
-      return { errors: [{ text: `${other.entry} and ${bundle.entry} would both be ${bundle.output}` }] };
-    }
-    found.set(bundle.output, bundle);
-    return undefined;
-  };
-
-  const inNode = onDynamicImport((entry) => {
-    const known = built.find((bundle) => path.resolve(root, bundle.entry) === entry);
-    const output = known?.output ?? `${nameOf(entry)}.js`;
-    const problem = known ? undefined : note({ ...node, output, entry });
-    return problem ?? { path: `./${output}`, external: true };
-  });
-
-  const inWorker = onDynamicImport(
-    (entry) => {
-      const name = nameOf(entry);
-      const globalName = `jxmbBundles[${JSON.stringify(name)}]`;
-      return note({ ...worker, output: `web-${name}.js`, entry, globalName }) ?? { path: name, namespace: 'in-worker' };
-    },
-    (build) => {
-      // Read like a module of CommonJS, as `require` is in Node. Where bundles are, `server/src/assets.ts` is told.
-      build.onLoad({ filter: /.*/, namespace: 'in-worker' }, ({ path: name }) => {
-        const file = JSON.stringify(`web-${name}.js`);
-        return {
-          contents: `importScripts(jxmbAssets + ${file}); module.exports = jxmbBundles[${JSON.stringify(name)}];`,
-        };
-      });
-    },
-  );
-
-  return { pluginFor: ({ platform }) => (platform === 'node' ? inNode : inWorker), found };
-}
-
-function onDynamicImport(resolve, more = () => {}) {
-  return {
+  const core = new Core();
+  const plugin = (bundle) => ({
     name: 'own-bundles',
     setup(build) {
-      build.onResolve({ filter: /^\./ }, ({ kind, path: imported, resolveDir }) =>
-        kind === 'dynamic-import' ? resolve(path.join(resolveDir, imported)) : undefined,
-      );
-      more(build);
+      build.onResolve({ filter: /^\./ }, ({ kind, path: imported, resolveDir }) => {
+        if (kind !== 'dynamic-import') return undefined;
+        const entry = path.join(resolveDir, imported);
+        const known = bundles.find((other) => inRoot(other.entry) === entry);
+        const output = known?.output ?? `${path.basename(entry).replace(/\.(ts|json)$/, '')}.js`;
+        const other = found.get(output);
+        if (other && other.entry !== entry) {
+          return { errors: [{ text: `${other.entry} and ${entry} would both be ${output}` }] };
+        }
+        if (!known) found.set(output, { ...anywhere, output, entry, withCore: bundle.withCore });
+        return { path: `./${output}`, external: true };
+      });
+      if (bundle.withCore) core.attach(build);
     },
-  };
+  });
+
+  core.fill(await modulesOf(coreEntries, plugin({ withCore: true })));
+  return { plugin, found, core };
 }
 
-const nameOf = (entry) => path.basename(entry).replace(/\.(ts|json)$/, '');
+/** All modules that some modules import, and they themselves. */
+async function modulesOf(entryPoints, plugin) {
+  const options = { ...anywhere, absWorkingDir: root, bundle: true, write: false, metafile: true, outdir: 'dist' };
+  const { metafile } = await esbuild.build({ ...options, entryPoints, plugins: [plugin] });
+  return Object.keys(metafile.inputs).map((file) => inRoot(file));
+}

@@ -120,7 +120,7 @@ export interface LanguageService {
   /** A page that stands for itself, to be printed or kept, as HTML in parts: it takes half a second for a thousand projects. */
   standalonePage(document: TableDocument, page: StandalonePage): Iterable<string>;
   /** The explanation of a rule as Markdown; undefined where there is no such rule. */
-  rulePage(id: string): string | undefined;
+  rulePage(id: string): Promise<string | undefined>;
   /** All rules by their titles. */
   rules(): readonly { readonly id: string; readonly title: string }[];
   /**

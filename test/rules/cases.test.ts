@@ -2,7 +2,9 @@
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { test } from 'node:test';
+import { explanations } from '../../server/src/rules/explanations.ts';
 import { ruleById, rules } from '../../server/src/rules/registry.ts';
+import type { RuleExplanation } from '../../server/src/rules/rule.ts';
 import { readCases } from './cases.ts';
 import { check, checkFix, open, plain } from './fixture.ts';
 
@@ -12,6 +14,13 @@ test('every file of cases belongs to a rule', () => {
   assert.deepEqual(
     files.filter((file) => !ids.has(file)),
     [],
+  );
+});
+
+test('every rule is explained, and nothing else', () => {
+  assert.deepEqual(
+    Object.keys(explanations),
+    rules.map(({ id }) => id),
   );
 });
 
@@ -63,7 +72,8 @@ for (const rule of rules) {
       open(plain(text))
         .findings()
         .filter(({ finding }) => finding.rule === rule).length;
-    assert.ok(found(rule.examples.wrong) > 0, 'the wrong example');
-    assert.equal(found(rule.examples.right), 0, 'the right example');
+    const { wrong, right } = (explanations[id] as RuleExplanation).examples;
+    assert.ok(found(wrong) > 0, 'the wrong example');
+    assert.equal(found(right), 0, 'the right example');
   });
 }

@@ -55,8 +55,8 @@ async function inTheBrowser(page, server) {
 
   await editorLines(page);
   await findings.first().waitFor({ timeout: 60_000 });
-  for (const bundle of ['web.cjs', 'web-server.js']) assert.ok(loaded(server).includes(bundle), bundle);
-  assert.ok(!loaded(server).includes('web-pinyin.js'));
+  for (const bundle of ['web.cjs', 'web-server.js', 'core.js']) assert.ok(loaded(server).includes(bundle), bundle);
+  assert.ok(!loaded(server).includes('pinyin.js'));
   step('a table is checked against another that is not open, in the browser alone');
 
   const files = page.locator('.explorer-folders-view .monaco-list-row');
@@ -71,8 +71,7 @@ async function inTheBrowser(page, server) {
   await keyboard.type('jbqy', { delay: 80 });
   await take(page, /^奖补企业数量/);
   await lineWith(page, '11-数量指标; 奖补企业数量');
-  for (const bundle of ['web-pinyin.js', 'web-guangzhou.indicators.js'])
-    assert.ok(loaded(server).includes(bundle), bundle);
+  for (const bundle of ['pinyin.js', 'guangzhou.indicators.js']) assert.ok(loaded(server).includes(bundle), bundle);
   step('classes and names by their initials, out of bundles that are loaded now');
 
   await person.press('Escape');

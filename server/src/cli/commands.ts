@@ -69,12 +69,12 @@ function isDone(terminal: Terminal, work: () => void): boolean {
 }
 
 /** Lists all rules, or explains one. */
-export function explainRules({ id }: Of<'rules'>, { out, language }: Terminal): Outcome {
+export async function explainRules({ id }: Of<'rules'>, { out, language }: Terminal): Promise<Outcome> {
   if (id === undefined) {
     out(ruleListText(language));
     return 0;
   }
-  const page = rulePage(id, language);
+  const page = await rulePage(id, language);
   if (page === undefined) {
     throw new CannotDo({
       zh: `没有规则 ${id};用 jxmb rules 列出全部规则`,

@@ -15,6 +15,7 @@ import { type AboutIndicator, completionList, type Offers } from './completion/o
 import { OwnWords } from './completion/ownWords.ts';
 import { namesOf, wordsOf } from './completion/words.ts';
 import { Written } from './completion/written.ts';
+import { loadExplanations } from './explanation.ts';
 import { describeIndicator } from './hover/describe.ts';
 
 /** Nothing now; the client is to ask again when more is typed. */
@@ -34,9 +35,10 @@ export async function complete(
   const { language, client, workspace } = environment;
   const cursor = cursorAt(document, position);
   const spot = spotAt(cursor);
-  const [pinyin, catalogue] = await Promise.all([
+  const [pinyin, catalogue, explanations] = await Promise.all([
     environment.loadPinyin(),
     spot.type === 'indicators' ? catalogueOf(vocabulary.profile, environment) : [],
+    spot.type === 'comment' ? loadExplanations() : {},
   ]);
   const hasOwn = spot.type === 'indicators' || spot.type === 'field' || !wordsOf(vocabulary, pinyin).areRead;
   const pinyinOf = hasOwn && typesLetters(cursor) ? await environment.loadPinyinOf() : undefined;
@@ -54,6 +56,7 @@ export async function complete(
     client,
     workspace,
     catalogue,
+    explanations,
     names: namesOf(catalogue, pinyinOf),
     own: new OwnWords(pinyinOf),
     written: () => {

@@ -43,9 +43,11 @@ export async function hover(
   if (!place) return null;
   const at = offset - place.offset;
   const { language, client } = environment;
-  const findings = client.vscode ? undefined : describeFindings(document, place.block, at, language);
-  const known = await meaningAt(at, place.block, document, environment);
-  // Names are loaded when first asked for: the text may have changed since.
+  const [findings, known] = await Promise.all([
+    client.vscode ? undefined : describeFindings(document, place.block, at, language),
+    meaningAt(at, place.block, document, environment),
+  ]);
+  // Names and explanations are loaded when first asked for: the text may have changed since.
   if (document.version !== version) return null;
   const span = known?.span ?? findings?.span;
   if (!span) return null;
@@ -65,7 +67,7 @@ async function meaningAt(
 ): Promise<{ readonly text: string; readonly span: Span } | undefined> {
   const told = (text: string | undefined, span: Span) => (text ? { text, span } : undefined);
   const directive = directiveAt(block.text, at);
-  if (directive) return told(describeDirective(directive, block, document, environment.language), directive.span);
+  if (directive) return told(await describeDirective(directive, block, document, environment.language), directive.span);
   const row = document.row(block);
   const found = findAt(row, block.text, at);
   return found && told(await describe(found, row, block, document, environment), found.span);

@@ -1,6 +1,7 @@
 import type { Bilingual } from '../profile/profile.ts';
 import { ruleById } from '../rules/registry.ts';
-import type { Language, ReviewTest, Rule, Severity } from '../rules/rule.ts';
+import type { Language, ReviewTest, Rule, RuleExplanation, Severity } from '../rules/rule.ts';
+import { explanationOf } from './explanation.ts';
 
 /** The page that explains a rule. */
 
@@ -38,13 +39,13 @@ const WORDS = {
 } satisfies Record<string, Bilingual>;
 
 /** The page of a rule as Markdown; undefined where there is no such rule. */
-export function rulePage(id: string, language: Language): string | undefined {
+export async function rulePage(id: string, language: Language): Promise<string | undefined> {
   const rule = ruleById.get(id);
-  return rule && pageOf(rule, language);
+  return rule && pageOf(rule, await explanationOf(rule), language);
 }
 
-function pageOf(rule: Rule, language: Language): string {
-  const { id, title, explanation, reason, examples } = rule;
+function pageOf(rule: Rule, { explanation, reason, examples }: RuleExplanation, language: Language): string {
+  const { id, title } = rule;
   const word = (key: keyof typeof WORDS) => WORDS[key][language].replaceAll('{id}', id);
   const code = (text: string) => `\`\`\`jxmb\n${text.replace(/^\n|\n$/g, '')}\n\`\`\``;
   return `${[

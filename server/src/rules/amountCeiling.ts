@@ -4,15 +4,9 @@ import { columnName, type Indicator, type Row } from '../table/row.ts';
 import { moneyIn } from '../table/value.ts';
 import { indicatorsOf } from './placement.ts';
 import { annualValue, isSpending, type SettledTotal, settledTotal, withUnitOf } from './projectMoney.ts';
-import type { BlockRule, RuleContext } from './rule.ts';
+import type { BlockRule, RuleContext, RuleExplanation } from './rule.ts';
 
-export const amountCeiling: BlockRule = {
-  id: 'amount-ceiling',
-  scope: 'block',
-  severity: 'warning',
-  review: 'reasonable',
-  compares: true,
-  title: { zh: '控制上限高于总计', en: 'A ceiling above the total' },
+export const amountCeilingExplained: RuleExplanation = {
   explanation: {
     zh: '成本、金额、支付类指标的年度控制上限(≤、不超过、以内)高于本项目的总计。只看年度指标值;单价(万元/家)、效益、税收不是本项目的支出上限,不检查。总计与资金来源之和不符时先改总计。名称里有"第几批"或"配套"的项目只作提示。',
     en: "The annual ceiling (≤) of a cost, amount or payment is above the project's own total. Only the annual value counts; unit prices, benefits and taxes are no ceilings of the project. Where the total is not the sum of its sources, that comes first. Projects that are an instalment or a co-payment by their name get a hint only.",
@@ -35,6 +29,15 @@ export const amountCeiling: BlockRule = {
   1、4-成本指标; 41-经济成本指标; 活动总成本; 年度指标值:≤30万元。
 `,
   },
+};
+
+export const amountCeiling: BlockRule = {
+  id: 'amount-ceiling',
+  scope: 'block',
+  severity: 'warning',
+  review: 'reasonable',
+  compares: true,
+  title: { zh: '控制上限高于总计', en: 'A ceiling above the total' },
   messages: {
     above: {
       zh: '控制上限 {ceiling} {unit}高于本项目的{column} {total} {unit},请核对',

@@ -3,17 +3,12 @@ import type { Decimal } from '../table/decimal.ts';
 import { decimalsOf } from '../table/moneyUnit.ts';
 import { RULES_ON_TOTALS } from './amountRules.ts';
 import { amountsOf } from './placement.ts';
-import type { BlockRule } from './rule.ts';
+import type { BlockRule, RuleExplanation } from './rule.ts';
 
 /** What people write where there is no amount, squeezed. */
 const NOTHING: ReadonlySet<string> = new Set(['-', '--', '/', '无', '*']);
 
-export const amountInvalid: BlockRule = {
-  id: 'amount-invalid',
-  scope: 'block',
-  severity: 'error',
-  review: 'form',
-  title: { zh: '金额无法读取', en: 'Not an amount' },
+export const amountInvalidExplained: RuleExplanation = {
   explanation: {
     zh: '金额是不带符号的十进制数,可以三位一撇分节,小数位数以金额单位能精确到分为限。',
     en: 'An amount is a decimal without sign, grouped by three or not at all, with no more decimals than leave whole 分 (0.01 元).',
@@ -34,6 +29,14 @@ export const amountInvalid: BlockRule = {
 财政拨款: 12.00
 `,
   },
+};
+
+export const amountInvalid: BlockRule = {
+  id: 'amount-invalid',
+  scope: 'block',
+  severity: 'error',
+  review: 'form',
+  title: { zh: '金额无法读取', en: 'Not an amount' },
   messages: {
     'not-a-number': { zh: '"{text}"不是金额', en: '“{text}” is not an amount' },
     negative: { zh: '金额不能是负数', en: 'An amount cannot be negative' },

@@ -10,14 +10,9 @@ import { lineBehind, lineEndFrom } from './edits.ts';
 import { slipFor } from './labelSlips.ts';
 import { mayStandIn } from './placement.ts';
 import { putBehind } from './putAmount.ts';
-import type { BlockRule, TextEdit } from './rule.ts';
+import type { BlockRule, RuleExplanation, TextEdit } from './rule.ts';
 
-export const amountMissing: BlockRule = {
-  id: 'amount-missing',
-  scope: 'block',
-  severity: 'error',
-  review: 'complete',
-  title: { zh: '没有总计', en: 'No total' },
+export const amountMissingExplained: RuleExplanation = {
   explanation: {
     zh: '合计、每个资金使用单位、每个项目都要写出总计。没有写或者空着的,算作各资金来源之和。',
     en: '合计, every unit and every project states its total. Where it is absent or empty, the sum of the sources counts for it.',
@@ -39,6 +34,14 @@ export const amountMissing: BlockRule = {
 其他资金: 5.00
 `,
   },
+};
+
+export const amountMissing: BlockRule = {
+  id: 'amount-missing',
+  scope: 'block',
+  severity: 'error',
+  review: 'complete',
+  title: { zh: '没有总计', en: 'No total' },
   messages: {
     absent: { zh: '没有写{column}', en: '{column} is not stated' },
     empty: { zh: '{column}是空的', en: '{column} is empty' },

@@ -1,14 +1,9 @@
 import { isSpace, squeeze } from '../syntax/characters.ts';
 import type { Decimal } from '../table/decimal.ts';
 import { amountsOf } from './placement.ts';
-import type { BlockRule } from './rule.ts';
+import type { BlockRule, RuleExplanation } from './rule.ts';
 
-export const amountStyle: BlockRule = {
-  id: 'amount-style',
-  scope: 'block',
-  severity: 'info',
-  review: 'form',
-  title: { zh: '金额写法不统一', en: 'An amount in another style' },
+export const amountStyleExplained: RuleExplanation = {
   explanation: {
     zh: '金额写成半角数字,三位一节,两位小数,中间没有空格,后面不带单位,如 1,234.50。写出的小数多于两位的照原样保留。读不出的金额由"金额无法读取"指出,这里不再提。',
     en: "Amounts are half-width digits grouped by three with two decimals, without spaces inside or a unit behind, as 1,234.50. More decimals than two stay as they are. An amount that cannot be read is another rule's finding.",
@@ -29,6 +24,14 @@ export const amountStyle: BlockRule = {
 财政拨款: 1,234.50
 `,
   },
+};
+
+export const amountStyle: BlockRule = {
+  id: 'amount-style',
+  scope: 'block',
+  severity: 'info',
+  review: 'form',
+  title: { zh: '金额写法不统一', en: 'An amount in another style' },
   messages: {
     unit: { zh: '金额后面不必写单位,写作 {amount}', en: 'No unit is needed behind an amount: {amount}' },
     spaces: { zh: '金额中间有空格,写作 {amount}', en: 'There are spaces inside the amount: {amount}' },

@@ -6,7 +6,7 @@ import { MOVING_MAY_ADD, movedText, moveToClass } from './moveToClass.ts';
 import { indicatorsOf } from './placement.ts';
 import { plainName } from './plainName.ts';
 import { routineIn } from './routines.ts';
-import type { BlockRule } from './rule.ts';
+import type { BlockRule, RuleExplanation } from './rule.ts';
 import { settledClass } from './settledClass.ts';
 
 interface Data {
@@ -15,13 +15,7 @@ interface Data {
   readonly targets: readonly ChildClass[];
 }
 
-export const classContent: BlockRule = {
-  id: 'class-content',
-  scope: 'block',
-  severity: 'hint',
-  review: 'relevant',
-  strictFindsMore: true,
-  title: { zh: '名称像是别的类别的指标', en: 'The name speaks of another class' },
+export const classContentExplained: RuleExplanation = {
   explanation: {
     zh: '名称说的是及时、按时,却不在时效指标里;说的是合格、达标、准确,却写成数量或时效;说的是成本、预算控制,却写成数量、质量、时效或效益。严格检查时,数量指标里的"…率"也提示。投诉处置、破案一类的及时率可以是社会效益,不提示;数量类里以"数""次"等结尾的名称也不提示。',
     en: 'The name speaks of timeliness, quality or cost control, but is filed elsewhere. In strict mode a rate among quantities is found too. Silent where the name speaks of its own class as well, where it is a count, and where timeliness is itself the benefit (投诉, 破案).',
@@ -42,6 +36,15 @@ export const classContent: BlockRule = {
   1、1-产出指标; 13-时效指标; 讲课费支付及时率; 年度指标值:100%。
 `,
   },
+};
+
+export const classContent: BlockRule = {
+  id: 'class-content',
+  scope: 'block',
+  severity: 'hint',
+  review: 'relevant',
+  strictFindsMore: true,
+  title: { zh: '名称像是别的类别的指标', en: 'The name speaks of another class' },
   messages: {
     speaks: {
       zh: '名称中的"{word}"一般属于 {class},这里写在 {own}',

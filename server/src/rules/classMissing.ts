@@ -4,16 +4,11 @@ import { saysNone } from './bare.ts';
 import { classText } from './classText.ts';
 import { MOVING_MAY_ADD, movedText, moveToClass } from './moveToClass.ts';
 import { indicatorsOf } from './placement.ts';
-import type { BlockRule } from './rule.ts';
+import type { BlockRule, RuleExplanation } from './rule.ts';
 import { classOfSatisfaction, speaksOfSatisfaction } from './satisfaction.ts';
 import { isInDoubt } from './settledClass.ts';
 
-export const classMissing: BlockRule = {
-  id: 'class-missing',
-  scope: 'block',
-  severity: 'error',
-  review: 'complete',
-  title: { zh: '指标没有类别', en: 'An indicator without class' },
+export const classMissingExplained: RuleExplanation = {
   explanation: {
     zh: '指标没有写一级、二级指标,上面也没有"(一)产出指标"这样的标题行;或者只有一级指标,没有二级指标。只写二级指标就够,一级由它得出;写了但表样没有的类别,另有提示。',
     en: 'The indicator has no class, and no heading such as “(一)产出指标” above gives it one; or it has a level 1 only. Level 2 alone is enough, level 1 follows from it; a class that the profile does not have is another finding.',
@@ -34,6 +29,14 @@ export const classMissing: BlockRule = {
   1、1-产出指标; 11-数量指标; 举办讲座场次; 年度指标值:20场。
 `,
   },
+};
+
+export const classMissing: BlockRule = {
+  id: 'class-missing',
+  scope: 'block',
+  severity: 'error',
+  review: 'complete',
+  title: { zh: '指标没有类别', en: 'An indicator without class' },
   messages: {
     none: { zh: '没有写一级指标和二级指标', en: 'No class is given' },
     level2: { zh: '只有一级指标 {class},没有写二级指标', en: 'Only level 1 is given, {class}; level 2 is missing' },

@@ -3,7 +3,7 @@ import { type IndicatorClass, meaningOf } from '../table/row.ts';
 import { classText } from './classText.ts';
 import { MOVING_MAY_ADD } from './moveToClass.ts';
 import { indicatorsOf } from './placement.ts';
-import type { BlockRule } from './rule.ts';
+import type { BlockRule, RuleExplanation } from './rule.ts';
 import { isAtOdds, SETTLING_MAY_ADD } from './settledClass.ts';
 
 interface Data {
@@ -13,12 +13,7 @@ interface Data {
   readonly nameFits: boolean;
 }
 
-export const className: BlockRule = {
-  id: 'class-name',
-  scope: 'block',
-  severity: 'error',
-  review: 'form',
-  title: { zh: '类别代码与名称对不上', en: 'Code and name of a class disagree' },
+export const classNameExplained: RuleExplanation = {
   explanation: {
     zh: '代码和名称各指一个类别,两者必有一个写错。',
     en: 'The code means one class and the name another: one of them is wrong.',
@@ -39,6 +34,14 @@ export const className: BlockRule = {
   1、1-产出指标; 12-质量指标; 讲座验收合格率; 年度指标值:100%。
 `,
   },
+};
+
+export const className: BlockRule = {
+  id: 'class-name',
+  scope: 'block',
+  severity: 'error',
+  review: 'form',
+  title: { zh: '类别代码与名称对不上', en: 'Code and name of a class disagree' },
   messages: {
     disagree: { zh: '代码 {code} 是"{byCode}",与所写的"{name}"不一致', en: 'Code {code} is “{byCode}”, not “{name}”' },
     keepCode: { zh: '以代码为准,改为 {class}', en: 'Keep the code: {class}' },

@@ -1,15 +1,10 @@
 import { meaningOf } from '../table/row.ts';
 import { classText } from './classText.ts';
 import { indicatorsOf } from './placement.ts';
-import type { BlockRule } from './rule.ts';
+import type { BlockRule, RuleExplanation } from './rule.ts';
 import { isAtOdds, SETTLING_MAY_ADD } from './settledClass.ts';
 
-export const classParent: BlockRule = {
-  id: 'class-parent',
-  scope: 'block',
-  severity: 'error',
-  review: 'form',
-  title: { zh: '二级指标不属于所写的一级指标', en: 'Level 2 under the wrong level 1' },
+export const classParentExplained: RuleExplanation = {
   explanation: {
     zh: '二级指标代码的第一位就是它所属的一级指标。',
     en: 'The first digit of a level-2 code is its level 1.',
@@ -30,6 +25,14 @@ export const classParent: BlockRule = {
   1、3-满意度指标; 31-服务对象满意度; 听众满意度; 年度指标值:≥90%。
 `,
   },
+};
+
+export const classParent: BlockRule = {
+  id: 'class-parent',
+  scope: 'block',
+  severity: 'error',
+  review: 'form',
+  title: { zh: '二级指标不属于所写的一级指标', en: 'Level 2 under the wrong level 1' },
   messages: {
     parent: { zh: '{class2} 属于 {right},不属于 {class1}', en: '{class2} belongs to {right}, not to {class1}' },
     level2: { zh: '这里写的二级指标', en: 'the level-2 class written here' },

@@ -1,15 +1,9 @@
 import { removeValues } from './edits.ts';
 import { type RepeatedValue, repeatedValues } from './repeatedValues.ts';
-import type { BlockRule } from './rule.ts';
+import type { BlockRule, RuleExplanation } from './rule.ts';
 import { RULES_ON_VALUES } from './valueRules.ts';
 
-export const conflictingValue: BlockRule = {
-  id: 'conflicting-value',
-  scope: 'block',
-  severity: 'error',
-  review: 'form',
-  compares: true,
-  title: { zh: '同一指标值前后矛盾', en: 'A value given twice, and differently' },
+export const conflictingValueExplained: RuleExplanation = {
   explanation: {
     zh: '同一个指标值标签写了不止一次,内容不同,不知道以哪个为准。常见的原因是漏了下一条指标的序号和类别。',
     en: 'A value label is repeated with another value, so nobody can tell which is meant. Often the number and class of the next indicator were lost.',
@@ -30,6 +24,15 @@ export const conflictingValue: BlockRule = {
   1、1-产出指标; 11-数量指标; 举办讲座场次; 年度指标值:30场。
 `,
   },
+};
+
+export const conflictingValue: BlockRule = {
+  id: 'conflicting-value',
+  scope: 'block',
+  severity: 'error',
+  review: 'form',
+  compares: true,
+  title: { zh: '同一指标值前后矛盾', en: 'A value given twice, and differently' },
   messages: {
     conflict: {
       zh: '{label}写了 {count} 次,内容不同:{values}',

@@ -6,14 +6,9 @@ import { COSTS, indicatorCuts, indicatorsSpan, isCost, mayBeOf, speaksOfCost } f
 import { classesOf, insertIndicator } from './emptyIndicator.ts';
 import { isHandedDown } from './handedDown.ts';
 import { indicatorsOf } from './placement.ts';
-import type { BlockRule } from './rule.ts';
+import type { BlockRule, RuleExplanation } from './rule.ts';
 
-export const costIndicator: BlockRule = {
-  id: 'cost-indicator',
-  scope: 'block',
-  severity: 'hint',
-  review: 'complete',
-  title: { zh: '工程、修缮、购置项目没有成本指标', en: 'A project that builds, repairs or buys has no cost indicator' },
+export const costIndicatorExplained: RuleExplanation = {
   explanation: {
     zh: '名称里有工程、建设、修缮、购置等字样的项目,一条成本指标也没有(一级指标 4,或产出指标之下的 14)。预算、成本控制一类的指标放错了类别的,给企业和个人补贴、奖补的,上级下达的(追加、提前下达、预留等),不提示。',
     en: 'A project whose name speaks of building, repair or purchase has no indicator of cost: level-1 class 4, or 14 under output. Silent where one of cost or budget control stands in another class, where it is a subsidy, and where targets come from above (追加, 提前下达, 预留 and the like).',
@@ -37,6 +32,14 @@ export const costIndicator: BlockRule = {
   3、4-成本指标; 41-经济成本指标; 购置总成本; 年度指标值:≤20万元。
 `,
   },
+};
+
+export const costIndicator: BlockRule = {
+  id: 'cost-indicator',
+  scope: 'block',
+  severity: 'hint',
+  review: 'complete',
+  title: { zh: '工程、修缮、购置项目没有成本指标', en: 'A project that builds, repairs or buys has no cost indicator' },
   messages: {
     missing: {
       zh: '名称里有"{word}",这类项目一般应有成本指标',

@@ -6,7 +6,7 @@ import { RULES_ON_CONTENT } from './content.ts';
 import { removeLines } from './edits.ts';
 import { blockBegunBy, labelSlips } from './labelSlips.ts';
 import { mayStandIn } from './placement.ts';
-import type { BlockRule, Fix } from './rule.ts';
+import type { BlockRule, Fix, RuleExplanation } from './rule.ts';
 
 type Labelled = AmountNode | Field | Goal;
 
@@ -17,13 +17,7 @@ interface Data {
   readonly spare: Labelled | undefined;
 }
 
-export const duplicateField: BlockRule = {
-  id: 'duplicate-field',
-  scope: 'block',
-  severity: 'error',
-  review: 'form',
-  compares: true,
-  title: { zh: '同一栏写了两次', en: 'A field given twice' },
+export const duplicateFieldExplained: RuleExplanation = {
   explanation: {
     zh: '一个项目、一个单位或表头里,同一栏(金额、目标、其他栏目)写了不止一次。内容相同或有一次空着的,删去多余的一次;内容不同的,留下对的一次。绩效指标分几段写不算。',
     en: 'A project, a unit or the head has the same field (an amount, a goal, any other) more than once. Where both say the same, or one nothing, one can go; where they differ, one is wrong. Indicators in several parts are no repetition.',
@@ -45,6 +39,15 @@ export const duplicateField: BlockRule = {
 财政拨款: 30.00
 `,
   },
+};
+
+export const duplicateField: BlockRule = {
+  id: 'duplicate-field',
+  scope: 'block',
+  severity: 'error',
+  review: 'form',
+  compares: true,
+  title: { zh: '同一栏写了两次', en: 'A field given twice' },
   messages: {
     same: { zh: '{label}写了两次,内容相同', en: '{label} is given twice, with the same content' },
     empty: { zh: '{label}写了两次,有一次是空的', en: '{label} is given twice, once without content' },

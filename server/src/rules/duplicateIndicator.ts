@@ -7,15 +7,9 @@ import { lineStart, nextLineStart, removeAround, removeLines } from './edits.ts'
 import { blockBegunBy, labelSlips } from './labelSlips.ts';
 import { isNumbered, renumber } from './numbering.ts';
 import { indicatorsOf } from './placement.ts';
-import type { BlockRule, TextEdit } from './rule.ts';
+import type { BlockRule, RuleExplanation, TextEdit } from './rule.ts';
 
-export const duplicateIndicator: BlockRule = {
-  id: 'duplicate-indicator',
-  scope: 'block',
-  severity: 'error',
-  review: 'form',
-  compares: true,
-  title: { zh: '指标重复', en: 'The same indicator twice' },
+export const duplicateIndicatorExplained: RuleExplanation = {
   explanation: {
     zh: '一个项目里,同一类别下有两条同名指标。内容相同的删去一条;指标值不同的,要么改名说明差别,要么只留一条。',
     en: 'A project has two indicators with the same class and name. Where the values are the same one of them can go; where they differ, the names should tell them apart.',
@@ -37,6 +31,15 @@ export const duplicateIndicator: BlockRule = {
   1、1-产出指标; 11-数量指标; 举办讲座场次; 年度指标值:20场。
 `,
   },
+};
+
+export const duplicateIndicator: BlockRule = {
+  id: 'duplicate-indicator',
+  scope: 'block',
+  severity: 'error',
+  review: 'form',
+  compares: true,
+  title: { zh: '指标重复', en: 'The same indicator twice' },
   messages: {
     same: { zh: '"{name}"与前面的指标重复', en: '“{name}” repeats an indicator above' },
     differs: {

@@ -1,15 +1,7 @@
 import { squeeze } from '../syntax/characters.ts';
-import type { RepetitionRule } from './rule.ts';
+import type { RepetitionRule, RuleExplanation } from './rule.ts';
 
-export const duplicateProject: RepetitionRule = {
-  id: 'duplicate-project',
-  scope: 'table',
-  looksAt: 'repetitions',
-  within: 'unit',
-  severity: 'warning',
-  review: 'reasonable',
-  compares: true,
-  title: { zh: '同一单位下项目重名', en: 'Two projects of one name under a unit' },
+export const duplicateProjectExplained: RuleExplanation = {
   explanation: {
     zh: '同一个资金使用单位下有两个同名项目。不同单位的项目可以同名。确是两个项目的,在名称里写明区别。',
     en: 'A unit has two projects of the same name. Projects of different units may share one. Where there really are two, their names should tell them apart.',
@@ -38,6 +30,17 @@ export const duplicateProject: RepetitionRule = {
 总计: 12.00
 `,
   },
+};
+
+export const duplicateProject: RepetitionRule = {
+  id: 'duplicate-project',
+  scope: 'table',
+  looksAt: 'repetitions',
+  within: 'unit',
+  severity: 'warning',
+  review: 'reasonable',
+  compares: true,
+  title: { zh: '同一单位下项目重名', en: 'Two projects of one name under a unit' },
   messages: {
     repeated: {
       zh: '本单位前面已有项目"{name}"',

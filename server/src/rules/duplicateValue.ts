@@ -1,14 +1,8 @@
 import { removeValues } from './edits.ts';
 import { type PlacedValue, type RepeatedValue, repeatedValues } from './repeatedValues.ts';
-import type { BlockRule } from './rule.ts';
+import type { BlockRule, RuleExplanation } from './rule.ts';
 
-export const duplicateValue: BlockRule = {
-  id: 'duplicate-value',
-  scope: 'block',
-  severity: 'warning',
-  review: 'form',
-  compares: true,
-  title: { zh: '指标值重复', en: 'A value given twice' },
+export const duplicateValueExplained: RuleExplanation = {
   explanation: {
     zh: '同一个指标值标签写了不止一次,内容相同,或者只有一次写了内容,留一个就够。',
     en: 'A value label is repeated with the same value, or with none; one is enough.',
@@ -29,6 +23,15 @@ export const duplicateValue: BlockRule = {
   1、1-产出指标; 11-数量指标; 举办讲座场次; 年度指标值:20场。
 `,
   },
+};
+
+export const duplicateValue: BlockRule = {
+  id: 'duplicate-value',
+  scope: 'block',
+  severity: 'warning',
+  review: 'form',
+  compares: true,
+  title: { zh: '指标值重复', en: 'A value given twice' },
   messages: {
     repeated: { zh: '{label}写了 {count} 次,内容相同', en: '{label} is given {count} times with the same value' },
     empty: { zh: '{label}写了 {count} 次,这里是空的', en: '{label} is given {count} times, here without a value' },

@@ -1,12 +1,7 @@
 import { includedPath, pathNames } from '../table/includePath.ts';
-import type { BlockRule } from './rule.ts';
+import type { BlockRule, RuleExplanation } from './rule.ts';
 
-export const include: BlockRule = {
-  id: 'include',
-  scope: 'block',
-  severity: 'error',
-  review: 'form',
-  title: { zh: '引用的表格取不进来', en: 'A table that cannot be taken in' },
+export const includeExplained: RuleExplanation = {
   explanation: {
     zh: '引用写另一个 .jxmb 文件的路径,从本文件所在的文件夹算起,斜杠方向不限;只认本文件旁边或下级文件夹里的文件。没有这个文件、文件不是文本、文件之间互相引用、两边的金额单位不同,都要改。读不了文件时(如网页版)只看路径的写法。',
     en: 'Behind 引用 stands the path of another .jxmb file, from the folder of this one, with slashes of either kind; it must lie beside this file or below. A file that is not there or is no text, files that take in each other, and another unit of money are found. Where files are out of reach, as in a browser, only the path itself is looked at.',
@@ -23,6 +18,14 @@ export const include: BlockRule = {
 引用: 区科协.jxmb
 `,
   },
+};
+
+export const include: BlockRule = {
+  id: 'include',
+  scope: 'block',
+  severity: 'error',
+  review: 'form',
+  title: { zh: '引用的表格取不进来', en: 'A table that cannot be taken in' },
   messages: {
     empty: { zh: '没有写引用哪个文件', en: 'It does not say which file to take in' },
     outside: {

@@ -3,15 +3,9 @@ import type { Indicator } from '../table/row.ts';
 import { canBeNumbered, numberingOf, numberOf, renumber } from './numbering.ts';
 import { indicatorsOf } from './placement.ts';
 import { reread, saySame } from './reread.ts';
-import type { BlockRule } from './rule.ts';
+import type { BlockRule, RuleExplanation } from './rule.ts';
 
-export const indicatorNumbering: BlockRule = {
-  id: 'indicator-numbering',
-  scope: 'block',
-  severity: 'warning',
-  review: 'form',
-  compares: true,
-  title: { zh: '指标序号不连续', en: 'Indicators not numbered 1 to n' },
+export const indicatorNumberingExplained: RuleExplanation = {
   explanation: {
     zh: '一个项目的指标从 1 起依次编号,不跳号,不重号,不漏号;在(一)产出指标这样的标题下各自从 1 编起也可以。一个项目只提示第一处。整条照抄、连序号也相同的,由"指标重复"提示。',
     en: 'The indicators of a project are numbered from 1 without gap or repetition; below headings such as (一)产出指标 they may begin anew. Only the first place in a project is reported. An indicator that was copied with its number is left to duplicate-indicator.',
@@ -34,6 +28,15 @@ export const indicatorNumbering: BlockRule = {
   2、1-产出指标; 12-质量指标; 讲座计划完成率; 实施周期指标值:100%; 年度指标值:100%。
 `,
   },
+};
+
+export const indicatorNumbering: BlockRule = {
+  id: 'indicator-numbering',
+  scope: 'block',
+  severity: 'warning',
+  review: 'form',
+  compares: true,
+  title: { zh: '指标序号不连续', en: 'Indicators not numbered 1 to n' },
   messages: {
     gap: {
       zh: '序号 {number} 与前面不连续,应为 {expected}',

@@ -4,14 +4,9 @@ import { checkEnd, endsInStyle } from './punctuation/endMark.ts';
 import { checkColons, checkFields } from './punctuation/fieldMarks.ts';
 import type { MarkFix } from './punctuation/wrongMarks.ts';
 import { reread, saySame } from './reread.ts';
-import type { BlockRule } from './rule.ts';
+import type { BlockRule, RuleExplanation } from './rule.ts';
 
-export const indicatorPunctuation: BlockRule = {
-  id: 'indicator-punctuation',
-  scope: 'block',
-  severity: 'info',
-  review: 'form',
-  title: { zh: '指标标点不规范', en: 'Marks of an indicator' },
+export const indicatorPunctuationExplained: RuleExplanation = {
   explanation: {
     zh: '类别、名称、指标值之间用分号,指标值标签后用一个冒号,每条指标以句号结尾;多打的标点、名称末尾的顿号也在此列。全角半角都算对。不写标签的指标,各项之间用逗号、冒号也可以;一个项目多数指标不以句号结尾的,是自己的写法,不提示。',
     en: 'Classes, name and values are parted by one semicolon, a value label has one colon, an indicator ends in 。; doubled marks and a 、 at a name’s end are found too. Full and half width are equal. Where no label is written commas and colons may part the fields, and where most of a project’s indicators do not end in 。 that is its own way.',
@@ -32,6 +27,14 @@ export const indicatorPunctuation: BlockRule = {
   1、1-产出指标; 11-数量指标; 举办讲座场次; 实施周期指标值:20场; 年度指标值:20场。
 `,
   },
+};
+
+export const indicatorPunctuation: BlockRule = {
+  id: 'indicator-punctuation',
+  scope: 'block',
+  severity: 'info',
+  review: 'form',
+  title: { zh: '指标标点不规范', en: 'Marks of an indicator' },
   messages: {
     wrong: { zh: '这里的"{mark}"应为"{right}"', en: '“{mark}” should be “{right}” here' },
     doubled: { zh: '标点多余:"{mark}"应为"{right}"', en: 'One mark too many: “{mark}” should be “{right}”' },

@@ -1,13 +1,8 @@
 import { isConflictMarker, LineScanner } from '../syntax/lines.ts';
 import type { Span } from '../syntax/nodes.ts';
-import type { BlockRule } from './rule.ts';
+import type { BlockRule, RuleExplanation } from './rule.ts';
 
-export const mergeConflict: BlockRule = {
-  id: 'merge-conflict',
-  scope: 'block',
-  severity: 'error',
-  review: 'form',
-  title: { zh: '合并冲突没有解决', en: 'A merge conflict is not resolved' },
+export const mergeConflictExplained: RuleExplanation = {
   explanation: {
     zh: '两个人的改动还并排留在文件里。选定一份,删去另一份和标记行。解决之前,两份的金额和重复都不检查。',
     en: "Two people's changes still stand side by side. Keep one and remove the other, with the marker lines. Until then neither the sums nor the repetitions of the two are checked.",
@@ -30,6 +25,14 @@ export const mergeConflict: BlockRule = {
 总计: 35.00
 `,
   },
+};
+
+export const mergeConflict: BlockRule = {
+  id: 'merge-conflict',
+  scope: 'block',
+  severity: 'error',
+  review: 'form',
+  title: { zh: '合并冲突没有解决', en: 'A merge conflict is not resolved' },
   messages: {
     marker: { zh: '这里有没有解决的合并冲突', en: 'A merge conflict is not resolved here' },
   },

@@ -6,15 +6,10 @@ import { classesOf, insertIndicator } from './emptyIndicator.ts';
 import { isHandedDown } from './handedDown.ts';
 import { SATISFACTION } from './levels.ts';
 import { indicatorsOf } from './placement.ts';
-import type { BlockRule, Fix } from './rule.ts';
+import type { BlockRule, Fix, RuleExplanation } from './rule.ts';
 import { speaksOfSatisfaction } from './satisfaction.ts';
 
-export const missingClass: BlockRule = {
-  id: 'missing-class',
-  scope: 'block',
-  severity: 'error',
-  review: 'complete',
-  title: { zh: '缺少应有的指标类别', en: 'A class of indicators is missing' },
+export const missingClassExplained: RuleExplanation = {
   explanation: {
     zh: '表样要求每个项目都有的一级指标(产出、效益),项目一条也没有;一般应有的(满意度)缺了只作提示。指标开头或结尾像是被截断时都只作提示。有指标的类别不认识、可能就是所缺的,不提示;名称以满意度结尾而放错类别的,算作有满意度;上级下达的项目(追加、提前下达、预留等)不提示一般应有的类别。',
     en: 'The profile demands a class of every project (output, benefit) and the project has no indicator of it; one that is only expected (satisfaction) is a hint, and so is any where the indicators seem to be cut at an end. Silent where an indicator of unknown class may be the missing one, where satisfaction is only misfiled, and on expected classes where targets come from above (追加, 提前下达, 预留 and the like).',
@@ -38,6 +33,14 @@ export const missingClass: BlockRule = {
   3、3-满意度指标; 31-服务对象满意度; 听众满意度; 年度指标值:≥90%。
 `,
   },
+};
+
+export const missingClass: BlockRule = {
+  id: 'missing-class',
+  scope: 'block',
+  severity: 'error',
+  review: 'complete',
+  title: { zh: '缺少应有的指标类别', en: 'A class of indicators is missing' },
   messages: {
     required: { zh: '没有 {class},每个项目至少要有一条', en: 'There is no {class}; every project needs at least one' },
     expected: { zh: '没有 {class},一般应当有一条', en: 'There is no {class}; a project should normally have one' },

@@ -1,14 +1,9 @@
 import type { Row } from '../table/row.ts';
 import { isBare } from './bare.ts';
 import { slipFor } from './labelSlips.ts';
-import type { BlockRule } from './rule.ts';
+import type { BlockRule, RuleExplanation } from './rule.ts';
 
-export const missingGoal: BlockRule = {
-  id: 'missing-goal',
-  scope: 'block',
-  severity: 'error',
-  review: 'complete',
-  title: { zh: '没有绩效目标', en: 'No goal' },
+export const missingGoalExplained: RuleExplanation = {
   explanation: {
     zh: '项目没有绩效目标,或者目标里没有文字,只有标点或一个零星的字。表样有总体目标和年度目标两项的,写了其中一项就不算缺。',
     en: 'The project has no goal, or one without words: nothing but marks or a single stray character. Where the profile has a general and a yearly goal, one of them is enough.',
@@ -27,6 +22,14 @@ export const missingGoal: BlockRule = {
 绩效目标: 举办讲座20场,让更多居民了解科学。
 `,
   },
+};
+
+export const missingGoal: BlockRule = {
+  id: 'missing-goal',
+  scope: 'block',
+  severity: 'error',
+  review: 'complete',
+  title: { zh: '没有绩效目标', en: 'No goal' },
   messages: {
     missing: {
       zh: '项目没有{goal},请写明这笔钱要做成什么',

@@ -7,14 +7,9 @@ import { COSTS, indicatorsSpan, isCost } from './demandedClasses.ts';
 import { indentAt, lineEndOf } from './edits.ts';
 import { classesOf, emptyIndicator, INDENT } from './emptyIndicator.ts';
 import { slipFor } from './labelSlips.ts';
-import type { BlockRule, RuleContext } from './rule.ts';
+import type { BlockRule, RuleContext, RuleExplanation } from './rule.ts';
 
-export const missingIndicators: BlockRule = {
-  id: 'missing-indicators',
-  scope: 'block',
-  severity: 'error',
-  review: 'complete',
-  title: { zh: '没有绩效指标', en: 'No indicators' },
+export const missingIndicatorsExplained: RuleExplanation = {
   explanation: {
     zh: '项目一条绩效指标也没有,或者只写了"无"。只写了名称的项目,缺的金额、目标、指标只在这里说一次。',
     en: 'The project has no indicator at all, or says that there is none. Where a project has only its name, what all it lacks is said here once.',
@@ -36,6 +31,14 @@ export const missingIndicators: BlockRule = {
   2、2-效益指标; 22-社会效益; 听讲人次; 年度指标值:≥2000人次。
 `,
   },
+};
+
+export const missingIndicators: BlockRule = {
+  id: 'missing-indicators',
+  scope: 'block',
+  severity: 'error',
+  review: 'complete',
+  title: { zh: '没有绩效指标', en: 'No indicators' },
   messages: {
     missing: { zh: '项目没有绩效指标', en: 'The project has no indicators' },
     bare: {

@@ -8,7 +8,7 @@ import { nameUnit } from './nameUnit.ts';
 import { indicatorsOf } from './placement.ts';
 import { plainName } from './plainName.ts';
 import { rateName } from './rateName.ts';
-import type { BlockRule, TextEdit } from './rule.ts';
+import type { BlockRule, RuleExplanation, TextEdit } from './rule.ts';
 import { isValueAsName } from './valueAsName.ts';
 
 const LIKE_A_YEAR = /^(?:19|20)\d\d$/;
@@ -18,12 +18,7 @@ const UNIT = /^[\p{L}%‰²³㎡]+(?:\/[\p{L}·²³㎡]+)*$/u;
 /** How many units are offered. */
 const OFFERED = 3;
 
-export const missingUnit: BlockRule = {
-  id: 'missing-unit',
-  scope: 'block',
-  severity: 'warning',
-  review: 'relevant',
-  title: { zh: '指标值没有计量单位', en: 'A value without unit' },
+export const missingUnitExplained: RuleExplanation = {
   explanation: {
     zh: '指标值只是一个数,没有计量单位,名称末尾的括号里也没有。名称以 (家)、(%)、(万元/家) 这样的单位结尾的不提示;指数、系数、排名、年份等本来没有单位的也不提示。一条指标只看年度指标值,没有时看实施周期指标值。',
     en: 'The value is a bare number, and its name does not end in a unit in brackets such as (家), (%) or (万元/家). Silent for what has no unit: indices, coefficients, ranks, years. An indicator is judged by its value for the year, else by the one for the period.',
@@ -44,6 +39,14 @@ export const missingUnit: BlockRule = {
   1、1-产出指标; 11-数量指标; 举办讲座次数; 年度指标值:≥20次。
 `,
   },
+};
+
+export const missingUnit: BlockRule = {
+  id: 'missing-unit',
+  scope: 'block',
+  severity: 'warning',
+  review: 'relevant',
+  title: { zh: '指标值没有计量单位', en: 'A value without unit' },
   messages: {
     missing: {
       zh: '"{value}"没有计量单位,补上单位,或写进名称末尾的括号',

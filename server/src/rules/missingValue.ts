@@ -10,7 +10,7 @@ import { isOfPeriodOrYear } from './judged.ts';
 import { indicatorsOf } from './placement.ts';
 import { realText } from './realText.ts';
 import { reread, saySame } from './reread.ts';
-import type { BlockRule, TextEdit } from './rule.ts';
+import type { BlockRule, RuleExplanation, TextEdit } from './rule.ts';
 import { isCutLabel } from './unfinished.ts';
 import { RULES_ON_VALUES } from './valueRules.ts';
 
@@ -23,12 +23,7 @@ interface Data {
   readonly label: ValueLabel;
 }
 
-export const missingValue: BlockRule = {
-  id: 'missing-value',
-  scope: 'block',
-  severity: 'warning',
-  review: 'complete',
-  title: { zh: '缺少指标值', en: 'A value is missing' },
+export const missingValueExplained: RuleExplanation = {
   explanation: {
     zh: '指标少写了一个指标值标签,或者标签后面是空的、漏了冒号,或者指标值紧跟着名称、漏了分号;两个指标值都没有的,合为一处提示。不写标签的指标值对各个标签都算数。',
     en: 'An indicator lacks a value label, or nothing stands behind it, or its colon is missing, or the value follows the name with nothing between; where it has no value at all that is one finding. A value without label is every label’s.',
@@ -49,6 +44,14 @@ export const missingValue: BlockRule = {
   1、1-产出指标; 11-数量指标; 举办讲座场次; 实施周期指标值:20场; 年度指标值:20场。
 `,
   },
+};
+
+export const missingValue: BlockRule = {
+  id: 'missing-value',
+  scope: 'block',
+  severity: 'warning',
+  review: 'complete',
+  title: { zh: '缺少指标值', en: 'A value is missing' },
   messages: {
     absent: { zh: '缺少{label}', en: '{label} is missing' },
     empty: { zh: '{label}是空的', en: '{label} is empty' },

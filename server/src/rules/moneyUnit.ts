@@ -5,15 +5,9 @@ import type { Row } from '../table/row.ts';
 import { RULES_ON_TOTALS } from './amountRules.ts';
 import { lineInHead } from './headLine.ts';
 import { slipFor } from './labelSlips.ts';
-import type { StartRule, TextEdit } from './rule.ts';
+import type { RuleExplanation, StartRule, TextEdit } from './rule.ts';
 
-export const moneyUnit: StartRule = {
-  id: 'money-unit',
-  scope: 'table',
-  looksAt: 'start',
-  severity: 'warning',
-  review: 'complete',
-  title: { zh: '金额单位没有写明', en: 'The unit of money is not stated' },
+export const moneyUnitExplained: RuleExplanation = {
   explanation: {
     zh: '表头要写"单位: 万元"一类的金额单位,只认元、千元、万元、亿元。没有写或写了别的,金额按万元读。',
     en: 'The head states the unit of money as 单位: 万元: one of 元, 千元, 万元, 亿元. Without one of these the amounts are read in 万元.',
@@ -33,6 +27,15 @@ export const moneyUnit: StartRule = {
 单位: 万元
 `,
   },
+};
+
+export const moneyUnit: StartRule = {
+  id: 'money-unit',
+  scope: 'table',
+  looksAt: 'start',
+  severity: 'warning',
+  review: 'complete',
+  title: { zh: '金额单位没有写明', en: 'The unit of money is not stated' },
   messages: {
     missing: {
       zh: '没有写金额单位,金额按{unit}读',

@@ -1,14 +1,9 @@
 import { squeeze } from '../syntax/characters.ts';
 import { indicatorsOf } from './placement.ts';
-import type { BlockRule } from './rule.ts';
+import type { BlockRule, RuleExplanation } from './rule.ts';
 import { isValueAsName } from './valueAsName.ts';
 
-export const nameIsValue: BlockRule = {
-  id: 'name-is-value',
-  scope: 'block',
-  severity: 'warning',
-  review: 'relevant',
-  title: { zh: '三级指标名称写成了指标值', en: 'A name that is a value' },
+export const nameIsValueExplained: RuleExplanation = {
   explanation: {
     zh: '三级指标名称本身是一个指标值(满意、提升、≥90%),或者与实施周期指标值、年度指标值都相同,看不出考核的是什么。',
     en: 'The name is a value (满意, 提升, ≥90%), or the same as the values for the period and the year: it does not say what is measured.',
@@ -29,6 +24,14 @@ export const nameIsValue: BlockRule = {
   1、3-满意度指标; 31-服务对象满意度; 听众满意度; 年度指标值:≥90%。
 `,
   },
+};
+
+export const nameIsValue: BlockRule = {
+  id: 'name-is-value',
+  scope: 'block',
+  severity: 'warning',
+  review: 'relevant',
+  title: { zh: '三级指标名称写成了指标值', en: 'A name that is a value' },
   messages: {
     name: {
       zh: '名称"{name}"是指标值,写出考核的是什么,如"服务对象满意度"',

@@ -7,17 +7,12 @@ import { judgedValue } from './judged.ts';
 import { unitOf } from './nameUnit.ts';
 import { indicatorsOf } from './placement.ts';
 import { plainName } from './plainName.ts';
-import type { BlockRule, TextEdit } from './rule.ts';
+import type { BlockRule, RuleExplanation, TextEdit } from './rule.ts';
 import { isValueAsName } from './valueAsName.ts';
 
 const WHOLE = new Decimal(100n);
 
-export const percentRange: BlockRule = {
-  id: 'percent-range',
-  scope: 'block',
-  severity: 'hint',
-  review: 'reasonable',
-  title: { zh: '百分比超出 100%', en: 'A percentage above 100%' },
+export const percentRangeExplained: RuleExplanation = {
   explanation: {
     zh: '目标高于 100%,名称里又没有增长、完成、保值、超额这类可以超过 100% 的词;或者合格率、及时率、覆盖率这类最多 100% 的率写成 ≥100%,只能等于 100%。上限(≤120%)不提示。',
     en: 'The target is above 100%, and nothing in the name grows or can be surpassed (增长, 完成, 保值, 超额). Or a rate that cannot pass 100%, such as 合格率, 及时率 or 覆盖率, is given as ≥100%, which can only be 100%. Silent for upper limits such as ≤120%.',
@@ -38,6 +33,14 @@ export const percentRange: BlockRule = {
   1、1-产出指标; 12-质量指标; 科普设备合格率; 年度指标值:100%。
 `,
   },
+};
+
+export const percentRange: BlockRule = {
+  id: 'percent-range',
+  scope: 'block',
+  severity: 'hint',
+  review: 'reasonable',
+  title: { zh: '百分比超出 100%', en: 'A percentage above 100%' },
   messages: {
     above: {
       zh: '"{value}"超过 100%,核对是否多写了数字',

@@ -4,14 +4,9 @@ import { isOfPeriodOrYear } from './judged.ts';
 import { indicatorsOf } from './placement.ts';
 import { isPlaceholder, realText } from './realText.ts';
 import { reread, saySame } from './reread.ts';
-import type { BlockRule } from './rule.ts';
+import type { BlockRule, RuleExplanation } from './rule.ts';
 
-export const placeholderValue: BlockRule = {
-  id: 'placeholder-value',
-  scope: 'block',
-  severity: 'warning',
-  review: 'complete',
-  title: { zh: '指标值未填实', en: 'A value that was never filled in' },
+export const placeholderValueExplained: RuleExplanation = {
   explanation: {
     zh: '指标值写的是"控制数""年度计划数""XX"之类,只是占着位置,没有填上真正的值。',
     en: 'A value says 控制数, 年度计划数, XX and the like: it holds the place of one that was never filled in.',
@@ -32,6 +27,14 @@ export const placeholderValue: BlockRule = {
   1、1-产出指标; 11-数量指标; 政府采购率; 实施周期指标值:100%; 年度指标值:100%。
 `,
   },
+};
+
+export const placeholderValue: BlockRule = {
+  id: 'placeholder-value',
+  scope: 'block',
+  severity: 'warning',
+  review: 'complete',
+  title: { zh: '指标值未填实', en: 'A value that was never filled in' },
   messages: {
     placeholder: { zh: '"{value}"不是指标值,应填上真正的值', en: '“{value}” is no value; fill in the real one' },
     replace: { zh: '改为 {value}', en: 'Change to {value}' },

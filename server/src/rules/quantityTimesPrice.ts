@@ -7,7 +7,7 @@ import { judgedValue } from './judged.ts';
 import { isOutput } from './levels.ts';
 import { indicatorsOf } from './placement.ts';
 import { annualValue, isOfProject, isSpending, settledTotal, withUnitOf } from './projectMoney.ts';
-import type { BlockRule, RuleContext } from './rule.ts';
+import type { BlockRule, RuleContext, RuleExplanation } from './rule.ts';
 
 /** Code of the level-2 class of quantities. */
 const QUANTITY = '11';
@@ -31,13 +31,7 @@ interface Count {
   readonly number: Decimal;
 }
 
-export const quantityTimesPrice: BlockRule = {
-  id: 'quantity-times-price',
-  scope: 'block',
-  severity: 'info',
-  review: 'reasonable',
-  compares: true,
-  title: { zh: '数量乘单价与总计不符', en: 'Quantity times price is not the total' },
+export const quantityTimesPriceExplained: RuleExplanation = {
   explanation: {
     zh: '项目只有一个单价(如 万元/家、元/人)、只有一个同单位的数量时,两者相乘应当等于总计。任何一个数量乘单价等于总计时不提;有几个单价、几个数量,有别的支出指标,乘积低于总计而项目还有别的数量指标,或者写的是 ≥、≤ 而不是确定的数,不检查。',
     en: 'Where a project has one unit price (万元/家, 元/人) and one quantity in that unit, they should make the total. Silent where any quantity times the price is the total, and where there are several prices or quantities, other costs, other outputs that the rest of the total may be for, or bounds (≥, ≤) instead of figures.',
@@ -62,6 +56,15 @@ export const quantityTimesPrice: BlockRule = {
   2、4-成本指标; 41-经济成本指标; 奖励标准; 年度指标值:10万元/家。
 `,
   },
+};
+
+export const quantityTimesPrice: BlockRule = {
+  id: 'quantity-times-price',
+  scope: 'block',
+  severity: 'info',
+  review: 'reasonable',
+  compares: true,
+  title: { zh: '数量乘单价与总计不符', en: 'Quantity times price is not the total' },
   messages: {
     differs: {
       zh: '{number}{counted} × {price} = {product} {unit},与{column} {total} {unit}不符,请核对',

@@ -7,16 +7,11 @@ import { isMeasured } from './measured.ts';
 import { unitOf } from './nameUnit.ts';
 import { indicatorsOf } from './placement.ts';
 import { rateName } from './rateName.ts';
-import type { BlockRule } from './rule.ts';
+import type { BlockRule, RuleExplanation } from './rule.ts';
 import { isValueAsName } from './valueAsName.ts';
 import { isUnfilled, saysHowMuch } from './wordsOfValue.ts';
 
-export const rateValue: BlockRule = {
-  id: 'rate-value',
-  scope: 'block',
-  severity: 'warning',
-  review: 'relevant',
-  title: { zh: '名称是"率",指标值不是百分比', en: 'A rate whose value is no percentage' },
+export const rateValueExplained: RuleExplanation = {
   explanation: {
     zh: '名称以"率"结尾,指标值却是件数、金额或文字。‰、/10万、百分点也算百分比;效率、频率、周转率等不是百分比的"率"不提示;文字说得出多少的(不低于上年、三成)不提示。名称以强度、占比、比重、比例结尾的只作提示。没有写单位的由 missing-unit 提示;数量、成本和满意度指标写成文字的由 vague-value 提示。',
     en: 'The name ends in 率 (rate), but the value is a count, an amount of money or words. ‰, /10万 and 百分点 are percentages too. Silent for 率 that is no rate (效率, 频率, 周转率) and for words that say how much. Names that end in 强度, 占比, 比重 or 比例 only get a hint. A number without unit is for missing-unit; words in classes of quantity, cost and satisfaction are for vague-value.',
@@ -37,6 +32,14 @@ export const rateValue: BlockRule = {
   1、1-产出指标; 12-质量指标; 讲座计划完成率; 年度指标值:100%。
 `,
   },
+};
+
+export const rateValue: BlockRule = {
+  id: 'rate-value',
+  scope: 'block',
+  severity: 'warning',
+  review: 'relevant',
+  title: { zh: '名称是"率",指标值不是百分比', en: 'A rate whose value is no percentage' },
   messages: {
     number: {
       zh: '名称"{name}"是率,指标值"{value}"不是百分比: 改指标值,或改名称',

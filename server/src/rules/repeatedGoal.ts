@@ -1,16 +1,8 @@
 import { squeeze } from '../syntax/characters.ts';
 import { isHandedDown } from './handedDown.ts';
-import type { RepetitionRule } from './rule.ts';
+import type { RepetitionRule, RuleExplanation } from './rule.ts';
 
-export const repeatedGoal: RepetitionRule = {
-  id: 'repeated-goal',
-  scope: 'table',
-  looksAt: 'repetitions',
-  within: 'table',
-  severity: 'hint',
-  review: 'relevant',
-  compares: true,
-  title: { zh: '几个项目的绩效目标相同', en: 'The same goal in several projects' },
+export const repeatedGoalExplained: RuleExplanation = {
   explanation: {
     zh: '绩效目标与前面某个项目一字不差。上级下达的项目(追加、提前下达、预留等)目标由上级定,不提示;很短的目标不比较。',
     en: 'The goal is, word for word, that of a project before it. Silent where targets come from above (追加, 提前下达, 预留 and the like); very short goals are not compared.',
@@ -35,6 +27,17 @@ export const repeatedGoal: RepetitionRule = {
 绩效目标: 布置科普展览4期,接待观众5000人次。
 `,
   },
+};
+
+export const repeatedGoal: RepetitionRule = {
+  id: 'repeated-goal',
+  scope: 'table',
+  looksAt: 'repetitions',
+  within: 'table',
+  severity: 'hint',
+  review: 'relevant',
+  compares: true,
+  title: { zh: '几个项目的绩效目标相同', en: 'The same goal in several projects' },
   messages: {
     repeated: {
       zh: '绩效目标与前面的项目相同,请写明本项目要做成什么',

@@ -2,15 +2,10 @@ import { classText } from './classText.ts';
 import { indicatorsOf } from './placement.ts';
 import { plainName } from './plainName.ts';
 import { routineIn } from './routines.ts';
-import type { BlockRule } from './rule.ts';
+import type { BlockRule, RuleExplanation } from './rule.ts';
 import { settledClass } from './settledClass.ts';
 
-export const routineIndicator: BlockRule = {
-  id: 'routine-indicator',
-  scope: 'block',
-  severity: 'hint',
-  review: 'relevant',
-  title: { zh: '把常规性管理要求当作效益', en: 'A management routine given as a benefit' },
+export const routineIndicatorExplained: RuleExplanation = {
   explanation: {
     zh: '效益指标里写的是采购程序规范、资金使用率、预算完成率、资金拨付及时一类的管理要求。写在产出里的不提示,收入预算、税收的完成率也不提示。',
     en: 'A benefit that is a management requirement: orderly procurement, money spent, budget carried out, payments made in time. Silent in other classes, and where revenue or taxes are meant.',
@@ -31,6 +26,14 @@ export const routineIndicator: BlockRule = {
   1、2-效益指标; 22-社会效益; 听讲人次; 年度指标值:≥2000人次。
 `,
   },
+};
+
+export const routineIndicator: BlockRule = {
+  id: 'routine-indicator',
+  scope: 'block',
+  severity: 'hint',
+  review: 'relevant',
+  title: { zh: '把常规性管理要求当作效益', en: 'A management routine given as a benefit' },
   messages: {
     routine: {
       zh: '"{name}"是常规性管理要求,不是 {class} 的内容;换成项目带来的变化,或者删去',

@@ -107,18 +107,22 @@ export interface Fix extends MessageRef {
   readonly sure?: true | 'asked';
 }
 
-interface RuleBase {
-  /** Stable for ever: it stands in documents' suppressions and in settings. */
-  readonly id: string;
-  readonly severity: Severity;
-  readonly review: ReviewTest;
-  readonly title: Bilingual;
+/** What a person reads of a rule who wants to know more: beside the rule in its file, and loaded when somebody asks (`explanations.ts`). */
+export interface RuleExplanation {
   /** What it finds, and where it is silent. */
   readonly explanation: Bilingual;
   /** Why it matters to a reviewer. */
   readonly reason: Bilingual;
   /** Pieces of a table, of the default profile unless they name another: one with a finding, and how it should be. */
   readonly examples: { readonly wrong: string; readonly right: string };
+}
+
+interface RuleBase {
+  /** Stable for ever: it stands in documents' suppressions and in settings. */
+  readonly id: string;
+  readonly severity: Severity;
+  readonly review: ReviewTest;
+  readonly title: Bilingual;
   readonly messages: Readonly<Record<string, Bilingual>>;
   /** It compares amounts or looks for repetitions: silent where a merge conflict leaves two versions side by side. */
   readonly compares?: true;

@@ -3,16 +3,11 @@ import { classText } from './classText.ts';
 import { SATISFACTION } from './levels.ts';
 import { hasIndicator, MOVING_MAY_ADD, movedText, moveToClass } from './moveToClass.ts';
 import { indicatorsOf } from './placement.ts';
-import type { BlockRule } from './rule.ts';
+import type { BlockRule, RuleExplanation } from './rule.ts';
 import { classOfSatisfaction, speaksOfSatisfaction } from './satisfaction.ts';
 import { settledClass } from './settledClass.ts';
 
-export const satisfactionClass: BlockRule = {
-  id: 'satisfaction-class',
-  scope: 'block',
-  severity: 'warning',
-  review: 'relevant',
-  title: { zh: '满意度写在了别的类别', en: 'Satisfaction filed in another class' },
+export const satisfactionClassExplained: RuleExplanation = {
   explanation: {
     zh: '名称以"满意度"或"满意率"结尾(末尾的括号不算),却不在满意度指标里。"满意度调查完成率"这样的名称是产出,不提示;一级、二级指标本身对不上的,另有提示。',
     en: 'The name ends in 满意度 or 满意率 (brackets aside), but the class is not that of satisfaction. 满意度调查完成率 is an output and is left alone; classes that disagree with each other are another finding.',
@@ -33,6 +28,14 @@ export const satisfactionClass: BlockRule = {
   1、3-满意度指标; 31-服务对象满意度; 听众满意度; 年度指标值:≥90%。
 `,
   },
+};
+
+export const satisfactionClass: BlockRule = {
+  id: 'satisfaction-class',
+  scope: 'block',
+  severity: 'warning',
+  review: 'relevant',
+  title: { zh: '满意度写在了别的类别', en: 'Satisfaction filed in another class' },
   messages: {
     elsewhere: {
       zh: '"{name}"应当写在 {class},这里写在 {own}',

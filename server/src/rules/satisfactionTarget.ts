@@ -4,14 +4,9 @@ import { isSatisfaction } from './levels.ts';
 import { unitOf } from './nameUnit.ts';
 import { indicatorsOf } from './placement.ts';
 import { plainName } from './plainName.ts';
-import type { BlockRule } from './rule.ts';
+import type { BlockRule, RuleExplanation } from './rule.ts';
 
-export const satisfactionTarget: BlockRule = {
-  id: 'satisfaction-target',
-  scope: 'block',
-  severity: 'hint',
-  review: 'reasonable',
-  title: { zh: '满意度目标偏低', en: 'A low target of satisfaction' },
+export const satisfactionTargetExplained: RuleExplanation = {
   explanation: {
     zh: '满意度指标的目标低于表样规定的下限(80%)。只看名称以满意度、满意率结尾的百分比;不满意率、投诉率、评分和提高几个百分点的不提示。',
     en: "A target of satisfaction is below the profile's floor (80%). Only percentages of names that end in 满意度 or 满意率 are judged: no 不满意率 or 投诉率, no scores, no points gained.",
@@ -32,6 +27,14 @@ export const satisfactionTarget: BlockRule = {
   1、3-满意度指标; 31-服务对象满意度; 听众满意度; 年度指标值:≥90%。
 `,
   },
+};
+
+export const satisfactionTarget: BlockRule = {
+  id: 'satisfaction-target',
+  scope: 'block',
+  severity: 'hint',
+  review: 'reasonable',
+  title: { zh: '满意度目标偏低', en: 'A low target of satisfaction' },
   messages: {
     low: {
       zh: '满意度目标"{value}"低于 {floor}%,说明理由或提高目标',

@@ -2,14 +2,9 @@ import { fold, squeeze } from '../syntax/characters.ts';
 import type { Span } from '../syntax/nodes.ts';
 import { valueFor } from './judged.ts';
 import { indicatorsOf } from './placement.ts';
-import type { BlockRule, RuleContext } from './rule.ts';
+import type { BlockRule, RuleContext, RuleExplanation } from './rule.ts';
 
-export const staleYear: BlockRule = {
-  id: 'stale-year',
-  scope: 'block',
-  severity: 'hint',
-  review: 'reasonable',
-  title: { zh: '年份早于本年度', en: 'A year before the table’s own' },
+export const staleYearExplained: RuleExplanation = {
   explanation: {
     zh: '指标名称或指标值的分句以早于本年度的年份开头。作为基期的年份(比 2024 年增长、以 2024 年为基数)、对象的年份(2024 年认定的企业)、文号和跨到本年度的期间不算,指标值写到本年度的(2024年度补助; 2025年6月底前)也不算。表头没有写年度时不检查。',
     en: 'A clause of an indicator’s name or value begins with a year before the table’s own. Fair are years that are counted from (more than in 2024), years of what it is about (firms recognised in 2024), numbers of documents and periods that reach the year; and all where the value speaks of the year itself. Nothing is checked where the head gives no year.',
@@ -32,6 +27,14 @@ export const staleYear: BlockRule = {
   1、1-产出指标; 13-时效指标; 讲座完成时间; 年度指标值:2025年11月底前。
 `,
   },
+};
+
+export const staleYear: BlockRule = {
+  id: 'stale-year',
+  scope: 'block',
+  severity: 'hint',
+  review: 'reasonable',
+  title: { zh: '年份早于本年度', en: 'A year before the table’s own' },
   messages: {
     stale: { zh: '{year} 年早于本表的年度 {table}', en: '{year} is before the table’s own year, {table}' },
   },

@@ -1,6 +1,6 @@
 import { lineAbove } from './edits.ts';
-import type { SumRule } from './rule.ts';
-import { reportSum, SUM_RULE, setToSum, sumMessages, unitStating } from './sums.ts';
+import type { RuleExplanation, SumRule } from './rule.ts';
+import { reportSum, SUM_RULE, setToSum, sumMessages } from './sums.ts';
 
 interface Data {
   /** The stated sum is more than the computed one. */
@@ -10,11 +10,7 @@ interface Data {
 /** Stands in the document, which is Chinese whatever the language of the interface. */
 const NOTE = '有项目未列出';
 
-export const sumMismatch: SumRule = {
-  ...SUM_RULE,
-  id: 'sum-mismatch',
-  severity: 'error',
-  title: { zh: '上级金额与下级之和不符', en: 'A sum does not add up' },
+export const sumMismatchExplained: RuleExplanation = {
   explanation: {
     zh: '资金使用单位的每一列等于其下各项目之和,合计的每一列等于各单位之和。写出的数比算出的大时只作疑点:公开版本略去一些项目是常有的事。没有写出的列、没有列出项目的单位不检查。',
     en: 'Each column of a unit is the sum of its projects, each column of 合计 the sum of the units. Where the stated sum is above, it is a warning only: projects left out of the public version are normal. Columns that are not stated, and units that list no project, are not checked.',
@@ -23,7 +19,35 @@ export const sumMismatch: SumRule = {
     zh: '勾稽关系不成立,是审核退回最常见的原因。',
     en: 'Sums that do not hold are the most common reason for sending a table back.',
   },
-  examples: { wrong: unitStating('50.00'), right: unitStating('55.00') },
+  examples: {
+    wrong: `
+资金使用单位: 示范市科学馆
+总计: 50.00
+
+项目名称: 科普活动经费
+总计: 30.00
+
+项目名称: 设备运行维护经费
+总计: 25.00
+`,
+    right: `
+资金使用单位: 示范市科学馆
+总计: 55.00
+
+项目名称: 科普活动经费
+总计: 30.00
+
+项目名称: 设备运行维护经费
+总计: 25.00
+`,
+  },
+};
+
+export const sumMismatch: SumRule = {
+  ...SUM_RULE,
+  id: 'sum-mismatch',
+  severity: 'error',
+  title: { zh: '上级金额与下级之和不符', en: 'A sum does not add up' },
   messages: {
     unit: {
       zh: '{column} {stated} 与本单位 {count} 个项目之和 {sum} 不符,相差 {difference}',

@@ -13,20 +13,6 @@ export const SUM_RULE = {
   fixesMayAdd: ['total-mismatch', 'sum-mismatch', 'sum-rounding'],
 } as const satisfies Partial<SumRule>;
 
-/** A unit that states a sum, with projects that add up to 55.00. */
-export function unitStating(sum: string): string {
-  return `
-资金使用单位: 示范市科学馆
-总计: ${sum}
-
-项目名称: 科普活动经费
-总计: 30.00
-
-项目名称: 设备运行维护经费
-总计: 25.00
-`;
-}
-
 /** A stated sum beside the computed one: `messages` says what of it, for a unit's, 合计 over units and 合计 over projects. */
 export function reportSum(sum: StatedSum, vocabulary: Vocabulary): Report {
   return {

@@ -6,7 +6,7 @@ import { lineBehind } from './edits.ts';
 import { slipFor } from './labelSlips.ts';
 import { mayStandIn } from './placement.ts';
 import { putBehind } from './putAmount.ts';
-import type { BlockRule, Fix, Related, RuleContext } from './rule.ts';
+import type { BlockRule, Fix, Related, RuleContext, RuleExplanation } from './rule.ts';
 
 interface Data {
   readonly column: number;
@@ -14,13 +14,7 @@ interface Data {
   readonly stated: Decimal;
 }
 
-export const totalMismatch: BlockRule = {
-  id: 'total-mismatch',
-  scope: 'block',
-  severity: 'error',
-  review: 'form',
-  compares: true,
-  title: { zh: '总计与资金来源之和不符', en: 'The total is not the sum of its sources' },
+export const totalMismatchExplained: RuleExplanation = {
   explanation: {
     zh: '每一行的总计等于它的各项资金来源之和。来源都空着、有一项读不出或栏目名写错时不检查。差额在四舍五入范围内(0.005 ×(加数个数 + 1))只作参考。',
     en: "A row's total is the sum of its sources. Nothing is checked where no source is given. A difference that rounding explains, within 0.005 × (number of addends + 1), is only noted.",
@@ -43,6 +37,15 @@ export const totalMismatch: BlockRule = {
 其他资金: 20.00
 `,
   },
+};
+
+export const totalMismatch: BlockRule = {
+  id: 'total-mismatch',
+  scope: 'block',
+  severity: 'error',
+  review: 'form',
+  compares: true,
+  title: { zh: '总计与资金来源之和不符', en: 'The total is not the sum of its sources' },
   messages: {
     mismatch: {
       zh: '{column} {stated} 与资金来源之和 {sum} 不符,相差 {difference}',

@@ -2,7 +2,7 @@ import type { Goal, Span } from '../syntax/nodes.ts';
 import { startsInList, startsInMiddle, stopsInMiddle, unclosedIn } from '../table/cuts.ts';
 import { hasWords } from './missingGoal.ts';
 import { indicatorsOf } from './placement.ts';
-import type { BlockRule } from './rule.ts';
+import type { BlockRule, RuleExplanation } from './rule.ts';
 
 /** Nearly all values have none of these. */
 const MAY_BE_CUT = /[(（“《〔【]|、$/;
@@ -10,12 +10,7 @@ const MAY_BE_CUT = /[(（“《〔【]|、$/;
 /** How many characters are marked where a text is cut. */
 const MARKED = 4;
 
-export const truncatedText: BlockRule = {
-  id: 'truncated-text',
-  scope: 'block',
-  severity: 'hint',
-  review: 'complete',
-  title: { zh: '文字似被截断', en: 'A text that seems cut' },
+export const truncatedTextExplained: RuleExplanation = {
   explanation: {
     zh: '目标的开头是标点或列表的第二条,或者长段的文字末尾没有标点,像是复制、打印时丢了一截;指标值以顿号结尾或括号没有收尾,也是如此。不成句的短目标、各行都不加句号的目标不提示。',
     en: 'A goal begins with a mark or with the second of a list, or a long one has no mark at its end: something seems to have been lost in copying or printing. So with a value that ends in 、 or leaves a bracket open. Silent on short goals and on those none of whose lines ends in a mark.',
@@ -34,6 +29,14 @@ export const truncatedText: BlockRule = {
 绩效目标: 举办讲座20场,覆盖全部街道,组织科普志愿者进社区、进学校、进企业,引导居民养成讲科学、爱科学的习惯,推动形成良好风气。
 `,
   },
+};
+
+export const truncatedText: BlockRule = {
+  id: 'truncated-text',
+  scope: 'block',
+  severity: 'hint',
+  review: 'complete',
+  title: { zh: '文字似被截断', en: 'A text that seems cut' },
   messages: {
     head: {
       zh: '{goal}像是从中间开始的,请核对是否漏了前文',

@@ -6,14 +6,9 @@ import { commentOut, lineEndOf } from './edits.ts';
 import type { LabelSlip } from './labelSlips/slip.ts';
 import { blockBegunBy, labelSlips } from './labelSlips.ts';
 import { mayStandIn } from './placement.ts';
-import type { BlockRule } from './rule.ts';
+import type { BlockRule, RuleExplanation } from './rule.ts';
 
-export const unexpectedText: BlockRule = {
-  id: 'unexpected-text',
-  scope: 'block',
-  severity: 'error',
-  review: 'form',
-  title: { zh: '这里不该有文字', en: 'Text that belongs to no field' },
+export const unexpectedTextExplained: RuleExplanation = {
   explanation: {
     zh: '这些文字不属于任何栏目。是说明的话,在行首加 // 变成注释;是某一栏的内容,就写到那一栏的冒号后面。',
     en: 'This text belongs to no field. Put // before it to make it a comment, or move it behind the label it belongs to.',
@@ -36,6 +31,14 @@ export const unexpectedText: BlockRule = {
 财政拨款: 30.00
 `,
   },
+};
+
+export const unexpectedText: BlockRule = {
+  id: 'unexpected-text',
+  scope: 'block',
+  severity: 'error',
+  review: 'form',
+  title: { zh: '这里不该有文字', en: 'Text that belongs to no field' },
   messages: {
     text: { zh: '这段文字不属于任何栏目', en: 'This text belongs to no field' },
     label: { zh: '"{label}"不能写在这里', en: '“{label}” cannot stand here' },

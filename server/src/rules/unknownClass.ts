@@ -6,7 +6,7 @@ import { classText } from './classText.ts';
 import { MOVING_MAY_ADD } from './moveToClass.ts';
 import { nearest } from './nearest.ts';
 import { indicatorsOf } from './placement.ts';
-import type { BlockRule, RuleContext } from './rule.ts';
+import type { BlockRule, RuleContext, RuleExplanation } from './rule.ts';
 import { SETTLING_MAY_ADD } from './settledClass.ts';
 
 interface Data {
@@ -21,12 +21,7 @@ interface Data {
 const PART = 0.5;
 const SHORTEST_PART = 4;
 
-export const unknownClass: BlockRule = {
-  id: 'unknown-class',
-  scope: 'block',
-  severity: 'error',
-  review: 'form',
-  title: { zh: '没有这个指标类别', en: 'No such class' },
+export const unknownClassExplained: RuleExplanation = {
   explanation: {
     zh: '一级、二级指标的代码和名称由表样规定。写错一个字,汇总时这条指标就归不进任何一类。',
     en: 'The profile decides the codes and names of classes. With one wrong character the indicator falls into no class when tables are put together.',
@@ -47,6 +42,14 @@ export const unknownClass: BlockRule = {
   1、1-产出指标; 12-质量指标; 讲座验收合格率; 年度指标值:100%。
 `,
   },
+};
+
+export const unknownClass: BlockRule = {
+  id: 'unknown-class',
+  scope: 'block',
+  severity: 'error',
+  review: 'form',
+  title: { zh: '没有这个指标类别', en: 'No such class' },
   messages: {
     code1: { zh: '没有代码为 {code} 的一级指标', en: 'No level-1 class has the code {code}' },
     code2: { zh: '没有代码为 {code} 的二级指标', en: 'No level-2 class has the code {code}' },

@@ -6,17 +6,12 @@ import { RULES_ON_CONTENT } from './content.ts';
 import { labelSlips } from './labelSlips.ts';
 import { misreadAt } from './misread.ts';
 import { indicatorsOf } from './placement.ts';
-import type { BlockRule } from './rule.ts';
+import type { BlockRule, RuleExplanation } from './rule.ts';
 
 /** The words that may be meant, best first. */
 type Data = readonly string[];
 
-export const unknownLabel: BlockRule = {
-  id: 'unknown-label',
-  scope: 'block',
-  severity: 'warning',
-  review: 'form',
-  title: { zh: '栏目名写错', en: 'A label that is not quite one' },
+export const unknownLabelExplained: RuleExplanation = {
   explanation: {
     zh: '冒号前的词与栏目名或指标值标签差一个字,多半是看错、打错或识别错。指标值标签照差一个字的读;行首的栏目名不认,那一行当作正文。"单位"后面写的是单位名称时,应写资金使用单位。目标和指标的正文里,只有后面的内容也对得上的才提示。栏目名后面漏了冒号的也提示。',
     en: "The word before a colon is one letter from a label: misread or mistyped. A value label is read all the same; a label at a line's start is not, and its line is text. Behind 单位 stands a unit of money; before an organisation the label is 资金使用单位. In the text of goals and indicators only what fits in its content is found. So is a label whose colon is missing.",
@@ -39,6 +34,14 @@ export const unknownLabel: BlockRule = {
   1、1-产出指标; 11-数量指标; 举办讲座场次; 年度指标值:20场。
 `,
   },
+};
+
+export const unknownLabel: BlockRule = {
+  id: 'unknown-label',
+  scope: 'block',
+  severity: 'warning',
+  review: 'form',
+  title: { zh: '栏目名写错', en: 'A label that is not quite one' },
   messages: {
     label: { zh: '"{word}"不是栏目名,可能是"{label}"', en: '“{word}” is no label; “{label}” may be meant' },
     value: { zh: '"{word}"按"{label}"读', en: '“{word}” is read as “{label}”' },

@@ -4,14 +4,9 @@ import { squeeze } from '../syntax/characters.ts';
 import { lineText } from '../syntax/text.ts';
 import { RULES_ON_CONTENT } from './content.ts';
 import { nearest } from './nearest.ts';
-import type { BlockRule } from './rule.ts';
+import type { BlockRule, RuleExplanation } from './rule.ts';
 
-export const unknownProfile: BlockRule = {
-  id: 'unknown-profile',
-  scope: 'block',
-  severity: 'warning',
-  review: 'form',
-  title: { zh: '没有这个表样', en: 'No such profile' },
+export const unknownProfileExplained: RuleExplanation = {
   explanation: {
     zh: '版式写的是表样的代号,如 guangzhou。不认识的版式按设置里的表样读,栏目和指标类别可能对不上。不写版式就用设置里的表样。',
     en: 'Behind 版式 stands the id of a profile, such as guangzhou. A table with an unknown one is read by the profile of the settings, and its columns and classes may not fit. Without 版式 the profile of the settings is meant.',
@@ -32,6 +27,14 @@ export const unknownProfile: BlockRule = {
 单位: 万元
 `,
   },
+};
+
+export const unknownProfile: BlockRule = {
+  id: 'unknown-profile',
+  scope: 'block',
+  severity: 'warning',
+  review: 'form',
+  title: { zh: '没有这个表样', en: 'No such profile' },
   messages: {
     unknown: {
       zh: '没有名为"{name}"的表样,本表按{profile}读',

@@ -1,17 +1,12 @@
 import { distance } from 'fastest-levenshtein';
 import { DIRECTIVE_KINDS, type Directive, readDirectives } from '../syntax/directives.ts';
 import { nearest } from './nearest.ts';
-import type { BlockRule } from './rule.ts';
+import type { BlockRule, RuleExplanation } from './rule.ts';
 
 /** How much of a word may be wrong. */
 const WRONG_SHARE = 0.5;
 
-export const unknownRule: BlockRule = {
-  id: 'unknown-rule',
-  scope: 'block',
-  severity: 'warning',
-  review: 'form',
-  title: { zh: '"不检查"写错了', en: 'A suppression that names no rule' },
+export const unknownRuleExplained: RuleExplanation = {
   explanation: {
     zh: '以 jxmb- 开头的注释写的不是已有的指令,或者后面写的不是规则的代号,或者没有写规则。这样的注释不起作用。',
     en: 'A comment that begins with jxmb- holds a word that is no directive, the id of a rule that does not exist, or no id at all. Such a comment has no effect.',
@@ -34,6 +29,14 @@ export const unknownRule: BlockRule = {
 财政拨款: 20.00
 `,
   },
+};
+
+export const unknownRule: BlockRule = {
+  id: 'unknown-rule',
+  scope: 'block',
+  severity: 'warning',
+  review: 'form',
+  title: { zh: '"不检查"写错了', en: 'A suppression that names no rule' },
   messages: {
     rule: { zh: '没有规则 {id}', en: 'There is no rule {id}' },
     directive: { zh: '没有指令 {word}', en: 'There is no directive {word}' },

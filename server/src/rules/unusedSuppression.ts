@@ -1,6 +1,6 @@
 import { readDirectives } from '../syntax/directives.ts';
 import { lineEndBefore, lineStart, nextLineStart } from './edits.ts';
-import type { SuppressionRule, TextEdit } from './rule.ts';
+import type { RuleExplanation, SuppressionRule, TextEdit } from './rule.ts';
 
 interface Data {
   /** Where the directive begins. */
@@ -8,13 +8,7 @@ interface Data {
   readonly index: number;
 }
 
-export const unusedSuppression: SuppressionRule = {
-  id: 'unused-suppression',
-  scope: 'table',
-  looksAt: 'suppressions',
-  severity: 'info',
-  review: 'form',
-  title: { zh: '多余的"不检查"', en: 'A suppression that suppresses nothing' },
+export const unusedSuppressionExplained: RuleExplanation = {
   explanation: {
     zh: '注释里说不检查的规则,在它管的范围内本来就没有问题;或者 jxmb-enable 之前没有停过。设置中关掉的规则不算。',
     en: 'Where the comment turns a rule off there is nothing to be found, or jxmb-enable stands where nothing was off. Rules that a setting turns off do not count.',
@@ -36,6 +30,15 @@ export const unusedSuppression: SuppressionRule = {
 财政拨款: 30.00
 `,
   },
+};
+
+export const unusedSuppression: SuppressionRule = {
+  id: 'unused-suppression',
+  scope: 'table',
+  looksAt: 'suppressions',
+  severity: 'info',
+  review: 'form',
+  title: { zh: '多余的"不检查"', en: 'A suppression that suppresses nothing' },
   messages: {
     nothing: { zh: '这里没有 {id} 可以不检查', en: 'There is no {id} here to suppress' },
     notOff: { zh: '前面没有停过 {id},不用恢复', en: '{id} is not off here' },

@@ -6,17 +6,11 @@ import { isBenefit } from './levels.ts';
 import { isMeasured } from './measured.ts';
 import { indicatorsOf } from './placement.ts';
 import { rateName } from './rateName.ts';
-import type { BlockRule, Related } from './rule.ts';
+import type { BlockRule, Related, RuleExplanation } from './rule.ts';
 import { isValueAsName } from './valueAsName.ts';
 import { isUnfilled, saysHowMuch } from './wordsOfValue.ts';
 
-export const vagueValue: BlockRule = {
-  id: 'vague-value',
-  scope: 'block',
-  severity: 'warning',
-  review: 'relevant',
-  strictFindsMore: true,
-  title: { zh: '指标值未量化', en: 'A value that gives no number' },
+export const vagueValueExplained: RuleExplanation = {
   explanation: {
     zh: '数量、成本和满意度指标的值应当是数,写成"提升""满意""按计划购置"就无法对照。效益指标可以定性,平时只在一个项目的效益指标全部是文字时提示一次(上级下达的项目不提示);打开严格检查后,写成"提升""促进""正常开展"的效益指标逐条提示。文字里有数的(1-2次、三场、不低于上年、无事故)不提示。',
     en: 'Values of quantity, cost and satisfaction are numbers; 提升 (improved), 满意 (satisfied) or 按计划购置 (bought as planned) cannot be measured. Benefits may be in words: there is one hint where all benefits of a project are, none where targets come from above; strict checking finds each benefit given as 提升, 促进, 正常开展. Silent where the words say how much (1-2次, 三场, 不低于上年, 无事故).',
@@ -37,6 +31,15 @@ export const vagueValue: BlockRule = {
   1、3-满意度指标; 31-服务对象满意度; 听众满意度; 年度指标值:≥90%。
 `,
   },
+};
+
+export const vagueValue: BlockRule = {
+  id: 'vague-value',
+  scope: 'block',
+  severity: 'warning',
+  review: 'relevant',
+  strictFindsMore: true,
+  title: { zh: '指标值未量化', en: 'A value that gives no number' },
   messages: {
     vague: {
       zh: '{class}的值应当是数,"{value}"没有量化: 写出多少',

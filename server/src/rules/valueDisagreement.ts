@@ -9,20 +9,14 @@ import { unitOf } from './nameUnit.ts';
 import { indicatorsOf } from './placement.ts';
 import { plainName } from './plainName.ts';
 import { rateName } from './rateName.ts';
-import type { BlockRule } from './rule.ts';
+import type { BlockRule, RuleExplanation } from './rule.ts';
 import { isUnfilled, saysHowMuch } from './wordsOfValue.ts';
 
 const WHOLE = new Decimal(100n);
 const TIMES = new Set(['年', '个月', '月', '季度', '周', '天', '日', '小时', '分钟', '秒', '工作日', '个工作日']);
 const MONEY = /(?:元|英镑)$/;
 
-export const valueDisagreement: BlockRule = {
-  id: 'value-disagreement',
-  scope: 'block',
-  severity: 'info',
-  review: 'reasonable',
-  compares: true,
-  title: { zh: '实施周期与年度指标值对不上', en: 'Values for period and year that cannot both be meant' },
+export const valueDisagreementExplained: RuleExplanation = {
   explanation: {
     zh: '同一条指标的实施周期指标值和年度指标值不可能都对: 一个是时长、件数或金额,另一个是百分比;一个是 0%,另一个是 100% 或"及时"这样的文字;年度的数量超过整个实施周期的数量(建议改)。百分比高低不同、时长不同、只有一个是数、还没填实的都不提示。',
     en: 'The values for the period and the year cannot both be right: one is a time, a count or money and the other a percentage; one is 0% and the other 100% or words such as 及时; the count of the year is above that of the whole period (a warning). Silent for percentages or times that only differ, where only one is a number, and for placeholders.',
@@ -43,6 +37,15 @@ export const valueDisagreement: BlockRule = {
   1、1-产出指标; 11-数量指标; 举办讲座场次; 实施周期指标值:60场; 年度指标值:30场。
 `,
   },
+};
+
+export const valueDisagreement: BlockRule = {
+  id: 'value-disagreement',
+  scope: 'block',
+  severity: 'info',
+  review: 'reasonable',
+  compares: true,
+  title: { zh: '实施周期与年度指标值对不上', en: 'Values for period and year that cannot both be meant' },
   messages: {
     kinds: {
       zh: '{label}"{value}"与{otherLabel}"{other}"不是一种量,核对哪个填错了',

@@ -4,14 +4,9 @@ import { leftOverBefore } from './leftOver.ts';
 import { indicatorsOf } from './placement.ts';
 import { isPlaceholder } from './realText.ts';
 import { reread, saySame } from './reread.ts';
-import type { BlockRule } from './rule.ts';
+import type { BlockRule, RuleExplanation } from './rule.ts';
 
-export const valuePrefix: BlockRule = {
-  id: 'value-prefix',
-  scope: 'block',
-  severity: 'info',
-  review: 'form',
-  title: { zh: '指标值前多了"标准:"', en: 'A value that begins with 标准:' },
+export const valuePrefixExplained: RuleExplanation = {
   explanation: {
     zh: '指标库的默认格式会在指标值前留下"标准:",公开的表里用不着。后面没有填真正的值的,由"指标值未填实"提示。',
     en: 'The indicator library leaves 标准: before a value; a published table needs none. Where no real value follows, placeholder-value speaks.',
@@ -32,6 +27,14 @@ export const valuePrefix: BlockRule = {
   1、1-产出指标; 12-质量指标; 讲座计划完成率; 实施周期指标值:100%; 年度指标值:100%。
 `,
   },
+};
+
+export const valuePrefix: BlockRule = {
+  id: 'value-prefix',
+  scope: 'block',
+  severity: 'info',
+  review: 'form',
+  title: { zh: '指标值前多了"标准:"', en: 'A value that begins with 标准:' },
   messages: {
     prefix: { zh: '指标值前多了"{prefix}"', en: 'The value begins with “{prefix}”' },
     remove: { zh: '删去"{prefix}"', en: 'Take off “{prefix}”' },

@@ -6,7 +6,7 @@ import { classText } from './classText.ts';
 import { indicatorsSpan } from './demandedClasses.ts';
 import { isOfPeriodOrYear } from './judged.ts';
 import { indicatorsOf } from './placement.ts';
-import type { BlockRule, Fix, Report, RuleContext } from './rule.ts';
+import type { BlockRule, Fix, Report, RuleContext, RuleExplanation } from './rule.ts';
 
 export interface Weighed {
   readonly indicator: Indicator;
@@ -31,12 +31,7 @@ interface InHeading {
 
 type Data = Lacking | InHeading;
 
-export const weights: BlockRule = {
-  id: 'weights',
-  scope: 'block',
-  severity: 'error',
-  review: 'form',
-  title: { zh: '权重不对', en: 'Weights that do not add up' },
+export const weightsExplained: RuleExplanation = {
   explanation: {
     zh: '一个项目里各条指标的权重(分值)相加不等于表样规定的合计,类别规定了权重或标题写了分值的,其下相加也应相等;权重不是正数;有的指标有权重,有的没有。一处出错只报一处: 先看单个权重,再看标题,再看类别,最后看合计。整个项目都没有权重的不检查。',
     en: 'The weights of a project’s indicators do not add up to what the profile says, or those of a class to what is fixed for it or stands in its heading; one is no positive number; some indicators have one and others none. One slip is told once: single weights first, then headings, classes, and the whole. A project without any weight is not checked.',
@@ -61,6 +56,14 @@ export const weights: BlockRule = {
   2、2-效益指标; 22-社会效益; 听讲人次; 年度指标值:≥2000人次; 权重:40。
 `,
   },
+};
+
+export const weights: BlockRule = {
+  id: 'weights',
+  scope: 'block',
+  severity: 'error',
+  review: 'form',
+  title: { zh: '权重不对', en: 'Weights that do not add up' },
   messages: {
     invalid: { zh: '"{weight}"不是权重,应写正数', en: '“{weight}” is no weight: write a positive number' },
     lacking: {

@@ -33,6 +33,6 @@ export function serveOwnRequests({ connection, service }: Serving, answering: An
     answering.onWorkspace(({ query }: FindSymbolsParams) => service.findSymbols(query)),
   );
   connection.onRequest(RULE_LIST, () => service.rules());
-  connection.onRequest(RULE_PAGE, ({ id }: RulePageParams) => service.rulePage(id) ?? null);
+  connection.onRequest(RULE_PAGE, async ({ id }: RulePageParams) => (await service.rulePage(id)) ?? null);
   connection.onRequest(PROFILE_PAGE, ({ id }: ProfilePageParams) => service.profilePage(id) ?? null);
 }

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../../profile/catalogue.ts';
-import type { Language } from '../../rules/rule.ts';
+import type { Language, RuleExplanation } from '../../rules/rule.ts';
 import type { Vocabulary } from '../../syntax/vocabulary.ts';
 import type { ClientAbilities } from '../../workspace/environment.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
@@ -20,6 +20,8 @@ export interface Asked {
   readonly catalogue: Catalogue;
   /** The same, ready for matching. */
   readonly names: readonly NameWord[];
+  /** What is said of each rule, by its id; nothing where rules cannot be meant. */
+  readonly explanations: Readonly<Record<string, RuleExplanation>>;
   /** Makes what people here have written ready for matching. */
   readonly own: OwnWords;
   /** What has been written elsewhere; looked through when first asked for. */

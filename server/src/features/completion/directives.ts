@@ -45,10 +45,12 @@ export function directiveOffers(from: number, asked: Asked): Offers | undefined 
 }
 
 /** Rules by their ids and their titles, those first that find something where the comment would turn them off. */
-function ruleOffers(typed: string, kind: Kind, written: ReadonlySet<string>, { cursor, language }: Asked): Offer[] {
+function ruleOffers(typed: string, kind: Kind, written: ReadonlySet<string>, asked: Asked): Offer[] {
+  const { cursor, language, explanations } = asked;
   const query = normalize(typed);
   const found = foundWhere(kind, cursor);
   return rules.flatMap((rule): Offer[] => {
+    const explanation = explanations[rule.id]?.explanation;
     const rank = written.has(rule.id) ? undefined : bestRank(query, [wordOf(rule.id), wordOf(rule.title.zh)]);
     if (rank === undefined) return [];
     return [
@@ -58,7 +60,7 @@ function ruleOffers(typed: string, kind: Kind, written: ReadonlySet<string>, { c
         rank: found.has(rule.id) ? rank : rank + LATER,
         kind: CompletionItemKind.EnumMember,
         detail: say(rule.title, language),
-        documentation: say(rule.explanation, language),
+        ...(explanation && { documentation: say(explanation, language) }),
       },
     ];
   });

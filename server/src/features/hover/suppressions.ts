@@ -6,6 +6,7 @@ import type { Block } from '../../syntax/blocks.ts';
 import { DIRECTIVE_KINDS, type Directive, readDirectives } from '../../syntax/directives.ts';
 import type { Span } from '../../syntax/nodes.ts';
 import type { TableDocument } from '../../workspace/tableDocument.ts';
+import { explanationOf } from '../explanation.ts';
 import { SEVERITY_WORDS } from '../rulePage.ts';
 import { REASON } from '../suppress.ts';
 import { beside, bold, enumerated, escapeMarkdown, list, paragraphs, say } from './markdown.ts';
@@ -58,12 +59,12 @@ function holds({ start, end }: Span, at: number): boolean {
 }
 
 /** What a directive does, or one of its rules: what the rule is about, what it turns off here, and why. */
-export function describeDirective(
+export async function describeDirective(
   { directive, index, span }: FoundDirective,
   block: Block,
   document: TableDocument,
   language: Language,
-): string | undefined {
+): Promise<string | undefined> {
   const { kind, rules } = directive;
   const written = block.text.slice(span.start, span.end);
   if (index === undefined) {
@@ -73,13 +74,15 @@ export function describeDirective(
   }
   const rule = ruleById.get(written);
   if (!rule) return unknown(MESSAGES.unknownRule, written, ruleById.keys(), language);
+  const details = list([
+    useOf(rule, directive, index, block, document, language),
+    kind !== 'enable' && reasonOf(directive, block.text, language),
+  ]);
+  const { explanation } = await explanationOf(rule);
   return paragraphs(
     beside(bold(rule.title[language]), escapeMarkdown(rule.id), SEVERITY_WORDS[rule.severity][language]),
-    escapeMarkdown(firstSentence(rule.explanation[language], language)),
-    list([
-      useOf(rule, directive, index, block, document, language),
-      kind !== 'enable' && reasonOf(directive, block.text, language),
-    ]),
+    escapeMarkdown(firstSentence(explanation[language], language)),
+    details,
   );
 }
 

@@ -1,0 +1,11 @@
+import type { Rule, RuleExplanation } from '../rules/rule.ts';
+
+/** What is said of each rule, by its id; loaded when somebody first wants to read it. */
+export async function loadExplanations(): Promise<Readonly<Record<string, RuleExplanation>>> {
+  return (await import('../rules/explanations.ts')).explanations;
+}
+
+/** What is said of a rule. */
+export async function explanationOf({ id }: Rule): Promise<RuleExplanation> {
+  return (await loadExplanations())[id] as RuleExplanation;
+}
