@@ -29,6 +29,7 @@ import { diagnostics } from './features/diagnostics.ts';
 import { documentHighlights } from './features/documentHighlights.ts';
 import { documentLinks } from './features/documentLinks.ts';
 import { documentSymbols } from './features/documentSymbols.ts';
+import { CopiedCells } from './features/exchange/copiedCells.ts';
 import type {
   Clipboard,
   ExportedFile,
@@ -158,6 +159,7 @@ export interface ServiceEnvironment extends Environment {
 
 export function createLanguageService(environment: ServiceEnvironment): LanguageService {
   const { language } = environment;
+  const copied = new CopiedCells();
   return {
     open: (uri, languageId, version, text, settings = environment.settings) =>
       environment.workspace.open(uri, languageId, version, text, settings),
@@ -208,8 +210,8 @@ export function createLanguageService(environment: ServiceEnvironment): Language
     },
     pasteCells: async (document, range, content, signal) => {
       const { pasteCells } = await environment.loadExchange();
-      return pasteCells(document, range, content, environment, signal);
+      return pasteCells(document, range, copied.complete(content), environment, signal);
     },
-    copyCells: async (document, lines) => (await environment.loadExchange()).clipboardOf(document, lines),
+    copyCells: async (document, lines) => copied.keep((await environment.loadExchange()).clipboardOf(document, lines)),
   };
 }

@@ -6,17 +6,18 @@ import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { type ExportLayout, exportTable } from '../../server/src/exchange/exporting/exportTable.ts';
 import { tableData } from '../../server/src/exchange/exporting/tableData.ts';
-import { writeBook } from '../../server/src/exchange/exporting/writeBook.ts';
-import { importGrids, recognise } from '../../server/src/exchange/importing.ts';
-import { readFile } from '../../server/src/exchange/reading/readFile.ts';
+import { MESSAGES } from '../../server/src/exchange/importing/messages.ts';
+import type { ImportItem } from '../../server/src/exchange/importing/report.ts';
 import { readTableJson } from '../../server/src/exchange/tableJson/readTableJson.ts';
 import type { CommentData, IndicatorData, TableData } from '../../server/src/exchange/tableJson/tableData.ts';
 import { tableText } from '../../server/src/exchange/tableJson/tableText.ts';
 import { vocabularyOf } from '../../server/src/syntax/vocabulary.ts';
 import type { TableDocument } from '../../server/src/workspace/tableDocument.ts';
-import { central, openTable, profile, settings } from '../tables.ts';
+import { openTable, profile, settings } from '../tables.ts';
 import { text as anyText } from '../workspace/generated.ts';
 import { soundTable } from './exporting/generatedData.ts';
+import { roughTable } from './exporting/roughData.ts';
+import { FILE_FORMATS, throughFile } from './throughFile.ts';
 
 const examples = globSync('*.jxmb', { cwd: path.join(import.meta.dirname, '../../examples') }).map((file) => ({
   file,
@@ -74,28 +75,6 @@ describe('JSON', () => {
   });
 });
 
-const host = { loadCharacterMap: () => Promise.reject(new Error('not needed')) };
-const NAMES = { xlsx: 'a.xlsx', docx: 'a.docx', html: 'a.html', csv: 'a.csv', markdown: 'a.md' } as const;
-type FileFormat = keyof typeof NAMES;
-
-/** The table that a file of a table is read as. */
-async function throughFile(
-  table: TableDocument,
-  format: FileFormat,
-  layout: ExportLayout,
-): Promise<{ readonly table: TableDocument; readonly document: string }> {
-  const exported = exportTable(table, format, { language: 'zh', layout });
-  const bytes =
-    exported.kind === 'book'
-      ? await writeBook(exported.book, exported.format)
-      : new TextEncoder().encode(exported.text);
-  const grids = await readFile({ name: NAMES[format], bytes }, host);
-  const profiles = [profile, central];
-  const chosen = recognise(grids, profiles).filter(({ isChosen }) => isChosen);
-  const { document } = importGrids(grids, chosen, profiles);
-  return { table: openTable(document), document };
-}
-
 /**
  * What a file has of a table: no comments; what the table leaves out is filled in. In rows of indicators a number is the
  * row's place, and a value that was given twice is one text.
@@ -114,7 +93,11 @@ function inRow({ number: _, values = {}, ...indicator }: IndicatorData) {
   return { ...indicator, values: Object.fromEntries(texts) };
 }
 
-for (const format of Object.keys(NAMES) as FileFormat[]) {
+function isGuess({ kind, message }: ImportItem): boolean {
+  return ['assumed', 'unplaced', 'stray', 'cut'].includes(kind) && message !== MESSAGES.noName;
+}
+
+for (const format of FILE_FORMATS) {
   for (const layout of ['published', 'structured'] as const) {
     describe(`${format}, ${layout}`, () => {
       for (const { file, table } of examples) {
@@ -132,6 +115,19 @@ for (const format of Object.keys(NAMES) as FileFormat[]) {
             assert.deepEqual(filedBy(back.table, layout), filedBy(table, layout));
           }),
           { numRuns: 25 },
+        );
+      });
+
+      test('any rows at all, whatever they are called and come to', async () => {
+        await fc.assert(
+          fc.asyncProperty(roughTable, async (data) => {
+            const table = openData(data);
+            const back = await throughFile(table, format, layout);
+            assert.deepEqual(filedBy(back.table, layout), filedBy(table, layout), back.document);
+            // Nothing was guessed.
+            assert.deepEqual(back.report.items.filter(isGuess), []);
+          }),
+          { numRuns: 50 },
         );
       });
     });

@@ -204,6 +204,21 @@ test('rows for the clipboard: all, or those on some lines', async () => {
   end();
 });
 
+test('rows that were copied for a spreadsheet come back as they were, in either form', async () => {
+  const rows = ['资金使用单位: 某集团\n总计: 5.00\n', '项目名称: 总计\n总计: 3.00\n', '资金使用单位: 乙\n'];
+  const { client, open, end } = await connect({});
+  await open(rows.join('\n'));
+  const { html, tsv } = await client.sendRequest<CopyResult>(COPY_FOR_EXCEL, { textDocument });
+  const start = { line: 0, character: 0 };
+  // Clipboards may change line ends.
+  for (const content of [{ html, text: tsv }, { html }, { text: tsv }, { text: tsv.replaceAll('\r\n', '\n') }]) {
+    const params = { textDocument, range: { start, end: start }, ...content };
+    const pasted = await client.sendRequest<PasteResult>(PASTE, params);
+    assert.equal(pasted.text.trimEnd(), rows.join('\n').trimEnd());
+  }
+  end();
+});
+
 describe('paste', () => {
   const INDICATORS = TABLE.slice(0, TABLE.indexOf('  1、'));
   const paste = async (text: string, content: object, at?: { line: number; character: number }) => {

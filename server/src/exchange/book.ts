@@ -1,3 +1,5 @@
+import type { RowRole } from './rowRole.ts';
+
 /**
  * What the writers of files make files of: sheets of cells with looks and formulas. Plain data, so that it can go into a
  * worker; it knows nothing of performance targets. A text is text, whatever it begins with.
@@ -34,6 +36,15 @@ export interface SheetColumn {
 
 export interface SheetRow {
   readonly cells: readonly SheetCell[];
+  /** What the table's row is that begins here. It is written where nobody sees it, if the format has such a place. */
+  readonly role?: RowRole;
+  /** Its cells tell as much: there is no need to write it. */
+  readonly isEvident?: true;
+}
+
+/** The role that a row is marked with; undefined where its cells tell it. */
+export function markOf({ role, isEvident }: SheetRow): RowRole | undefined {
+  return isEvident ? undefined : role;
 }
 
 export interface SheetCell {

@@ -1,3 +1,5 @@
+import type { RowRole } from './rowRole.ts';
+
 /**
  * What a reader makes of a file, whatever its format: tables of cells, and the lines of text around them. A grid knows
  * nothing of performance targets; it is plain data, so that it can come out of a worker.
@@ -22,6 +24,8 @@ export interface GridRow {
   readonly number: number;
   /** Cells that are there, by column; a merged cell stands once, where it begins. Empty ones may be left out. */
   readonly cells: readonly GridCell[];
+  /** What the file says the row is, unseen. */
+  readonly role?: RowRole;
 }
 
 export interface GridCell {

@@ -31,13 +31,13 @@ const name = fc
   .tuple(fc.constantFrom('', '社区', '科普'), word, fc.constantFrom('', '经费', '(第二期)'))
   .map((parts) => parts.join(''));
 const sentence = fc.tuple(word, fc.constantFrom('', '，覆盖全区', '; 评选10家')).map((parts) => `${parts.join('')}。`);
-const goal = fc.array(sentence, { minLength: 1, maxLength: 4 }).map((lines) => lines.join('\n'));
+export const goal = fc.array(sentence, { minLength: 1, maxLength: 4 }).map((lines) => lines.join('\n'));
 const value = fc.constantFrom('≥90%', '5个', '1-2次; 评选不少于10家', '提升', '=100%', '2025年11月底前', '不超过2亿元');
 
 const classes = profile.classes.flatMap((one) =>
   one.children.map((two) => ({ level1: `${one.code}-${one.name}`, level2: `${two.code}-${two.name}` })),
 );
-const indicator: fc.Arbitrary<IndicatorData> = fc
+export const target: fc.Arbitrary<IndicatorData> = fc
   .record({
     levels: fc.constantFrom(...classes),
     name,
@@ -51,6 +51,12 @@ const indicator: fc.Arbitrary<IndicatorData> = fc
   }));
 
 const cents = fc.integer({ min: 1, max: 99_999_999 });
+/** As data has it. */
+export const amount = cents.map(amountText);
+
+function amountText(own: number): string {
+  return `${Math.floor(own / 100)}.${String(own % 100).padStart(2, '0')}`;
+}
 
 interface Money {
   readonly main: number;
@@ -60,11 +66,14 @@ interface Money {
 const money: fc.Arbitrary<Money> = fc.record({ main: cents, other: fc.oneof(fc.constant(0), cents) });
 
 function amounts({ main, other }: Money): Record<string, string> {
-  const text = (amount: number) => `${Math.floor(amount / 100)}.${String(amount % 100).padStart(2, '0')}`;
-  return { 总计: text(main + other), 财政拨款: text(main), ...(other > 0 && { 其他资金: text(other) }) };
+  return {
+    总计: amountText(main + other),
+    财政拨款: amountText(main),
+    ...(other > 0 && { 其他资金: amountText(other) }),
+  };
 }
 
-function numbered(indicators: readonly IndicatorData[]): IndicatorData[] {
+export function numbered(indicators: readonly IndicatorData[]): IndicatorData[] {
   return indicators.map((one, i) => ({ number: String(i + 1), ...one }));
 }
 
@@ -73,7 +82,7 @@ const project = fc.record({
   money,
   code: fc.option(fc.constantFrom('440113-0001', '=A1')),
   goal,
-  indicators: fc.array(indicator, { minLength: 1, maxLength: 6 }),
+  indicators: fc.array(target, { minLength: 1, maxLength: 6 }),
 });
 
 const unit = fc.record({

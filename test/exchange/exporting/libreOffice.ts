@@ -33,6 +33,17 @@ export async function convert(
   files: Readonly<Record<string, Uint8Array>>,
   format: string,
 ): Promise<ReadonlyMap<string, string>> {
+  const written = await converted(files, format);
+  return new Map([...written].map(([name, bytes]) => [name, bytes.toString('utf8')]));
+}
+
+/** Has LibreOffice open a file and save it in the same format. */
+export async function saveAgain(name: string, file: Uint8Array): Promise<Uint8Array> {
+  const written = await converted({ [name]: file }, path.extname(name).slice(1));
+  return written.get(name) as Uint8Array;
+}
+
+async function converted(files: Readonly<Record<string, Uint8Array>>, format: string): Promise<Map<string, Buffer>> {
   folder ??= mkdtemp(path.join(tmpdir(), 'jxmb-libreoffice-'));
   const base = await folder;
   const work = await mkdtemp(path.join(base, 'run-'));
@@ -40,12 +51,10 @@ export async function convert(
   for (const name of names) await writeFile(path.join(work, name), files[name] as Uint8Array);
   const profile = `-env:UserInstallation=${pathToFileURL(path.join(base, 'profile')).href}`;
   const paths = names.map((name) => path.join(work, name));
-  await run('soffice', [profile, '--headless', '--convert-to', format, '--outdir', work, ...paths], {
+  const out = path.join(work, 'out');
+  await run('soffice', [profile, '--headless', '--convert-to', format, '--outdir', out, ...paths], {
     timeout: 120_000,
   });
-  const written = (await readdir(work)).filter((name) => !names.includes(name));
-  const texts = await Promise.all(
-    written.map(async (name) => [name, await readFile(path.join(work, name), 'utf8')] as const),
-  );
-  return new Map(texts);
+  const written = await readdir(out);
+  return new Map(await Promise.all(written.map(async (name) => [name, await readFile(path.join(out, name))] as const)));
 }

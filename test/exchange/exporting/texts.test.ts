@@ -28,13 +28,13 @@ describe('CSV', () => {
 
   test('begins with a byte order mark, and holds the head and every row', () => {
     assert.ok(text.startsWith('\ufeff项目支出绩效目标表\r\n'));
-    assert.deepEqual(rows[3]?.slice(0, 3), ['项目名称(资金使用单位)', '总计', '财政拨款']);
-    assert.deepEqual(rows[5], ["'+86", '0.30', '0.10', '', '0.20', '', '', '']);
+    assert.deepEqual(rows[3]?.slice(0, 4), ['行类别', '项目名称(资金使用单位)', '总计', '财政拨款']);
+    assert.deepEqual(rows[5], ['资金使用单位', "'+86", '0.30', '0.10', '', '0.20', '', '', '']);
   });
 
   test('no cell is a formula, and what was put before them can be taken away', () => {
     for (const cell of rows.flat()) assert.doesNotMatch(cell, /^[=+\-@\t\r]/);
-    assert.equal(unguarded(rows[6]?.[0] as string), '=1+1');
+    assert.equal(unguarded(rows[6]?.[1] as string), '=1+1');
     assert.equal(unguarded("'撇号"), "'撇号");
     assert.equal(unguarded("''撇号"), "'撇号");
   });
@@ -42,8 +42,8 @@ describe('CSV', () => {
   test('structured: a row an indicator, what is above not said again', () => {
     const lines = Papa.parse<string[]>(textOf(openExample('入门.jxmb'), 'csv', { layout: 'structured' }).slice(1)).data;
     const [, , , , , , , first, second] = lines;
-    assert.deepEqual(first?.slice(6, 9), ['1-产出指标', '11-数量指标', '购置图书数量']);
-    assert.deepEqual(second?.slice(0, 9), ['', '', '', '', '', '', '', '12-质量指标', '图书验收合格率']);
+    assert.deepEqual(first?.slice(7, 10), ['1-产出指标', '11-数量指标', '购置图书数量']);
+    assert.deepEqual(second?.slice(0, 10), ['', '', '', '', '', '', '', '', '12-质量指标', '图书验收合格率']);
   });
 });
 

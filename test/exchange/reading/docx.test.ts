@@ -107,3 +107,17 @@ test('a table that only arranges others is not in their way', async () => {
     ['^ 标题', '1: 0 甲 | 1 乙', '_ 注'],
   );
 });
+
+test('rows are what the styles in them say, whatever their ids are', async () => {
+  const styles = [
+    ['a1', '资金使用单位行'],
+    ['合计行', 'Normal'],
+  ].map(([id, name]) => `<w:style w:styleId="${id}"><w:name w:val="${name}"/></w:style>`);
+  const row = (style: string) => `<w:tr>${tc(p('甲', `<w:pStyle w:val="${style}"/>`))}${tc(p('乙'))}</w:tr>`;
+  assert.deepEqual(
+    await document(`<w:tbl>${row('a1')}${row('合计行')}</w:tbl>`, {
+      'word/styles.xml': `<w:styles xmlns:w="w">${styles.join('')}</w:styles>`,
+    }),
+    ['1 unit: 0 甲 | 1 乙', '2: 0 甲 | 1 乙'],
+  );
+});

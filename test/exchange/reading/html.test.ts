@@ -55,3 +55,10 @@ test('a page that is called a workbook is a page', async () => {
   const page = '<meta charset="utf-8"><table><tr><td>甲<td>1</table>';
   assert.deepEqual(say(await read('a.xls', page)), ['1: 0 甲 | 1 1']);
 });
+
+test('rows are what their attribute says', async () => {
+  assert.deepEqual(
+    await html('<table><tr data-jxmb-row="unit"><td>甲<tr data-jxmb-row="none"><td>乙<tr class="unit"><td>丙</table>'),
+    ['1 unit: 0 甲', '2: 0 乙', '3: 0 丙'],
+  );
+});

@@ -31,7 +31,7 @@ export function say(grids: readonly Grid[]): string[] {
   return grids.flatMap(({ name, hidden, above, rows, below }) => [
     ...(name === undefined ? [] : [`[${name}${hidden ? ' hidden' : ''}]`]),
     ...above.map((line) => `^ ${line}`),
-    ...rows.map(({ number, cells }) => `${number}: ${cells.map(sayCell).join(' | ')}`),
+    ...rows.map(({ number, cells, role }) => `${number}${role ? ` ${role}` : ''}: ${cells.map(sayCell).join(' | ')}`),
     ...(below ?? []).map((line) => `_ ${line}`),
   ]);
 }

@@ -113,3 +113,26 @@ test('what lies under a merged cell is not seen; of areas over each other the fi
   const merges = '<mergeCells><mergeCell ref="A1:A2"/><mergeCell ref="A2:B3"/><mergeCell ref="B1:B1"/></mergeCells>';
   assert.deepEqual(say(await sheet(rows, merges)).slice(1), ['1: 0(1x2)# 1 | 1# 10', '2: 1# 20', '3: 0# 3 | 1# 30']);
 });
+
+test('rows are what the names of their cells say; names of what is gone say nothing', async () => {
+  const workbook = (names: string) => {
+    const sheets = '<sheet name="甲,\'乙\'!" r:id="rId2" sheetId="1"/><sheet name="丙" r:id="rId3" sheetId="2"/>';
+    return `<workbook xmlns:r="r"><sheets>${sheets}</sheets><definedNames>${names}</definedNames></workbook>`;
+  };
+  const rows = [1, 2, 3, 4, 5, 6].map((n) => `<row r="${n}"><c r="B${n}"><v>${n}</v></c></row>`).join('');
+  const sheet1 = "'甲,''乙''!'";
+  const names = [
+    `<definedName name="合计行">${sheet1}!$B$1</definedName>`,
+    `<definedName name="资金使用单位行" localSheetId="0">#REF!,${sheet1}!#REF!,${sheet1}!$A$2,${sheet1}!$A$4:$C$5,丙!$A$3</definedName>`,
+    `<definedName name="项目行_2">OFFSET(${sheet1}!$A$1,2,0),${sheet1}!$A$6</definedName>`,
+    `<definedName name="合计">${sheet1}!$A$3</definedName>`,
+  ].join('');
+  assert.deepEqual(say(await sheet(rows, '', { 'xl/workbook.xml': workbook(names) })).slice(1), [
+    '1 total: 1# 1',
+    '2 unit: 1# 2',
+    '3: 1# 3',
+    '4 unit: 1# 4',
+    '5 unit: 1# 5',
+    '6 project: 1# 6',
+  ]);
+});

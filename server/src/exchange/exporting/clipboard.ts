@@ -5,6 +5,7 @@ import type { Sheet, SheetCell } from '../book.ts';
 import { isHeldExactly } from '../exactNumber.ts';
 import { guarded } from '../formulaGuard.ts';
 import { publishedSheet } from './publishedSheet.ts';
+import { roleHtml } from './roleHtml.ts';
 import { sheetCells } from './sheetTexts.ts';
 import { type ExportRow, exportRows } from './tableData.ts';
 
@@ -48,8 +49,8 @@ th { text-align: center; vertical-align: middle; }
 br { mso-data-placement: same-cell; }`;
 
 function htmlOf(sheet: Sheet): string {
-  const rows = sheetCells(sheet).map(
-    (row) => html`<tr>${row.map((cell) => (cell ? cellHtml(cell) : ''))}</tr>
+  const rows = sheet.rows.map(
+    (row) => html`<tr${roleHtml(row)}>${row.cells.map(cellHtml)}</tr>
 `,
   );
   return `<html><head><meta charset="utf-8"><style>${STYLE}</style></head><body><table>

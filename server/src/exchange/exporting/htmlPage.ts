@@ -2,7 +2,8 @@ import { type Html, html } from '../../render/html.ts';
 import { spans } from '../../render/pieces.ts';
 import { printStyle } from '../../render/printStyle.ts';
 import { TABLE_STYLE } from '../../render/style.ts';
-import type { Book, Sheet, SheetCell } from '../book.ts';
+import type { Book, Sheet, SheetCell, SheetRow } from '../book.ts';
+import { roleHtml } from './roleHtml.ts';
 
 /**
  * A sheet as a page that stands for itself, in the looks of the page that is printed. Unlike there, what the other
@@ -28,9 +29,9 @@ export function htmlPage(sheet: Sheet, title: string, paper: Book['paper']): str
 <table>
 <colgroup>${widths}</colgroup>
 <thead>
-${head.map(({ cells }) => rowHtml(cells))}</thead>
+${head.map(rowHtml)}</thead>
 <tbody>
-${body.map(({ cells }) => rowHtml(cells))}</tbody>
+${body.map(rowHtml)}</tbody>
 </table>
 </body>
 </html>
@@ -38,9 +39,9 @@ ${body.map(({ cells }) => rowHtml(cells))}</tbody>
   ].join('');
 }
 
-function rowHtml(cells: readonly SheetCell[]): Html {
-  const kind = cells.some(({ isStrong }) => isStrong) && html` class="unit"`;
-  return html`<tr${kind}>${cells.map(cellHtml)}</tr>
+function rowHtml(row: SheetRow): Html {
+  const kind = row.cells.some(({ isStrong }) => isStrong) && html` class="unit"`;
+  return html`<tr${kind}${roleHtml(row)}>${row.cells.map(cellHtml)}</tr>
 `;
 }
 

@@ -1,4 +1,5 @@
 import type { Sheet, SheetCell } from '../book.ts';
+import { withRoleColumn } from './roleColumn.ts';
 import { sheetCells } from './sheetTexts.ts';
 
 /** A sheet as Markdown: its title, the lines above, and a table with pipes. */
@@ -6,8 +7,9 @@ export function markdownOf(sheet: Sheet): string {
   const above = sheet.above.map(
     ({ text, is }) => `${is === 'title' ? '# ' : ''}${escaped(text).replace(LINE_START, escapedStart)}\n`,
   );
-  const [head = [], ...rows] = sheetCells(sheet);
-  const sides = sheet.columns.map((_, column) => (rows.some((row) => row[column]?.is === 'amount') ? '---:' : '---'));
+  const whole = withRoleColumn(sheet);
+  const [head = [], ...rows] = sheetCells(whole);
+  const sides = whole.columns.map((_, column) => (rows.some((row) => row[column]?.is === 'amount') ? '---:' : '---'));
   const lines = [head.map(cellText), sides, ...rows.map((row) => row.map(cellText))];
   return `${above.join('\n')}\n${lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n')}\n`;
 }

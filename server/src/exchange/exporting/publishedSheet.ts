@@ -2,7 +2,17 @@ import type { Profile } from '../../profile/profile.ts';
 import { INDICATORS_LABEL } from '../../syntax/vocabulary.ts';
 import type { Sheet, SheetColumn, SheetLine, SheetRow } from '../book.ts';
 import { AmountCells } from './amountCells.ts';
-import { goalText, headCell, includeCell, moreColumns, NAME_HEAD, nameCell, textCell, WIDTHS } from './sheetParts.ts';
+import {
+  goalText,
+  headCell,
+  includeCell,
+  moreColumns,
+  NAME_HEAD,
+  nameCell,
+  roleOf,
+  textCell,
+  WIDTHS,
+} from './sheetParts.ts';
 import type { ExportRow } from './tableData.ts';
 
 const INDICATORS_WIDTH = 96;
@@ -37,6 +47,7 @@ export function publishedSheet(rows: readonly ExportRow[], profile: Profile, abo
         const { data: own } = row;
         if (own.kind === 'include') return { cells: [includeCell(own, heads.length)] };
         return {
+          ...roleOf(own, data[i - 1]),
           cells: [
             nameCell(own),
             ...cells.of(i),

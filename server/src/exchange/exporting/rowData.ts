@@ -1,11 +1,12 @@
 import { classOf } from '../../render/classOf.ts';
 import type { ShownBlock } from '../../render/view.ts';
-import type { Heading, Indicators, Line, Part, Span } from '../../syntax/nodes.ts';
-import { joinedText, linesOf, linesText, lineText } from '../../syntax/text.ts';
-import { INDICATORS_LABEL, isForValue, type Vocabulary } from '../../syntax/vocabulary.ts';
+import type { Indicators, Part, Span } from '../../syntax/nodes.ts';
+import { joinedText, lineText } from '../../syntax/text.ts';
+import { isForValue, type Vocabulary } from '../../syntax/vocabulary.ts';
 import { type Amount, columnName, type Goal, type Indicator, type Row } from '../../table/row.ts';
+import { commentsOf } from '../comments/comments.ts';
+import { rowStops, saysSomething } from '../comments/stops.ts';
 import { addText, type IndicatorData, type RowData, type Texts, textsOf } from '../tableJson/tableData.ts';
-import { CommentPlaces } from './commentPlaces.ts';
 
 /** What a row of the table says, as data. */
 export function rowData({ table, block }: ShownBlock): RowData {
@@ -15,8 +16,7 @@ export function rowData({ table, block }: ShownBlock): RowData {
   );
 }
 
-/** The comments and the other lines of a head, and what each of its parts stands for. */
-export class RowReader {
+class RowReader {
   readonly #row: Row;
   readonly #text: string;
   readonly #vocabulary: Vocabulary;
@@ -25,7 +25,6 @@ export class RowReader {
   readonly #goals = new Map<string, string[]>();
   readonly #indicators: IndicatorData[] = [];
   readonly #other: string[] = [];
-  readonly #places = new CommentPlaces();
   #amountsLeft: readonly Amount[];
   #goalsLeft: readonly Goal[];
   #indicatorsLeft: readonly Indicator[];
@@ -42,7 +41,7 @@ export class RowReader {
   read(path?: string): RowData {
     const { kind, name } = this.#row;
     for (const part of this.#row.tree.parts) this.#part(part);
-    const { comments } = this.#places;
+    const comments = commentsOf(this.#text, this.#row.tree, rowStops(this.#row, this.#text, this.#vocabulary));
     return {
       kind: kind === 'head' ? 'project' : kind,
       name: path ?? name,
@@ -59,8 +58,6 @@ export class RowReader {
     const { profile } = this.#vocabulary;
     switch (part.type) {
       case 'comment':
-        this.#places.comment(this.#text.slice(part.start, part.end));
-        break;
       case 'lead':
         break;
       case 'amount': {
@@ -74,13 +71,8 @@ export class RowReader {
         const [goal, ...others] = this.#goalsLeft;
         this.#goalsLeft = others;
         const label = profile.goals[part.index]?.name ?? '';
-        const before = this.#goals.get(label)?.length ?? 0;
-        if (goal?.text) this.#places.before(label, before);
         for (const { type, start, end } of part.inserts) {
-          if (type !== 'comment') this.#addOther(this.#text.slice(start, end));
-          else this.#places.comment(this.#text.slice(start, end));
-          const above = linesText(this.#text, { start: part.text.start, end: start }, part.inserts);
-          this.#places.before(label, before + linesOf(above).length);
+          if (type !== 'comment') this.#other.push(this.#text.slice(start, end));
         }
         if (goal?.text) addText(this.#goals, label, goal.text);
         break;
@@ -92,12 +84,12 @@ export class RowReader {
         if (part.text === this.#titleText) break;
         const text = lineText(this.#text, part.text);
         const label = part.role === 'field' ? (profile.fields[part.index]?.name ?? '') : undefined;
-        if (label === undefined) this.#addOther(this.#text.slice(part.start, part.end));
+        if (label === undefined) this.#other.push(this.#text.slice(part.start, part.end));
         else this.#add(this.#fields, label, text);
         break;
       }
       default:
-        this.#addOther(lineText(this.#text, part));
+        this.#other.push(lineText(this.#text, part));
     }
   }
 
@@ -107,43 +99,22 @@ export class RowReader {
     return first?.type === 'field' ? first.text : undefined;
   }
 
-  /** What stands before a label with nothing behind it stands before what comes next. */
   #add(texts: Map<string, string[]>, label: string, text: string): void {
-    if (text === '') return;
-    this.#places.before(label);
-    addText(texts, label, text);
-  }
-
-  #addOther(text: string): void {
-    this.#places.beforeOther(this.#other.length);
-    this.#other.push(text);
+    if (text !== '') addText(texts, label, text);
   }
 
   #readIndicators({ items }: Indicators): void {
     for (const item of items) {
-      if (item.type === 'comment') this.#places.comment(this.#text.slice(item.start, item.end));
-      else {
-        this.#places.before(INDICATORS_LABEL, this.#indicators.length);
-        const data = item.type === 'indicator' ? this.#nextIndicator() : this.#lineData(item);
-        // A mark alone says nothing.
-        if (Object.keys(data).length > 0) this.#indicators.push(data);
+      if (item.type === 'comment') continue;
+      if (item.type !== 'indicator') {
+        this.#indicators.push({ text: lineText(this.#text, item) });
+        continue;
       }
+      const [indicator, ...others] = this.#indicatorsLeft;
+      this.#indicatorsLeft = others;
+      if (indicator && saysSomething(indicator))
+        this.#indicators.push(indicatorData(indicator, this.#text, this.#vocabulary));
     }
-  }
-
-  #lineData(line: Heading | Line): IndicatorData {
-    return { text: lineText(this.#text, line) };
-  }
-
-  #nextIndicator(): IndicatorData {
-    const [indicator, ...others] = this.#indicatorsLeft;
-    this.#indicatorsLeft = others;
-    for (const { type, start, end } of (indicator as Indicator).node.inserts) {
-      if (type !== 'comment') continue;
-      this.#places.comment(this.#text.slice(start, end));
-      this.#places.before(INDICATORS_LABEL, this.#indicators.length);
-    }
-    return indicatorData(indicator as Indicator, this.#text, this.#vocabulary);
   }
 }
 

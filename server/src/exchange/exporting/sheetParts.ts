@@ -1,5 +1,5 @@
 import type { Profile } from '../../profile/profile.ts';
-import type { SheetCell, SheetLine } from '../book.ts';
+import type { SheetCell, SheetLine, SheetRow } from '../book.ts';
 import { type RowData, type TableData, textsAt } from '../tableJson/tableData.ts';
 import { isSum } from './amountCells.ts';
 
@@ -51,6 +51,21 @@ export function headCell(column: number, text: string): SheetCell {
 
 export function textCell(column: number, text: string, rows = 1): SheetCell {
   return { column, text, is: 'text', ...(rows > 1 && { rows }) };
+}
+
+/** A shorter name may be a word of tables: 合计, 单位, 备注. */
+const SURELY_NAME = 5;
+
+/**
+ * What a row is. Of a project with a goal or indicators its cells tell it, unless its name may be something else, or is
+ * that of the row above, with which it would be one.
+ */
+export function roleOf(row: RowData, above: RowData | undefined): Pick<SheetRow, 'role' | 'isEvident'> {
+  const { kind, name, goals, indicators } = row;
+  if (kind === 'include') return {};
+  const isName = name.length >= SURELY_NAME && !/[:：]/.test(name) && name !== above?.name;
+  const isEvident = kind === 'project' && isName && (goals !== undefined || indicators !== undefined);
+  return { role: kind, ...(isEvident && { isEvident }) };
 }
 
 /** The first cell of a row. */

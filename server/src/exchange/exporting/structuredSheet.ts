@@ -2,7 +2,17 @@ import type { Profile, ValueLabel } from '../../profile/profile.ts';
 import type { Sheet, SheetCell, SheetColumn, SheetLine, SheetRow } from '../book.ts';
 import { type IndicatorData, type RowData, textsAt } from '../tableJson/tableData.ts';
 import { AmountCells } from './amountCells.ts';
-import { goalText, headCell, includeCell, moreColumns, NAME_HEAD, nameCell, textCell, WIDTHS } from './sheetParts.ts';
+import {
+  goalText,
+  headCell,
+  includeCell,
+  moreColumns,
+  NAME_HEAD,
+  nameCell,
+  roleOf,
+  textCell,
+  WIDTHS,
+} from './sheetParts.ts';
 
 const LEVELS = [
   { head: '一级指标', width: 14 },
@@ -51,7 +61,7 @@ export function structuredSheet(data: readonly RowData[], profile: Profile, abov
     ];
     const lines = indicatorCells(row.indicators ?? [], levelsAt, valueLabels);
     lines.forEach((line, at) => {
-      rows.push({ cells: at === 0 ? [...before, ...line] : line });
+      rows.push(at === 0 ? { ...roleOf(row, data[i - 1]), cells: [...before, ...line] } : { cells: line });
     });
   });
   return {

@@ -1,8 +1,8 @@
-import type { Field, Part } from '../../syntax/nodes.ts';
 import { lineText } from '../../syntax/text.ts';
 import type { TableDocument } from '../../workspace/tableDocument.ts';
-import { BEFORE_TITLE, type RowData, TABLE_FORMAT, TABLE_VERSION, type TableData } from '../tableJson/tableData.ts';
-import { CommentPlaces } from './commentPlaces.ts';
+import { commentsOf } from '../comments/comments.ts';
+import { type HeadKey, headParts, headStops } from '../comments/stops.ts';
+import { type RowData, TABLE_FORMAT, TABLE_VERSION, type TableData } from '../tableJson/tableData.ts';
 import { inProfile } from './inProfile.ts';
 import { publishedLines } from './publishedLines.ts';
 import { given, partText, rowData } from './rowData.ts';
@@ -45,40 +45,16 @@ export function headData(table: TableDocument): HeadData {
   const block = table.sequence.first();
   if (block?.kind !== 'head') return {};
   const { text } = block;
-  const said = new Map<string, string>();
+  const { tree } = table.row(block);
+  const said: [HeadKey, string][] = [];
   const other: string[] = [];
-  const places = new CommentPlaces();
-  for (const part of table.row(block).tree.parts) {
-    const key = keyOf(part);
-    const own = key && lineText(text, part.type === 'field' ? part.text : part);
-    if (part.type === 'comment') places.comment(text.slice(part.start, part.end));
-    else if (key === 'profile' || own === '') continue;
-    else if (key && own && !said.has(key)) {
-      said.set(key, own);
-      places.before(BEFORE[key]);
-    } else if (part.type !== 'lead') {
-      places.beforeOther(other.length);
-      other.push(partText(text, part));
-    }
+  for (const { part, key } of headParts(text, tree)) {
+    if (key) said.push([key, lineText(text, part.type === 'field' ? part.text : part)]);
+    else other.push(partText(text, part));
   }
   return {
     ...Object.fromEntries(said),
     ...given('other', other),
-    ...given('comments', places.comments),
+    ...given('comments', commentsOf(text, tree, headStops(text, tree))),
   };
-}
-
-type HeadKey = Extract<Field['role'], 'department' | 'year' | 'moneyUnit' | 'profile'> | 'title';
-
-const BEFORE: Readonly<Record<HeadKey, string>> = {
-  title: BEFORE_TITLE,
-  department: '部门名称',
-  year: '年度',
-  moneyUnit: '单位',
-  profile: '版式',
-};
-
-function keyOf(part: Part): HeadKey | undefined {
-  const key = part.type === 'field' ? part.role : part.type;
-  return Object.hasOwn(BEFORE, key) ? (key as HeadKey) : undefined;
 }

@@ -134,14 +134,16 @@ function defaultColumns({ columns, goals }: Profile): Meaning[] {
 }
 
 /** Whether a row has three of the heading's words, two of them as they are. */
-export function isHeading({ cells }: SourceRow, vocabulary: Vocabulary): boolean {
+export function isHeading({ cells, role }: SourceRow, vocabulary: Vocabulary): boolean {
+  if (role) return false;
   const exact = cells.filter((cell) => meaningOfWord(cell, vocabulary));
   if (new Set(exact.map(squeeze)).size < 2) return false;
   return meaningsOf(cells, vocabulary).filter((meaning) => meaning.role !== 'unknown').length >= 3;
 }
 
 function isContinued(row: SourceRow | undefined, vocabulary: Vocabulary): boolean {
-  const filled = row?.cells.filter(isFilled) ?? [];
+  if (!row || row.role) return false;
+  const filled = row.cells.filter(isFilled);
   return (
     filled.length > 0 && meaningsOf(filled, vocabulary, columnMeaning).every((meaning) => meaning.role !== 'unknown')
   );

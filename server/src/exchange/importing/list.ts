@@ -54,7 +54,7 @@ export function readList(
       if (more.length > 0) rows.push({ ...looseRow(row, []), items: more });
       columns = page.columns;
       i += page.first - 1;
-    } else if (filled.every((cell) => head.known.has(squeeze(cell)))) items.push(repeated(row));
+    } else if (!row.role && filled.every((cell) => head.known.has(squeeze(cell)))) items.push(repeated(row));
     else if (isRagged && row.cells.length === 1) rows.push(looseRow(row, cellsInColumns(row, [])));
     else {
       const cells = isRagged ? placeCells(row, columns, isIndicators) : cellsInColumns(row, columns);

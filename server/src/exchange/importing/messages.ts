@@ -49,6 +49,14 @@ export const MESSAGES = {
   saidAgain: { zh: '与前面相同，未重复写入', en: 'says again what was said before' },
   subtotal: { zh: '小计，已作注释保留', en: 'a subtotal, kept as a comment' },
   total: { zh: '视为合计', en: 'taken as the total' },
+  markedOther: {
+    zh: '标为合计或单位，但有目标或指标，按项目读取，请核对',
+    en: 'marked as the total or a unit, but has a goal or indicators: read as a project, please check',
+  },
+  unmarked: {
+    zh: '别的行标明了是单位还是项目，本行没有，按此读取，请核对',
+    en: 'other rows are marked as units or projects, this one is not: read as that, please check',
+  },
   department: { zh: '视为部门名称', en: "taken as the department's name" },
   headingWord: { zh: '表头中的其他文字，已作注释保留', en: 'other words of the heading, kept as a comment' },
   headingMisread: { zh: '表头文字似有误，按此栏读取', en: 'the heading seems misread: read as this column' },

@@ -14,6 +14,7 @@ import type { PlacedCell } from './placing.ts';
 import { goalMeaning, NAME_MEANING, type ProjectWord, UNIT_MEANING } from './projectWords.ts';
 import type { ImportItem, Place } from './report.ts';
 import { asUnit, readTableRow, type TableRow } from './rows.ts';
+import type { SourceRow } from './sourceRow.ts';
 
 /** A cell with the word that says what it is. */
 interface Said {
@@ -24,12 +25,13 @@ interface Said {
 
 /** A project that is being put together from cells that stand somewhere in a table. */
 export class ProjectDraft {
-  readonly place: Place;
+  readonly place: Place & Pick<SourceRow, 'role'>;
   readonly entries: IndicatorEntry[] = [];
   readonly items: ImportItem[] = [];
   readonly #said: Said[] = [];
 
-  constructor(place: Place) {
+  /** @param place with what the file says the row is */
+  constructor(place: Place & Pick<SourceRow, 'role'>) {
     this.place = place;
   }
 
@@ -53,7 +55,7 @@ export class ProjectDraft {
   }
 
   /** The project as a row of the document. */
-  row(moneyUnit: MoneyUnit, vocabulary: Vocabulary, asUnitRow = false, isSurelyRow = false): TableRow {
+  row(moneyUnit: MoneyUnit, vocabulary: Vocabulary, asUnitRow = false, isSurelyRow?: boolean): TableRow {
     const spans = new Set(this.#said.flatMap(({ word }) => (word?.is === 'goal' ? [word.span] : [])));
     const placed = this.#said.flatMap((said) => this.#place(said, spans, moneyUnit, asUnitRow, vocabulary));
     const read = readTableRow(this.place, placed, this.entries, moneyUnit, vocabulary, isSurelyRow);

@@ -6,6 +6,7 @@ import type { Grid } from '../grid.ts';
 import { misfit } from './fit.ts';
 import { type ReadTable, toldApart } from './readTable.ts';
 import type { LayoutId, Recognised } from './recognised.ts';
+import type { TableRow } from './rows.ts';
 import { layoutOf, type NamedGrid, namedGrids, readGrid } from './tables.ts';
 
 /**
@@ -19,14 +20,9 @@ export function recognise(grids: readonly Grid[], profiles: readonly Profile[]):
     const { layout, profile, table } = bestReading(named, profiles);
     const rows = toldApart(table.rows);
     const projects = rows.filter(({ kind }) => kind === 'project');
-    const key = projects.map(({ name }) => squeeze(name)).join('\n');
+    const key = (projects.length > 0 ? projects : rows).map(({ name }) => squeeze(name)).join('\n');
     const twin = layout === 'none' ? undefined : seen.get(key);
-    const reason = whyNot(
-      named,
-      layout,
-      projects.map(({ name }) => name),
-      twin,
-    );
+    const reason = whyNot(named, layout, rows, twin);
     if (!reason) seen.set(key, named.name);
     return {
       grid,
@@ -99,15 +95,18 @@ const HEAD_ROWS = 10;
 function whyNot(
   { grid }: NamedGrid,
   layout: LayoutId,
-  names: readonly string[],
+  rows: readonly TableRow[],
   twin: string | undefined,
 ): Bilingual | undefined {
+  const names = rows.filter(({ kind }) => kind === 'project').map(({ name }) => name);
+  // What says itself what its rows are is one of ours, as far as it has come.
+  const isOurs = rows.some(({ isMarked }) => isMarked);
   if (layout === 'none') {
     return { zh: '没有找到绩效目标表的表头', en: 'no heading of a performance-target table found' };
   }
   if (grid.hidden) return { zh: '隐藏的工作表', en: 'a hidden sheet' };
-  if (names.length === 0) return { zh: '表中没有项目', en: 'no projects in it' };
-  if (names.every((name) => name === '')) {
+  if (names.length === 0 && !isOurs) return { zh: '表中没有项目', en: 'no projects in it' };
+  if (names.every((name) => name === '') && !isOurs) {
     return {
       zh: '没有项目名称（可能是部门整体支出绩效目标表）',
       en: 'names no project (perhaps the targets of a department as a whole)',

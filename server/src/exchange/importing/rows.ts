@@ -11,6 +11,7 @@ import type { IndicatorEntry } from './indicatorEntry.ts';
 import { isGlyph, MESSAGES } from './messages.ts';
 import type { PlacedCell } from './placing.ts';
 import type { ImportItem, Place } from './report.ts';
+import type { SourceRow } from './sourceRow.ts';
 import { mendName } from './spaces.ts';
 import { isUnitName } from './units.ts';
 
@@ -21,6 +22,8 @@ export interface TableRow {
   readonly isScan: boolean;
   /** `bare`: a unit or a project; what it is, its neighbours tell. `loose`: all its cells are comments. */
   readonly kind: 'total' | 'unit' | 'project' | 'bare' | 'loose';
+  /** The file said what it is. */
+  readonly isMarked?: true;
   readonly name: string;
   /** Amounts as written, by the profile's columns. */
   readonly amounts: ReadonlyMap<number, string>;
@@ -55,14 +58,15 @@ function isTotalName(text: string): boolean {
  * - Cells that hold but a glyph where none is due are strays; so is a figure of one or two digits, without the point
  *   that the total has, where the total equals the other sources without it.
  * - A row without name, or with nothing but a name that no organisation bears, is none: its cells become comments.
+ * - What the file says the row is, holds, unless it has what neither the total nor a unit has.
  */
 export function readTableRow(
-  { line }: Place,
+  { line, role }: Place & Pick<SourceRow, 'role'>,
   cells: readonly PlacedCell[],
   entries: readonly IndicatorEntry[],
   moneyUnit: MoneyUnit,
   vocabulary: Vocabulary,
-  isSurelyRow = false,
+  isSurelyRow = role !== undefined,
 ): TableRow {
   const places = new Map<string, Place>();
   const items: ImportItem[] = [];
@@ -87,7 +91,7 @@ export function readTableRow(
         break;
       case 'name':
         if (name !== '') keep('unplaced', MESSAGES.otherHeader);
-        else if (/[\p{L}\p{N}]/u.test(before)) name = takeFields(before, fields, vocabulary);
+        else if (role || /[\p{L}\p{N}]/u.test(before)) name = takeFields(before, fields, vocabulary);
         else keep('stray', MESSAGES.strayGlyph);
         break;
       case 'column': {
@@ -120,10 +124,11 @@ export function readTableRow(
     entries.length > 0 ||
     (name !== '' && (amounts.size > 0 || fields.size > 0 || hasTexts || isUnitName(name)));
   if (!isRow) return looseRow({ line }, cells, items);
-  if (squeeze(name) === SUBTOTAL && !hasTexts) return looseRow({ line }, cells, items, MESSAGES.subtotal);
+  if (squeeze(name) === SUBTOTAL && !hasTexts && !role) return looseRow({ line }, cells, items, MESSAGES.subtotal);
   if (name === '') items.push({ kind: 'assumed', line, column: PROJECT_LABEL, before: '', message: MESSAGES.noName });
   // A project may be called so; only the total has no indicators.
-  const isTotal = squeeze(name) === TOTAL_LABEL || (isTotalName(name) && indicators === '' && entries.length === 0);
+  const mayBeTotal = squeeze(name) === TOTAL_LABEL || (isTotalName(name) && indicators === '' && entries.length === 0);
+  const isTotal = role ? role === 'total' && !hasTexts : mayBeTotal;
   const isScan = cells.some(({ maySpeck }) => maySpeck === true);
   const written = isTotal ? TOTAL_LABEL : isScan ? mendName(name) : joinedCell(name);
   if (written !== name) {
@@ -136,9 +141,32 @@ export function readTableRow(
         : { kind: 'assumed', ...place, column, before: name, after: written, at: 0, message: MESSAGES.total },
     );
   }
-  const kind = isTotal && entries.length === 0 ? 'total' : hasTexts ? 'project' : 'bare';
+  if (role && role !== 'project' && hasTexts)
+    items.push({
+      kind: 'assumed',
+      line,
+      column: '',
+      before: name,
+      after: PROJECT_LABEL,
+      message: MESSAGES.markedOther,
+    });
+  const kind = isTotal && entries.length === 0 ? 'total' : hasTexts ? 'project' : (role ?? 'bare');
   const total = decimalOf(amounts.get(0) ?? amounts.get(1) ?? '', moneyUnit);
-  return { line, isScan, kind, name: written, amounts, goals, fields, indicators, entries, places, total, items };
+  return {
+    line,
+    isScan,
+    kind,
+    ...(role && { isMarked: true }),
+    name: written,
+    amounts,
+    goals,
+    fields,
+    indicators,
+    entries,
+    places,
+    total,
+    items,
+  };
 }
 
 /** A row that is none: every cell with a text is a comment. */

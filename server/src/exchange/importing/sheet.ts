@@ -1,6 +1,7 @@
 import { squeeze } from '../../syntax/characters.ts';
 import { linesOf } from '../../syntax/escape.ts';
 import { cellName, type Grid } from '../grid.ts';
+import type { RowRole } from '../rowRole.ts';
 import type { NamedCell } from './cellText.ts';
 import type { Place } from './report.ts';
 import type { SourceRow } from './sourceRow.ts';
@@ -93,6 +94,11 @@ export class Sheet {
   /** The row's number in the source. */
   number(row: number): number {
     return this.#grid.rows[row]?.number ?? 0;
+  }
+
+  /** What the file says the row is. */
+  role(row: number): RowRole | undefined {
+    return this.#grid.rows[row]?.role;
   }
 
   placeOf(cell: SheetCell): Place {

@@ -1,4 +1,5 @@
 import { cellName, type Grid } from '../grid.ts';
+import type { RowRole } from '../rowRole.ts';
 import type { Place } from './report.ts';
 
 /** A row of a grid as its cells in order; a cell that is not there is empty. */
@@ -10,17 +11,25 @@ export interface SourceRow {
   readonly numbers?: ReadonlySet<number>;
   /** What the names of its cells begin with (`Sheet1!`); absent where the source has no such names. */
   readonly sheet?: string | undefined;
+  /** What the file says it is. */
+  readonly role?: RowRole | undefined;
 }
 
 /** The rows of a grid. Those of a ragged one end with their last cell, others go on to the grid's last column. */
 export function sourceRows(grid: Grid, sheet: string | undefined): SourceRow[] {
   const width = grid.isRagged ? 0 : widthOf(grid);
-  return grid.rows.map(({ number, cells }) => {
+  return grid.rows.map(({ number, cells, role }) => {
     const own = cells.reduce((most, { column, columns = 1 }) => Math.max(most, column + columns), width);
     const texts = Array.from({ length: own }, () => '');
     for (const { column, text } of cells) texts[column] = text;
     const numbers = new Set(cells.flatMap(({ column, isNumber }) => (isNumber ? [column] : [])));
-    return { line: number, cells: texts, ...(numbers.size > 0 && { numbers }), ...(!grid.isRagged && { sheet }) };
+    return {
+      line: number,
+      cells: texts,
+      ...(numbers.size > 0 && { numbers }),
+      ...(!grid.isRagged && { sheet }),
+      ...(role && { role }),
+    };
   });
 }
 

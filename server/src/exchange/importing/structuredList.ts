@@ -129,8 +129,12 @@ export class StructuredList {
     for (let row = this.#head.end; row < to; row++) {
       const cells = this.#sheet.begin(row);
       if (cells.length === 0) continue;
-      const again = this.#headFrom(row);
-      if (again ? !isListHead(this.#sheet, again, this.#vocabulary) : projectNameIn(this.#sheet, row, this.#vocabulary))
+      const isMarked = this.#isMarked(row);
+      const again = isMarked ? undefined : this.#headFrom(row);
+      if (isMarked) this.#isOver = false;
+      else if (
+        again ? !isListHead(this.#sheet, again, this.#vocabulary) : projectNameIn(this.#sheet, row, this.#vocabulary)
+      )
         this.#isOver = true;
       else if (again) this.#isOver = false;
       if (this.#isOver) {
@@ -142,7 +146,7 @@ export class StructuredList {
         row = again.end - 1;
         this.#isBehindHead = true;
         continue;
-      } else if (cells.every(isKnown)) {
+      } else if (!isMarked && cells.every(isKnown)) {
         this.#items.push(this.#item('repeated', cells, MESSAGES.saidAgain));
       } else this.#row(row, cells);
       this.#isBehindHead = false;
@@ -198,7 +202,8 @@ export class StructuredList {
   }
 
   #row(row: number, cells: readonly SheetCell[]): void {
-    if (this.#isNote(cells)) {
+    const isMarked = this.#isMarked(row);
+    if (!isMarked && this.#isNote(cells)) {
       this.#close();
       this.#loose(row, cells);
       return;
@@ -208,9 +213,10 @@ export class StructuredList {
       const cell = this.#sheet.beginsAt(row, column.column);
       if (cell) own.set(column, cell);
     }
-    if (this.#begins(own)) {
+    if (isMarked || this.#begins(own)) {
       this.#close();
-      this.#open = { draft: new ProjectDraft({ line: this.#sheet.number(row) }), cells: new Map() };
+      const role = this.#sheet.role(row);
+      this.#open = { draft: new ProjectDraft({ line: this.#sheet.number(row), role }), cells: new Map() };
       this.#indicators.restart();
     }
     const project = this.#open;
@@ -222,6 +228,12 @@ export class StructuredList {
     const { entries, items } = this.#indicators.read(row);
     project.draft.entries.push(...entries);
     project.draft.items.push(...items);
+  }
+
+  /** Whether the file says that a row of the table begins: nothing above goes on in its name. */
+  #isMarked(row: number): boolean {
+    const name = this.#columns.find(({ word }) => word?.is === 'name')?.column ?? 0;
+    return this.#sheet.role(row) !== undefined && (this.#sheet.at(row, name)?.row ?? row) === row;
   }
 
   /** Notes below a list take a row of their own, and no column of it. */

@@ -10,6 +10,7 @@ import { readList } from './list.ts';
 import { MESSAGES } from './messages.ts';
 import type { ReadTable } from './readTable.ts';
 import type { LayoutId } from './recognised.ts';
+import { withoutRoleColumn } from './roleColumn.ts';
 import { looseRow } from './rows.ts';
 import { Sheet } from './sheet.ts';
 import { placeIn, type SourceRow, sourceRows } from './sourceRow.ts';
@@ -25,7 +26,8 @@ export interface NamedGrid {
 
 /** Grids with names to tell them apart: that of their sheet, else `表 2`; a file's only table needs none. */
 export function namedGrids(grids: readonly Grid[]): NamedGrid[] {
-  return grids.map((grid, i) => {
+  return grids.map((written, i) => {
+    const grid = withoutRoleColumn(written);
     const name = grid.name ?? `表 ${i + 1}`;
     const prefix = grid.name === undefined && grids.length === 1 ? '' : `${name.replaceAll(' ', '')}!`;
     return { grid, name, prefix, sheet: new Sheet(grid, prefix) };

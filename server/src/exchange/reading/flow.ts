@@ -1,4 +1,5 @@
 import type { Grid, GridCell, GridRow } from '../grid.ts';
+import type { RowRole } from '../rowRole.ts';
 import type { Budget } from './budget.ts';
 
 /** What stands one below the other in a document or in a cell: lines of text, and tables. */
@@ -11,6 +12,7 @@ export interface FlowTable {
 export interface FlowRow {
   readonly number: number;
   readonly cells: FlowCell[];
+  readonly role?: RowRole | undefined;
 }
 
 export interface FlowCell {
@@ -44,7 +46,7 @@ export function gridsOf(flow: Flow, budget: Budget): Grid[] {
   return lines.length > 0 ? [{ above: lines, rows: [] }] : [];
 }
 
-function gridRow({ number, cells }: FlowRow, budget: Budget): GridRow[] {
+function gridRow({ number, cells, role }: FlowRow, budget: Budget): GridRow[] {
   const filled = cells.flatMap((cell) => {
     const { column, columns, rows } = cell;
     const content = cell.number ?? { text: linesOf(cell.flow).join('\n') };
@@ -55,7 +57,7 @@ function gridRow({ number, cells }: FlowRow, budget: Budget): GridRow[] {
   });
   if (filled.length === 0) return [];
   budget.row();
-  return [{ number, cells: filled }];
+  return [{ number, cells: filled, ...(role && { role }) }];
 }
 
 function linesOf(flow: Flow): string[] {

@@ -1,8 +1,10 @@
 import type { Grid } from '../grid.ts';
+import type { RowRole } from '../rowRole.ts';
 import { Budget } from './budget.ts';
 import { cellText } from './cellText.ts';
 import { Numbering } from './docx/numbering.ts';
 import { Paragraph } from './docx/paragraph.ts';
+import { readRoleStyles } from './docx/roleStyles.ts';
 import { OpenTable } from './docx/table.ts';
 import { type Flow, gridsOf } from './flow.ts';
 import { MAX_SLOTS } from './limits.ts';
@@ -16,7 +18,8 @@ export function readDocx(zip: Zip): Grid[] {
   const part = mainPart(zip, 'word/document.xml');
   const relations = [...relationsOf(zip, part).values()];
   const partOf = (type: string) => relations.find((relation) => relation.type === type)?.target ?? '';
-  const reader = new DocumentReader(new Numbering(zip, partOf('numbering'), partOf('styles')));
+  const styles = partOf('styles');
+  const reader = new DocumentReader(new Numbering(zip, partOf('numbering'), styles), readRoleStyles(zip, styles));
   if (!readXmlPart(zip, part, reader)) throw cannotRead('damaged');
   return gridsOf(reader.flow, new Budget());
 }
@@ -27,6 +30,7 @@ const UNSEEN = new Set(['del', 'moveFrom', 'rt', 'mc:Fallback']);
 class DocumentReader {
   readonly flow: Flow = [];
   readonly #numbering: Numbering;
+  readonly #roles: ReadonlyMap<string, RowRole>;
   readonly #tables: OpenTable[] = [];
   /** A text box lies in a paragraph and has its own. */
   readonly #paragraphs: Paragraph[] = [];
@@ -34,8 +38,9 @@ class DocumentReader {
   #isInText = false;
   #slots = MAX_SLOTS;
 
-  constructor(numbering: Numbering) {
+  constructor(numbering: Numbering, roles: ReadonlyMap<string, RowRole>) {
     this.#numbering = numbering;
+    this.#roles = roles;
   }
 
   open(name: string, attributes: Attributes): void {
@@ -85,7 +90,11 @@ class DocumentReader {
 
   /** Where lines go: the innermost cell that is open. */
   get #flow(): Flow {
-    return this.#tables.findLast(({ cell }) => cell)?.cell?.flow ?? this.flow;
+    return this.#table?.cell?.flow ?? this.flow;
+  }
+
+  get #table(): OpenTable | undefined {
+    return this.#tables.findLast(({ cell }) => cell);
   }
 
   #detail(name: string, attributes: Attributes): void {
@@ -100,7 +109,10 @@ class DocumentReader {
   }
 
   #closeParagraph(): void {
-    const text = cellText(this.#paragraphs.pop()?.end(this.#numbering) ?? '');
+    const paragraph = this.#paragraphs.pop();
+    const role = this.#roles.get(paragraph?.style ?? '');
+    if (role) this.#table?.markRow(role);
+    const text = cellText(paragraph?.end(this.#numbering) ?? '');
     if (text !== '') this.#flow.push(...text.split('\n'));
   }
 }

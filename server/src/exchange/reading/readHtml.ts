@@ -1,5 +1,6 @@
 import { Parser } from 'htmlparser2';
 import type { Grid } from '../grid.ts';
+import { ROLE_ATTRIBUTE, type RowRole, roleOfAttribute } from '../rowRole.ts';
 import { Budget } from './budget.ts';
 import { type FlowRow, gridsOf } from './flow.ts';
 import { numberOf } from './html/number.ts';
@@ -69,7 +70,7 @@ class PageReader {
     if (this.#unseen > 0) return;
     const table = this.#tables.at(-1);
     if (name === 'table') this.#tables.push({ rows: [], slots: new Slots(), row: undefined, cell: undefined });
-    else if (name === 'tr' && table) this.#openRow(table);
+    else if (name === 'tr' && table) this.#openRow(table, roleOfAttribute(attributes[ROLE_ATTRIBUTE]));
     else if ((name === 'td' || name === 'th') && table) this.#openCell(table, attributes);
     else if (name === 'br') this.#content.breakLine(true);
     else if (BLOCKS.has(name)) this.#content.breakLine(false);
@@ -110,9 +111,9 @@ class PageReader {
     return this.#tables.findLast(({ cell }) => cell)?.cell?.content ?? this.#page;
   }
 
-  #openRow(table: OpenTable): void {
+  #openRow(table: OpenTable, role?: RowRole): void {
     this.#closeRow(table);
-    table.row = { number: table.slots.nextRow(), cells: [] };
+    table.row = { number: table.slots.nextRow(), cells: [], role };
   }
 
   #openCell(table: OpenTable, attributes: Readonly<Record<string, string>>): void {

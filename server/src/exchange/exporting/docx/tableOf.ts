@@ -9,8 +9,10 @@ import {
   VerticalAlign,
   WidthType,
 } from 'docx';
-import type { Sheet, SheetCell } from '../../book.ts';
+import { markOf, type Sheet, type SheetCell } from '../../book.ts';
+import type { RowRole } from '../../rowRole.ts';
 import { lineCount } from '../textHeight.ts';
+import { styleOf } from './roleStyles.ts';
 import { FONTS, run } from './runs.ts';
 
 /** Rows of more lines than this, about half a page, may go over from one page to the next. */
@@ -43,11 +45,11 @@ export function tableOf(sheet: Sheet, width: number): Table {
     },
     margins: { top: 30, bottom: 30, left: 60, right: 60 },
     rows: sheet.rows.map(
-      ({ cells }, i) =>
+      (row, i) =>
         new TableRow({
           tableHeader: i < sheet.headRows,
-          cantSplit: cells.every((cell) => linesIn(cell, sheet) <= LONG),
-          children: cells.map((cell) => cellOf(cell, widths, keeps.has(i))),
+          cantSplit: row.cells.every((cell) => linesIn(cell, sheet) <= LONG),
+          children: row.cells.map((cell, at) => cellOf(cell, widths, keeps.has(i), at === 0 ? markOf(row) : undefined)),
         }),
     ),
   });
@@ -69,21 +71,26 @@ function rowsWithNext(sheet: Sheet): Set<number> {
   return keeps;
 }
 
-function cellOf(cell: SheetCell, widths: readonly number[], keepNext: boolean): TableCell {
+/** @param role what the row is, which the style of its name says */
+function cellOf(cell: SheetCell, widths: readonly number[], keepNext: boolean, role: RowRole | undefined): TableCell {
   const { column, columns = 1, rows = 1, is, isStrong, text } = cell;
   const size = widths.slice(column, column + columns).reduce((sum, own) => sum + own, 0);
-  const bold = is === 'head' || isStrong === true;
-  const looks = { bold, ...(is === 'head' && { font: FONTS.head }) };
+  // A name in a style of its own has its looks from that.
+  const isBold = is === 'head' || (isStrong === true && !role);
+  const looks = { ...(isBold && { bold: true }), ...(is === 'head' && { font: FONTS.head }) };
   return new TableCell({
     width: { size, type: WidthType.DXA },
     columnSpan: columns,
     rowSpan: rows,
     verticalAlign: VerticalAlign.CENTER,
-    children: text
-      .split(/\r\n|\r|\n/)
-      .map(
-        (line) =>
-          new Paragraph({ alignment: ALIGNMENTS[is], keepNext, children: line === '' ? [] : [run(line, looks)] }),
-      ),
+    children: text.split(/\r\n|\r|\n/).map(
+      (line) =>
+        new Paragraph({
+          ...(role && { style: styleOf(role) }),
+          alignment: ALIGNMENTS[is],
+          keepNext,
+          children: line === '' ? [] : [run(line, looks)],
+        }),
+    ),
   });
 }

@@ -12,6 +12,7 @@ import {
 } from 'docx';
 import type { Book, Sheet, SheetLine } from '../../book.ts';
 import { printable } from '../../controlCharacters.ts';
+import { ROLE_STYLES } from './roleStyles.ts';
 import { FONTS, run } from './runs.ts';
 import { tableOf } from './tableOf.ts';
 
@@ -29,7 +30,7 @@ export async function writeDocx(book: Book): Promise<Uint8Array> {
   const width = paper.height - 2 * MARGIN;
   const document = new Document({
     title: printable(book.title),
-    styles: { default: { document: { run: { font: FONTS.text, size: 18 } } } },
+    styles: { default: { document: { run: { font: FONTS.text, size: 18 } } }, paragraphStyles: ROLE_STYLES },
     sections: book.sheets.map((sheet) => ({
       properties: {
         page: {

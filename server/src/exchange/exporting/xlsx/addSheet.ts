@@ -28,8 +28,8 @@ const PAGE_POINTS: Readonly<Record<Book['paper'], number>> = { A3: 740, A4: 490 
 const TITLE_POINTS = 30;
 const FOOTER = '&C&"宋体"&9第 &P 页，共 &N 页';
 
-/** Adds a sheet of the book as a sheet of the workbook. */
-export function addSheet(workbook: Workbook, sheet: Sheet, paper: Book['paper']): void {
+/** Adds a sheet of the book as a sheet of the workbook; gives the row of the file that a row of the sheet begins at. */
+export function addSheet(workbook: Workbook, sheet: Sheet, paper: Book['paper']): (row: number) => number {
   const lines = aboveRows(sheet.above);
   const first = lines.length + 1;
   const rows = rowHeights(sheet);
@@ -56,6 +56,7 @@ export function addSheet(workbook: Workbook, sheet: Sheet, paper: Book['paper'])
   const room = PAGE_POINTS[paper] - (headEnd - lines.length) * LINE_POINTS;
   const used = TITLE_POINTS + lines.length * LINE_POINTS;
   for (const row of pageBreaks(sheet, rows, room, used)) worksheet.getRow(first + row - 1).addPageBreak();
+  return (row) => first + (rows.starts[row] as number);
 }
 
 /** A line to the left may share its row with one to the right. */

@@ -2,6 +2,7 @@ import ExcelJS from 'exceljs';
 import type { Book } from '../../book.ts';
 import { inWorkbook } from '../../controlCharacters.ts';
 import { addSheet } from './addSheet.ts';
+import { roleNames } from './roleNames.ts';
 
 /** Writes a workbook. */
 export async function writeXlsx(book: Book): Promise<Uint8Array> {
@@ -9,6 +10,8 @@ export async function writeXlsx(book: Book): Promise<Uint8Array> {
   workbook.title = inWorkbook(book.title);
   // Programs that keep formulas count them anew when they open the file, whatever is kept with them.
   workbook.calcProperties = { fullCalcOnLoad: true };
-  for (const sheet of book.sheets) addSheet(workbook, sheet, book.paper);
+  const names = book.sheets.flatMap((sheet, place) => roleNames(sheet, place, addSheet(workbook, sheet, book.paper)));
+  // Of itself ExcelJS has names of the whole workbook only, and makes one range of cells that touch.
+  Object.defineProperty(workbook.definedNames, 'model', { value: names });
   return new Uint8Array(await workbook.xlsx.writeBuffer());
 }

@@ -40,6 +40,11 @@ export class Paragraph {
     else if (name === 'ilvl') this.#level = Number(value);
   }
 
+  /** Id of its style; empty where it has none of its own. */
+  get style(): string {
+    return this.#style;
+  }
+
   closeRun(): void {
     this.#isInRun = false;
   }

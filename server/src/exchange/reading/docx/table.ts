@@ -1,3 +1,4 @@
+import type { RowRole } from '../../rowRole.ts';
 import type { Flow, FlowCell, FlowRow, FlowTable } from '../flow.ts';
 import { MAX_SHEET_COLUMNS } from '../limits.ts';
 import { cannotRead } from '../messages.ts';
@@ -24,7 +25,7 @@ export class OpenTable implements FlowTable {
   cell: OpenCell | undefined;
   /** By column the cell that those below may go on from. */
   #above = new Map<number, Placed>();
-  #row: { number: number; cells: Placed[] } = { number: 0, cells: [] };
+  #row: { number: number; cells: Placed[]; role?: RowRole } = { number: 0, cells: [] };
   #last: Placed | undefined;
   #column = 0;
 
@@ -32,6 +33,11 @@ export class OpenTable implements FlowTable {
     this.#row = { number: this.#row.number + 1, cells: [] };
     this.#column = 0;
     this.#last = undefined;
+  }
+
+  /** Says what the row is that is open. */
+  markRow(role: RowRole): void {
+    this.#row.role ??= role;
   }
 
   /** Columns that a row leaves free at its begin. */
