@@ -2,9 +2,11 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { importGrids, recognise } from '../../../server/src/exchange/importing.ts';
+import { readDelimited } from '../../../server/src/exchange/reading/readDelimited.ts';
 import { openTable } from '../../tables.ts';
 import { type Cell, grid } from './grids.ts';
 import { lostTexts } from './lost.ts';
+import { HEADING, TARGET } from './published.ts';
 import { profiles } from './readFixture.ts';
 
 /** Texts as people write them, and such as mean something to the language or to forms. */
@@ -63,7 +65,7 @@ const PIECES = [
 const text = fc.array(fc.constantFrom(...PIECES), { maxLength: 4 }).map((pieces) => pieces.join(''));
 const filled = text.filter((own) => own.trim() !== '');
 
-const HEAD = ['一级指标', '二级指标', '三级指标', '指标性质', '指标值', '度量单位', '权重', '备注'];
+const LEVELS = ['一级指标', '二级指标', '三级指标', '指标性质', '指标值', '度量单位', '权重', '备注'];
 const targets = fc.array(
   fc.tuple(
     fc.constantFrom('', '产出指标', '效益指标（30分）', '投入', '自定义'),
@@ -74,7 +76,7 @@ const targets = fc.array(
 );
 
 const list = fc.array(fc.tuple(filled, text, text, text, targets), { minLength: 1, maxLength: 3 }).map((projects) => {
-  const rows: Cell[][] = [['项目名称', '总计', '财政拨款', '绩效目标', ...HEAD]];
+  const rows: Cell[][] = [['项目名称', '总计', '财政拨款', '绩效目标', ...LEVELS]];
   for (const [name, total, source, goal, own] of projects) {
     own.forEach((target, i) => {
       const merged = [name, total, source, goal].map((cell): Cell => ({ text: cell, rows: own.length }));
@@ -102,7 +104,7 @@ const form = fc
         { text: goal, columns: 4 },
         { text: note, columns: 4 },
       ],
-      [{ text: '绩效指标', rows: own.length + 1 }, ...HEAD],
+      [{ text: '绩效指标', rows: own.length + 1 }, ...LEVELS],
       ...own,
       [unit, { text: note, columns: 8 }],
     ];
@@ -111,7 +113,45 @@ const form = fc
 
 const cells = fc.array(fc.array(text, { maxLength: 9 }), { minLength: 1, maxLength: 8 }).map((rows) => grid(rows));
 
-for (const [name, grids] of Object.entries({ list, form, cells })) {
+/** A text, in which rows may have more cells and less, as in those of scans. */
+const scan = fc
+  .tuple(
+    fc.boolean(),
+    fc.array(
+      fc.array(
+        fc.oneof(
+          text,
+          fc.constantFrom(
+            '',
+            '甲',
+            '示范局',
+            '1.00',
+            '1, 0. 00',
+            '-',
+            '•',
+            '办好 培训。',
+            TARGET,
+            '"甲""乙"',
+            ...HEADING,
+          ),
+          fc.string({ unit: 'binary', maxLength: 6 }),
+        ),
+        { minLength: 1, maxLength: 9 },
+      ),
+      { maxLength: 8 },
+    ),
+  )
+  .map(([isHeaded, rows]) => {
+    const lines = [...(isHeaded ? [HEADING] : []), ...rows].map((row) => `${row.join('\t')}\n`);
+    return readDelimited(lines.join(''), '表.txt')[0] ?? grid([]);
+  });
+
+for (const [name, grids, numRuns] of [
+  ['list', list, 200],
+  ['form', form, 200],
+  ['sheet of anything', cells, 1000],
+  ['scan', scan, 1000],
+] as const) {
   test(`no text of a ${name} is lost, and all of the document has its place`, () =>
     fc.assert(
       fc.property(fc.array(grids, { minLength: 1, maxLength: 2 }), (own) => {
@@ -125,6 +165,6 @@ for (const [name, grids] of Object.entries({ list, form, cells })) {
           }
         }
       }),
-      { numRuns: 200 },
+      { numRuns },
     ));
 }

@@ -12,7 +12,7 @@ import {
 import { type MoneyUnit, readMoneyUnit } from '../../table/moneyUnit.ts';
 import { MESSAGES } from './messages.ts';
 import { goalMeaning, projectWord } from './projectWords.ts';
-import type { ImportItem } from './report.ts';
+import type { ImportItem, Place } from './report.ts';
 import { placeIn, type SourceRow } from './sourceRow.ts';
 
 /** What a column of the printed table holds. `name` is what people are told. */
@@ -27,8 +27,8 @@ export interface Layout {
   readonly heading: number;
   /** Index of the first row behind the heading. */
   readonly first: number;
-  /** The money unit that the heading names (`总计(万元)`). */
-  readonly moneyUnit?: string;
+  /** The money unit that the heading names (`总计(万元)`), and where it does. */
+  readonly moneyUnit?: { readonly name: string; readonly place: Place };
   /** The money units that columns name for themselves, or the head over them does. */
   readonly moneyUnits?: readonly (MoneyUnit | undefined)[];
   /** Words of the heading that the columns do not say, and such as are misread. */
@@ -70,7 +70,9 @@ export function findLayout(rows: readonly SourceRow[], vocabulary: Vocabulary): 
   for (const { i, meaning } of words) columns[i] = meaning;
   for (let i = 0; i < columns.length; i++) columns[i] ??= { role: 'unknown', name: '' };
   const kept = withoutDoubles(columns, words, vocabulary);
-  const moneyUnit = words.flatMap(({ text }) => bracketsOf(text)).find((bracket) => readMoneyUnit(bracket));
+  const [moneyUnit] = words.flatMap(({ text, place }) =>
+    bracketsOf(text).flatMap((name) => (readMoneyUnit(name) ? [{ name, place }] : [])),
+  );
   const items = words.flatMap(({ place, i, text, meaning }): ImportItem[] => {
     const item = { ...place, column: '', before: text };
     if (

@@ -6,18 +6,18 @@ import { readHead } from './head.ts';
 import { findLayout, isHeading, type Layout } from './heading.ts';
 import { looksLikeIndicators } from './indicatorLines.ts';
 import { comment, MESSAGES } from './messages.ts';
-import { cellsInColumns, type PlacedCell, placeCells } from './placing.ts';
+import { cellsInColumns, lacksCells, type PlacedCell, placeCells } from './placing.ts';
 import { unitRow } from './projectDraft.ts';
 import { UNIT_MEANING } from './projectWords.ts';
 import type { ReadTable } from './readTable.ts';
 import type { ImportItem } from './report.ts';
 import { asUnit, isKept, looseRow, readTableRow, type TableRow } from './rows.ts';
-import { placeIn, type SourceRow } from './sourceRow.ts';
+import { isLine, placeIn, type SourceRow } from './sourceRow.ts';
 
 /**
  * Reads a table that has a row a project, whose indicators stand as text in one cell, as the published one has.
  * @param above lines above the table that are no rows of it
- * @param isRagged cells may be missing inside of rows
+ * @param isRagged cells may be missing inside of rows, as in texts of scans
  * @param document the document's money unit, where it is settled
  */
 export function readList(
@@ -32,42 +32,77 @@ export function readList(
   const before = source.slice(0, layout.heading < 0 ? layout.first : layout.heading);
   const head = readHead([...above, ...before], layout.columns, vocabulary, known);
   const heading = writeHeading(layout, head.moneyUnit === undefined, source);
-  const own = head.moneyUnit ?? readMoneyUnit(layout.moneyUnit ?? '');
+  const own = head.moneyUnit ?? readMoneyUnit(layout.moneyUnit?.name ?? '');
   const moneyUnit = document ?? own ?? DEFAULT_MONEY_UNIT;
   const items = [...head.items, ...heading.items];
-  if (!isRagged && layout.heading >= 0) {
-    for (const row of source.slice(layout.heading, layout.first)) items.push(said(row, 'heading', MESSAGES.heading));
-  }
   const isIndicators = (cell: string) => looksLikeIndicators(cell, vocabulary);
+  const pages = pagesOf(source, layout, vocabulary);
+  const isScan =
+    isRagged &&
+    pages.some(({ layout: { columns }, rows }) => rows.some((row) => lacksCells(row, columns, isIndicators)));
   const rows: TableRow[] = [];
-  let { columns } = layout;
   let unit = '';
-  for (let i = layout.first; i < source.length; i++) {
-    const row = source[i] as SourceRow;
-    const filled = filledOf(row);
-    if (filled.length === 0) continue;
-    if (isHeading(row, vocabulary)) {
-      // A page's own heading says which columns the page has.
-      const page = findLayout(source.slice(i, i + HEADING_ROWS), vocabulary);
-      items.push(...source.slice(i, i + page.first).map(repeated));
-      const more = page.items.filter((item) => !layout.items.some((known) => known.before === item.before));
-      if (more.length > 0) rows.push({ ...looseRow(row, []), items: more });
-      columns = page.columns;
-      i += page.first - 1;
-    } else if (filled.every((cell) => head.known.has(squeeze(cell)))) items.push(repeated(row));
-    else if (isRagged && row.cells.length === 1) rows.push(looseRow(row, cellsInColumns(row, [])));
-    else {
-      const cells = isRagged ? placeCells(row, columns, isIndicators) : cellsInColumns(row, columns);
-      const inOwn = cells.map((cell, at) => {
-        const unit = (isRagged ? undefined : layout.moneyUnits?.[at]) ?? own;
+  pages.forEach((page, i) => {
+    const { columns, moneyUnits } = page.layout;
+    const [kind, message] = i === 0 ? HEADING : REPEATED;
+    items.push(...page.heading.map((row) => said(row, kind, message)));
+    // A page's own heading says which columns the page has.
+    const more =
+      i === 0 ? [] : page.layout.items.filter((item) => !layout.items.some((one) => one.before === item.before));
+    if (more.length > 0) rows.push({ ...looseRow({ line: page.heading[0]?.line ?? 0 }, []), items: more });
+    for (const row of page.rows) {
+      const filled = filledOf(row);
+      if (filled.every((cell) => head.known.has(squeeze(cell)))) {
+        items.push(said(row, ...REPEATED));
+        continue;
+      }
+      const line = isLine(row) ? looseRow(row, cellsInColumns(row, [])) : undefined;
+      if (line && isScan && row.cells.length === 1) {
+        rows.push(line);
+        continue;
+      }
+      const cells = isScan ? placeCells(row, columns, isIndicators) : cellsInColumns(row, columns);
+      const inOwn = cells.map((cell) => {
+        const unit = moneyUnits?.[columns.indexOf(cell.meaning)] ?? own;
         return unit && unit !== moneyUnit ? { ...cell, moneyUnit: unit } : cell;
       });
       const read = readUnitAndRow(row, inOwn, unit, moneyUnit, vocabulary);
       unit = read.unit;
-      rows.push(...read.rows);
+      rows.push(...(line && read.rows.every(({ kind }) => kind === 'loose') ? [line] : read.rows));
     }
-  }
+  });
   return { head: { ...head, lines: [...head.lines, ...heading.lines], moneyUnit: own }, rows, items };
+}
+
+const HEADING = ['heading', MESSAGES.heading] as const;
+const REPEATED = ['repeated', MESSAGES.saidAgain] as const;
+
+/** What stands below a heading, up to the next: a list may have one on every page. */
+interface Page {
+  readonly layout: Layout;
+  /** The rows of its heading. */
+  readonly heading: readonly SourceRow[];
+  /** The filled rows below it. */
+  readonly rows: readonly SourceRow[];
+}
+
+function pagesOf(source: readonly SourceRow[], layout: Layout, vocabulary: Vocabulary): Page[] {
+  const first: Page & { rows: SourceRow[] } = {
+    layout,
+    heading: layout.heading < 0 ? [] : source.slice(layout.heading, layout.first),
+    rows: [],
+  };
+  const pages = [first];
+  for (let i = layout.first; i < source.length; i++) {
+    const row = source[i] as SourceRow;
+    if (filledOf(row).length === 0) continue;
+    if (isHeading(row, vocabulary)) {
+      const own = findLayout(source.slice(i, i + HEADING_ROWS), vocabulary);
+      pages.push({ layout: own, heading: source.slice(i, i + own.first), rows: [] });
+      i += own.first - 1;
+    } else pages.at(-1)?.rows.push(row);
+  }
+  return pages;
 }
 
 /**
@@ -111,10 +146,6 @@ function filledOf(row: SourceRow): string[] {
   return row.cells.filter((cell) => squeeze(cell) !== '');
 }
 
-function repeated(row: SourceRow): ImportItem {
-  return said(row, 'repeated', MESSAGES.saidAgain);
-}
-
 /** A row as a whole. */
 function said(row: SourceRow, kind: ImportItem['kind'], message: ImportItem['message']): ImportItem {
   return {
@@ -137,24 +168,18 @@ function writeHeading(
 ): { lines: string[]; items: ImportItem[] } {
   const lines: string[] = [];
   const items = [...layout.items];
-  const at = { line: source[Math.max(0, layout.heading)]?.line ?? 1, column: '' };
   if (layout.moneyUnit && lacksMoneyUnit) {
-    const line = `${MONEY_UNIT_LABEL}: ${layout.moneyUnit}`;
-    lines.push(line);
-    items.push({ kind: 'assumed', ...at, before: layout.moneyUnit, after: line, message: MESSAGES.headingMoneyUnit });
+    const { name: before, place } = layout.moneyUnit;
+    const after = `${MONEY_UNIT_LABEL}: ${before}`;
+    lines.push(after);
+    items.push({ kind: 'assumed', ...place, column: '', before, after, message: MESSAGES.headingMoneyUnit });
   }
   for (const item of layout.items.filter(isKept)) {
     for (const line of comment(item)) lines.push(line);
   }
   const first = source[layout.first];
   if (layout.heading < 0 && first) {
-    items.push({
-      kind: 'assumed',
-      line: first.line,
-      column: '',
-      before: filledOf(first)[0] ?? '',
-      message: MESSAGES.noHeading,
-    });
+    items.push({ ...said(first, 'assumed', MESSAGES.noHeading), before: filledOf(first)[0] ?? '' });
   }
   return { lines, items };
 }
