@@ -41,6 +41,8 @@ const PIECES = [
     '三级指标',
     '产出指标',
     '1、1-产出指标; 11-数量指标',
+    '数量指标：',
+    '2.',
     '满意度指标',
   ],
   ...[
@@ -85,6 +87,13 @@ const list = fc.array(fc.tuple(filled, text, text, text, targets), { minLength: 
   }
   return grid(rows, { name: '表1' });
 });
+
+/** A list with a column a class. */
+const classes = fc
+  .array(fc.tuple(filled, text, text, text, text, text), { minLength: 1, maxLength: 3 })
+  .map((rows) =>
+    grid([['项目名称', '总计', '产出指标', '社会效益指标', '成本指标', '其他指标'], ...rows], { name: '表1' }),
+  );
 
 const form = fc
   .tuple(filled, text, text, text, text, text, targets, text)
@@ -148,6 +157,7 @@ const scan = fc
 
 for (const [name, grids, numRuns] of [
   ['list', list, 200],
+  ['list with classes', classes, 500],
   ['form', form, 200],
   ['sheet of anything', cells, 1000],
   ['scan', scan, 1000],

@@ -1,6 +1,7 @@
 import { squeeze } from '../../syntax/characters.ts';
 import { PROJECT_LABEL, type Vocabulary } from '../../syntax/vocabulary.ts';
 import { DEFAULT_MONEY_UNIT, type MoneyUnit, readMoneyUnit } from '../../table/moneyUnit.ts';
+import { classColumnEntries } from './classColumnEntries.ts';
 import type { Head } from './head.ts';
 import { readHead } from './head.ts';
 import { findLayout, isHeading, type Layout } from './heading.ts';
@@ -118,10 +119,10 @@ function readUnitAndRow(
   vocabulary: Vocabulary,
 ): { unit: string; rows: TableRow[] } {
   const own = cells.find(({ meaning, text }) => meaning.role === 'unit' && squeeze(text) !== '');
-  if (!own) return { unit: before, rows: [readTableRow(row, cells, [], moneyUnit, vocabulary)] };
+  if (!own) return { unit: before, rows: [readRow(row, cells, moneyUnit, vocabulary)] };
   const others = cells.filter((cell) => cell !== own);
   const name = squeeze(own.text);
-  const read = readTableRow(row, others, [], moneyUnit, vocabulary);
+  const read = readRow(row, others, moneyUnit, vocabulary);
   if (read.kind === 'loose' || read.kind === 'total') {
     // A sum beside a unit's name is the unit's: 小计 and 合计 are no names.
     const unnamed = others.map((cell) =>
@@ -130,11 +131,21 @@ function readUnitAndRow(
     const whole = readTableRow(row, [{ ...own, meaning: UNIT_MEANING }, ...unnamed], [], moneyUnit, vocabulary);
     if (whole.kind === 'bare') return { unit: name, rows: [asUnit(whole)] };
     if (whole.kind === 'total') return { unit: '', rows: [whole] };
-    return { unit: before, rows: [readTableRow(row, cells, [], moneyUnit, vocabulary)] };
+    return { unit: before, rows: [readRow(row, cells, moneyUnit, vocabulary)] };
   }
   const project: TableRow = { ...read, kind: 'project' };
   if (name === before) return { unit: name, rows: [project] };
   return { unit: name, rows: [unitRow({ ...own, column: own.meaning.name }, moneyUnit, vocabulary), project] };
+}
+
+/** A row with the indicators of its classes' columns, if it names a project. */
+function readRow(row: SourceRow, cells: readonly PlacedCell[], moneyUnit: MoneyUnit, vocabulary: Vocabulary): TableRow {
+  const isNamed = cells.some(({ meaning, text }) => meaning.role === 'name' && squeeze(text) !== '');
+  const entries = cells.map(({ meaning, text, place }) =>
+    meaning.role === 'class' && isNamed ? classColumnEntries(text, place, meaning, vocabulary) : [],
+  );
+  const others = cells.filter((_, i) => entries[i]?.length === 0);
+  return readTableRow(row, others, entries.flat(), moneyUnit, vocabulary);
 }
 
 const MONEY_UNIT_LABEL = '单位';
