@@ -134,6 +134,24 @@ test('import: what is recognised, or the tables that are named by number or name
   assert.equal(stderr, 'jxmb: there is no table 5; --list lists the tables of the files\n');
 });
 
+test('import: tables that were left out are told, with how to take them', () => {
+  const several = copied('several.xlsx', 'several.xlsx');
+  const { stderr } = jxmb(['import', several], zh);
+  const [, leftOut = ''] = stderr.split('\n没有导入的表（2）；要导入就用 --table 写明序号或工作表名\n');
+  assert.match(leftOut, /^ {2}1 {2}封面 · .*\n {2}4 {2}往年 · .* · 隐藏的工作表\n$/);
+  assert.match(jxmb(['import', several]).stderr, /\nTables that were left out \(2\); --table takes one .*\n {2}1 {2}/);
+  assert.doesNotMatch(jxmb(['import', several, '--table', '2'], zh).stderr, /没有导入的表/);
+  assert.doesNotMatch(jxmb(['import', copied('gs-form.xlsx', 'gs.xlsx')], zh).stderr, /没有导入的表/);
+  const told = JSON.parse(jxmb(['import', several, '--report', 'json'], zh).stderr);
+  assert.deepEqual(
+    told.leftOut.map(({ table, name }: { table: number; name: string }) => [table, name]),
+    [
+      [1, '封面'],
+      [4, '往年'],
+    ],
+  );
+});
+
 test('import: several files become one table; cells are named with their files', () => {
   const files = [copied('gs-form.xlsx', '一.xlsx'), copied('jx-form.docx', '二.docx')];
   const { status, stdout, stderr } = jxmb(['import', ...files], zh);

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { before, describe, test } from 'node:test';
-import { type ImportItem, type ImportReport, importPublishedText } from '../../server/src/exchange/publishedText.ts';
+import type { ImportItem, ImportReport } from '../../server/src/exchange/importing/report.ts';
 import { squeeze } from '../../server/src/syntax/characters.ts';
 import { withoutEscapes } from '../../server/src/syntax/text.ts';
 import { compareSum } from '../../server/src/table/comparison.ts';
-import { amountText, commentsOf, profile, type ReadRow, rowsOf } from '../exchange/reading.ts';
+import { amountText, commentsOf, importText, type ReadRow, rowsOf } from '../exchange/reading.ts';
 import { itemsAt as itemsIn, mended as mendedIn, sourceRows } from './sourceCells.ts';
 
 const corpus = new URL('../../../shared/corpus/panyu-2025.txt', import.meta.url);
@@ -68,7 +68,7 @@ describe('the published table of Panyu 2025 becomes a document', { skip }, () =>
 
   before(() => {
     const source = readFileSync(corpus, 'utf8');
-    ({ document, report } = importPublishedText(source, profile));
+    ({ document, report } = importText(source));
     const data = sourceRows(source);
     const [head, ...blocks] = rowsOf(document);
     assert.equal(head?.kind, 'head');
@@ -94,7 +94,7 @@ describe('the published table of Panyu 2025 becomes a document', { skip }, () =>
     assert.equal(lines[0], source[0]);
     assert.equal(lines[1]?.replace(': ', ':'), source[2]);
     assert.equal(lines[2], '单位: 万元');
-    assert.deepEqual(lines.slice(3), ['// 原表第 7 行 绩效目标: •']);
+    assert.deepEqual(lines.slice(3), ['// 原表 F7 绩效目标: •']);
   });
 
   test('every part of the tree has its place', () => {
@@ -131,7 +131,7 @@ describe('the published table of Panyu 2025 becomes a document', { skip }, () =>
       const strays = itemsAt(line, '财政专户拨款', '其他资金', '绩效目标').filter((item) => item.kind === 'stray');
       assert.deepEqual(
         commentsOf(row),
-        strays.map((item) => `原表第 ${line} 行 ${item.column}: ${item.before}`),
+        strays.map((item) => `原表 ${item.cell} ${item.column}: ${item.before}`),
       );
       for (const cell of [...cells.slice(3, -2), goal]) {
         if (cell === '') continue;
@@ -237,13 +237,13 @@ describe('the published table of Panyu 2025 becomes a document', { skip }, () =>
     const of = (kind: string, ...columns: string[]) =>
       report.items.filter((item) => item.kind === kind && (columns.length === 0 || columns.includes(item.column)));
     assert.deepEqual(
-      of('stray').map(({ line, column, before }) => [line, column, before]),
+      of('stray').map(({ cell, column, before }) => [cell, column, before]),
       [
-        [7, '绩效目标', '•'],
-        [31, '财政专户拨款', 'ļ'],
-        [32, '财政专户拨款', '1'],
-        [32, '绩效目标', '與'],
-        [34, '财政专户拨款', '-'],
+        ['F7', '绩效目标', '•'],
+        ['D31', '财政专户拨款', 'ļ'],
+        ['D32', '财政专户拨款', '1'],
+        ['E32', '绩效目标', '與'],
+        ['D34', '财政专户拨款', '-'],
       ],
     );
     const lines = (items: readonly ImportItem[]) => [...new Set(items.map((item) => item.line))];
@@ -262,6 +262,7 @@ describe('the published table of Panyu 2025 becomes a document', { skip }, () =>
     assert.deepEqual(cut('绩效目标', 'tail'), [17, 21, 28, 34, 48]);
     assert.deepEqual(cut('绩效指标', 'head'), [21, 46, 47, 55, 59]);
     assert.deepEqual(cut('绩效指标', 'tail'), [21, 55, 59]);
-    assert.equal(report.items.length, 5 + 90 + 20 + 14 + 4 + 17);
+    assert.equal(report.items.length, 5 + 90 + 20 + 14 + 4 + 17 + 1);
+    assert.deepEqual(lines(of('heading')), [8]);
   });
 });

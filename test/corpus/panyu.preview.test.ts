@@ -7,9 +7,10 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { before, describe, test } from 'node:test';
-import { type ImportReport, importPublishedText } from '../../server/src/exchange/publishedText.ts';
+import type { ImportReport } from '../../server/src/exchange/importing/report.ts';
+import { importText } from '../exchange/reading.ts';
 import { openBrowser, pageOf, type ReadPage, readPage } from '../render/readPage.ts';
-import { openTable, profile } from '../tables.ts';
+import { openTable } from '../tables.ts';
 import { itemsAt, mended, type SourceRow, sourceRows } from './sourceCells.ts';
 
 const corpus = new URL('../../../shared/corpus/panyu-2025.txt', import.meta.url);
@@ -69,7 +70,7 @@ describe('the published table of Panyu 2025 in the page', { skip }, () => {
     const text = readFileSync(corpus, 'utf8');
     lines = text.split('\n');
     source = sourceRows(text);
-    ({ document: imported, report } = importPublishedText(text, profile));
+    ({ document: imported, report } = importText(text));
   });
 
   const cellOf = (cell: string | undefined, line: number, ...columns: string[]) =>

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
-import { importPublishedText } from '../../server/src/exchange/publishedText.ts';
 import type { Block } from '../../server/src/syntax/blocks.ts';
 import type { Indicator, Row } from '../../server/src/table/row.ts';
 import type { TableDocument } from '../../server/src/workspace/tableDocument.ts';
-import { openTable, profile } from '../tables.ts';
+import { importText } from '../exchange/reading.ts';
+import { openTable } from '../tables.ts';
 
 /** The real published table, imported, and how places in it are referred to. */
 
@@ -22,7 +22,7 @@ export interface Published {
 /** The table is that of 2025, which the file does not say but a clerk would. */
 export function openPublished(): Published {
   const published = readFileSync(file, 'utf8');
-  const document = openTable(importPublishedText(published, profile).document.replace('\n', '\n年度: 2025\n'));
+  const document = openTable(importText(published).document.replace('\n', '\n年度: 2025\n'));
   return { document, lines: sourceLines(document, published) };
 }
 

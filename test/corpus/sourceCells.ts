@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { ImportItem, ImportReport } from '../../server/src/exchange/publishedText.ts';
+import type { ImportItem, ImportReport } from '../../server/src/exchange/importing/report.ts';
 
 /** The published file's cells, and what the import says that it made of them. */
 

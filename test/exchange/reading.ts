@@ -1,13 +1,15 @@
-import { importPublishedText } from '../../server/src/exchange/publishedText.ts';
-import profileJson from '../../server/src/profile/guangzhou.json' with { type: 'json' };
-import type { Profile } from '../../server/src/profile/profile.ts';
+import { MESSAGES } from '../../server/src/exchange/importing/messages.ts';
+import type { ImportItem } from '../../server/src/exchange/importing/report.ts';
+import { importGrids, recognise } from '../../server/src/exchange/importing.ts';
+import { readDelimited } from '../../server/src/exchange/reading/readDelimited.ts';
 import { BlockDocument } from '../../server/src/syntax/document.ts';
 import { parseBlock } from '../../server/src/syntax/parseBlock.ts';
 import { vocabularyOf } from '../../server/src/syntax/vocabulary.ts';
 import { DEFAULT_MONEY_UNIT } from '../../server/src/table/moneyUnit.ts';
 import { type Row, readRow } from '../../server/src/table/row.ts';
+import { central, profile } from '../tables.ts';
 
-export const profile = profileJson as Profile;
+export { profile };
 export const vocabulary = vocabularyOf(profile);
 
 export interface ReadRow extends Row {
@@ -35,9 +37,28 @@ export function commentsOf(row: ReadRow | undefined): string[] {
   return [...(row?.text ?? '').matchAll(/^\/\/ (.*)$/gm)].map((match) => match[1] as string);
 }
 
-/** Imports a table of rows of cells. */
-export function importTable(rows: readonly (readonly string[])[], lineEnd = '\n') {
-  const text = rows.map((cells) => cells.join('\t') + lineEnd).join('');
-  const { document, report } = importPublishedText(text, profile);
+/** Imports the table of a text file, whether it is recognised as one or not. */
+export function importText(text: string) {
+  const profiles = [profile, central];
+  const grids = readDelimited(text, '表.txt');
+  return importGrids(grids, recognise(grids, profiles), profiles);
+}
+
+/** Imports a table of rows of cells, parted by tabs. */
+export function importTable(rows: readonly (readonly string[])[]) {
+  const { document, report } = importText(rows.map((cells) => `${cells.join('\t')}\n`).join(''));
   return { document, report, rows: rowsOf(document) };
+}
+
+/** What a report says of cells, in short: not that the heading was read as one, nor that no money unit is stated. */
+export function brief(items: readonly ImportItem[]) {
+  return items
+    .filter(({ kind, message }) => kind !== 'heading' && message !== MESSAGES.noMoneyUnit)
+    .map(({ kind, line, cell, column, before, after }) => [
+      kind,
+      cell ?? line,
+      column,
+      before,
+      ...(after === undefined ? [] : [after]),
+    ]);
 }

@@ -9,7 +9,7 @@ import { CannotDo } from './cannotDo.ts';
 import { readBytes, readText, writeText } from './files.ts';
 import { isNoTable, keepSource, noTable, settingsOf } from './tables.ts';
 import type { Of, Outcome, Terminal } from './terminal.ts';
-import { exportSummaryText, printableLines, tableListText } from './text.ts';
+import { exportSummaryText, leftOutText, printableLines, tableListText } from './text.ts';
 
 /** Makes a document of the tables in files of other programs, and tells what was not plain copying; or only lists the tables. */
 export async function importFiles(command: Of<'import'>, terminal: Terminal): Promise<Outcome> {
@@ -27,7 +27,9 @@ export async function importFiles(command: Of<'import'>, terminal: Terminal): Pr
   if (!made || documents.length > 1) throw severalDocuments();
   if (output === undefined) terminal.out(made.document);
   else writeText(output, made.document, force);
-  await tellReport(made, command.report, terminal);
+  // Who named the tables knows what is left out.
+  const leftOut = command.tables.length > 0 ? [] : job.tables;
+  await tellReport(made, leftOut, command, terminal);
   return 0;
 }
 
@@ -73,15 +75,24 @@ function severalDocuments(): CannotDo {
   });
 }
 
-async function tellReport({ report }: ImportedDocument, form: 'text' | 'json', terminal: Terminal): Promise<void> {
+/** @param tables those of the files, of which some may not have been chosen */
+async function tellReport(
+  { report }: ImportedDocument,
+  tables: readonly ImportTable[],
+  { report: form, files }: Of<'import'>,
+  terminal: Terminal,
+): Promise<void> {
   const { language } = terminal;
   if (form === 'text') {
     const { reportText } = await nodeHost.loadExchange();
-    terminal.err(printableLines(reportText(report, language)));
+    terminal.err(printableLines(reportText(report, language)) + leftOutText(tables, files.length > 1, language));
     return;
   }
   const items = report.items.map((item) => ({ ...item, message: item.message[language] }));
-  terminal.err(`${JSON.stringify({ counts: report.counts, items }, null, 2)}\n`);
+  const leftOut = tables.flatMap(({ isChosen, file, name, reason }, i) =>
+    isChosen ? [] : { table: i + 1, file, name, reason: reason?.[language] },
+  );
+  terminal.err(`${JSON.stringify({ counts: report.counts, items, leftOut }, null, 2)}\n`);
 }
 
 /** Makes of a table a file of another program. What is wrong in the table is told, and keeps nobody from it. */

@@ -35,7 +35,7 @@ import   把 Excel(.xlsx)、Word(.docx)、有文字的 PDF、网页、CSV、Mark
   -o, --output 文件    写入文件;不写或写 - 则送到标准输出
   --force              文件已经存在时替换它;不写则不动已有的文件
   --list               不导入,列出文件里有哪些表、认出了什么
-  --table 表           要导入的表,写序号(见 --list)或工作表名;可以写几次。不写则导入认出的表
+  --table 表           要导入的表,写序号(见 --list)或工作表名;可以写几次。不写则导入认出的表,没有导入的另列出来
   --profile 表样       按哪种表样写;不写则按最合的一种。也可以是自己的表样文件(.jxmb-profile.json)
   --report text|json   导入说明的形式
 
@@ -104,7 +104,7 @@ import   Makes a .jxmb document of the tables of performance targets in workbook
   --force              replace the file if it is there already; without it, no file is touched that is there
   --list               import nothing; list the tables of the files and what was recognised
   --table TABLE        import this table: its number (see --list) or the name of its sheet; may be given again.
-                       Without it, what is recognised is imported
+                       Without it, what is recognised is imported, and what is left out is told
   --profile PROFILE    write for this profile instead of the one that fits best; or a file with one of your own
   --report text|json   the form of what is told
 

@@ -53,27 +53,47 @@ export function ruleListText(language: Language): string {
 
 /** The tables of files, a line each, numbered as they are chosen by. */
 export function tableListText(tables: readonly ImportTable[], namesFiles: boolean, language: Language): string {
-  const zh = language === 'zh';
+  const notImported = { zh: '不导入', en: 'not imported' }[language];
   return tables
-    .map(({ file, name, layout, title, projects, indicators, moneyUnit, profile, isChosen, isTable, reason }, i) => {
-      const what = [
-        namesFiles && name !== file ? `${file}: ${name}` : name,
-        title,
-        layout[language],
-        ...(isTable
-          ? [
-              zh ? `${projects} 个项目` : counted(projects, 'project'),
-              indicators === 0 ? '' : zh ? `${indicators} 条指标` : counted(indicators, 'indicator'),
-              moneyUnit ?? '',
-              profile,
-            ]
-          : []),
-        isChosen ? '' : zh ? '不导入' : 'not imported',
-        reason?.[language] ?? '',
-      ];
-      return `${i + 1}  ${printable(what.filter((one) => one !== '').join(' · '))}\n`;
-    })
+    .map((table, i) => tableLine(table, i, namesFiles, language, table.isChosen ? '' : notImported))
     .join('');
+}
+
+/** The tables that were not imported, numbered among all, with how to import them; nothing where there is none. */
+export function leftOutText(tables: readonly ImportTable[], namesFiles: boolean, language: Language): string {
+  const lines = tables.flatMap((table, i) => (table.isChosen ? [] : tableLine(table, i, namesFiles, language)));
+  if (lines.length === 0) return '';
+  const heading = {
+    zh: `没有导入的表（${lines.length}）；要导入就用 --table 写明序号或工作表名`,
+    en: `Tables that were left out (${lines.length}); --table takes one by its number or the name of its sheet`,
+  };
+  return `\n${heading[language]}\n${lines.map((line) => `  ${line}`).join('')}`;
+}
+
+function tableLine(
+  { file, name, layout, title, projects, indicators, moneyUnit, profile, isTable, reason }: ImportTable,
+  place: number,
+  namesFiles: boolean,
+  language: Language,
+  note = '',
+): string {
+  const zh = language === 'zh';
+  const what = [
+    namesFiles && name !== file ? `${file}: ${name}` : name,
+    title,
+    layout[language],
+    ...(isTable
+      ? [
+          zh ? `${projects} 个项目` : counted(projects, 'project'),
+          indicators === 0 ? '' : zh ? `${indicators} 条指标` : counted(indicators, 'indicator'),
+          moneyUnit ?? '',
+          profile,
+        ]
+      : []),
+    note,
+    reason?.[language] ?? '',
+  ];
+  return `${place + 1}  ${printable(what.filter((one) => one !== '').join(' · '))}\n`;
 }
 
 /** What is to be known of a file that was made; nothing where there is nothing. */

@@ -15,7 +15,10 @@ export interface Grid {
   readonly below?: readonly string[];
   /** Rows in order, empty ones left out. */
   readonly rows: readonly GridRow[];
-  /** Cells may be missing inside of rows: in which column one stands, only their order tells. So it is in texts of scans. */
+  /**
+   * Rows of a text that have not all as many fields: empty ones at their ends may have been taken off, or cells inside may
+   * be missing, as in texts of scans. Rows have all of their fields then, empty ones among them.
+   */
   readonly isRagged?: true;
 }
 

@@ -2,9 +2,11 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { importGrids, recognise } from '../../../server/src/exchange/importing.ts';
+import { readDelimited } from '../../../server/src/exchange/reading/readDelimited.ts';
 import { openTable } from '../../tables.ts';
 import { type Cell, grid } from './grids.ts';
 import { lostTexts } from './lost.ts';
+import { HEADING, TARGET } from './published.ts';
 import { profiles } from './readFixture.ts';
 
 /** Texts as people write them, and such as mean something to the language or to forms. */
@@ -39,6 +41,8 @@ const PIECES = [
     '三级指标',
     '产出指标',
     '1、1-产出指标; 11-数量指标',
+    '数量指标：',
+    '2.',
     '满意度指标',
   ],
   ...[
@@ -63,7 +67,7 @@ const PIECES = [
 const text = fc.array(fc.constantFrom(...PIECES), { maxLength: 4 }).map((pieces) => pieces.join(''));
 const filled = text.filter((own) => own.trim() !== '');
 
-const HEAD = ['一级指标', '二级指标', '三级指标', '指标性质', '指标值', '度量单位', '权重', '备注'];
+const LEVELS = ['一级指标', '二级指标', '三级指标', '指标性质', '指标值', '度量单位', '权重', '备注'];
 const targets = fc.array(
   fc.tuple(
     fc.constantFrom('', '产出指标', '效益指标（30分）', '投入', '自定义'),
@@ -74,7 +78,7 @@ const targets = fc.array(
 );
 
 const list = fc.array(fc.tuple(filled, text, text, text, targets), { minLength: 1, maxLength: 3 }).map((projects) => {
-  const rows: Cell[][] = [['项目名称', '总计', '财政拨款', '绩效目标', ...HEAD]];
+  const rows: Cell[][] = [['项目名称', '总计', '财政拨款', '绩效目标', ...LEVELS]];
   for (const [name, total, source, goal, own] of projects) {
     own.forEach((target, i) => {
       const merged = [name, total, source, goal].map((cell): Cell => ({ text: cell, rows: own.length }));
@@ -83,6 +87,13 @@ const list = fc.array(fc.tuple(filled, text, text, text, targets), { minLength: 
   }
   return grid(rows, { name: '表1' });
 });
+
+/** A list with a column a class. */
+const classes = fc
+  .array(fc.tuple(filled, text, text, text, text, text), { minLength: 1, maxLength: 3 })
+  .map((rows) =>
+    grid([['项目名称', '总计', '产出指标', '社会效益指标', '成本指标', '其他指标'], ...rows], { name: '表1' }),
+  );
 
 const form = fc
   .tuple(filled, text, text, text, text, text, targets, text)
@@ -102,7 +113,7 @@ const form = fc
         { text: goal, columns: 4 },
         { text: note, columns: 4 },
       ],
-      [{ text: '绩效指标', rows: own.length + 1 }, ...HEAD],
+      [{ text: '绩效指标', rows: own.length + 1 }, ...LEVELS],
       ...own,
       [unit, { text: note, columns: 8 }],
     ];
@@ -111,7 +122,46 @@ const form = fc
 
 const cells = fc.array(fc.array(text, { maxLength: 9 }), { minLength: 1, maxLength: 8 }).map((rows) => grid(rows));
 
-for (const [name, grids] of Object.entries({ list, form, cells })) {
+/** A text, in which rows may have more cells and less, as in those of scans. */
+const scan = fc
+  .tuple(
+    fc.boolean(),
+    fc.array(
+      fc.array(
+        fc.oneof(
+          text,
+          fc.constantFrom(
+            '',
+            '甲',
+            '示范局',
+            '1.00',
+            '1, 0. 00',
+            '-',
+            '•',
+            '办好 培训。',
+            TARGET,
+            '"甲""乙"',
+            ...HEADING,
+          ),
+          fc.string({ unit: 'binary', maxLength: 6 }),
+        ),
+        { minLength: 1, maxLength: 9 },
+      ),
+      { maxLength: 8 },
+    ),
+  )
+  .map(([isHeaded, rows]) => {
+    const lines = [...(isHeaded ? [HEADING] : []), ...rows].map((row) => `${row.join('\t')}\n`);
+    return readDelimited(lines.join(''), '表.txt')[0] ?? grid([]);
+  });
+
+for (const [name, grids, numRuns] of [
+  ['list', list, 200],
+  ['list with classes', classes, 500],
+  ['form', form, 200],
+  ['sheet of anything', cells, 1000],
+  ['scan', scan, 1000],
+] as const) {
   test(`no text of a ${name} is lost, and all of the document has its place`, () =>
     fc.assert(
       fc.property(fc.array(grids, { minLength: 1, maxLength: 2 }), (own) => {
@@ -125,6 +175,6 @@ for (const [name, grids] of Object.entries({ list, form, cells })) {
           }
         }
       }),
-      { numRuns: 200 },
+      { numRuns },
     ));
 }

@@ -31,6 +31,22 @@ describe('what is told before anything is imported', () => {
     );
   });
 
+  test('how many projects and indicators there are, whether these have rows of their own or not', () => {
+    const counts = (rows: string[][]) =>
+      recognise([grid(rows)], profiles).map(({ layout, projects, indicators }) => [layout, projects, indicators]);
+    const [head = [], row = []] = list('甲');
+    assert.deepEqual(counts([head, [...row.slice(0, -1), `${TARGET}2${TARGET.slice(1)}`], ['乙', ...row.slice(1)]]), [
+      ['list', 2, 3],
+    ]);
+    assert.deepEqual(
+      counts([
+        ['项目名称', '总计', '产出指标', '满意度指标'],
+        ['甲', '1', '场次≥1场\n人次≥9人次', '满意度≥90%'],
+      ]),
+      [['list', 1, 3]],
+    );
+  });
+
   test('the targets of a department as a whole are no project', () => {
     const whole = grid([
       ['部门名称', '示范局'],

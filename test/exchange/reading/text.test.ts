@@ -40,6 +40,7 @@ test('fields are parted by what parts them alike, whatever else the texts have',
     '2: 0 乙 | 1 3',
     '3: 0 丙 | 1 4,5,6',
   ]);
+  assert.deepEqual(say(await read('a.txt', '甲\t1;2\n乙\t3;4\t5\n')), ['1: 0 甲 | 1 1;2', '2: 0 乙 | 1 3;4 | 2 5']);
   assert.deepEqual(say(await read('a.csv', '项目;总计\n甲;1,5\n乙;2,5\n')), [
     '1: 0 项目 | 1 总计',
     '2: 0 甲 | 1 1,5',

@@ -1,5 +1,5 @@
 import { squeeze } from '../../syntax/characters.ts';
-import { classNamed } from '../../syntax/classes.ts';
+import { classNamed, readUnknownClass } from '../../syntax/classes.ts';
 import type { Vocabulary } from '../../syntax/vocabulary.ts';
 import { joinedCell, type NamedCell, withoutBrackets, wordOf } from './cellText.ts';
 import { MESSAGES } from './messages.ts';
@@ -31,7 +31,7 @@ export function classTexts(
   const parent = two?.level === 2 ? two.parent : undefined;
   const own = one?.class ?? parent;
   const class1 = own ? `${own.code}-${own.name}` : joinedCell(level1?.text ?? '');
-  const class2 = two ? `${two.class.code}-${two.class.name}` : joinedCell(level2?.text ?? '');
+  const class2 = two ? `${two.class.code}-${two.class.name}` : unknownClass(joinedCell(level2?.text ?? ''));
   const items: ImportItem[] = [];
   if (level1 && word1 !== '') said(level1, class1, one ? 'mended' : 'assumed', items);
   if (level2 && word2 !== '') said(level2, class2, 'mended', items);
@@ -45,6 +45,13 @@ export function classTexts(
       message: MESSAGES.onlyClass,
     });
   return { class1, class2, items };
+}
+
+/** A class of level 2 that the profile has not, as the language reads such a one: 其他(选填) is 其他指标; with a code, as it is. */
+function unknownClass(text: string): string {
+  const word = classWord(text);
+  const meant = word === '' || word.endsWith('指标') ? word : `${word}指标`;
+  return !/^\d/.test(squeeze(text)) && readUnknownClass(meant, 0, meant.length) ? meant : text;
 }
 
 /** A class's word: `11-数量指标(必填)` → `数量指标`. */

@@ -51,6 +51,13 @@ export function isOperatorWord(word: string): boolean {
   return OPERATORS[word] !== undefined || KINDS.has(word);
 }
 
+/** Whether a character is a sign that compares. */
+export function isOperatorSign(character: string): boolean {
+  return SIGNS.includes(squeeze(character)) && character !== '';
+}
+
+const SIGNS = '≥≧≤≦=═><';
+
 /**
  * A value from its operator, its number or words, and its unit: `≥` `90` `%` → `≥90%`. What the value says itself is not
  * said twice; what would make it say something else is left.

@@ -7,7 +7,7 @@ import { DEFAULT_MONEY_UNIT, type MoneyUnit, readMoneyUnit } from '../../table/m
 import type { Meaning } from './heading.ts';
 import { comment, isGlyph, MESSAGES } from './messages.ts';
 import type { ImportItem, Place } from './report.ts';
-import { placeIn, type SourceRow } from './sourceRow.ts';
+import { isLine, placeIn, type SourceRow } from './sourceRow.ts';
 
 /** What stands above the table. */
 export interface Head {
@@ -53,10 +53,7 @@ export function readHead(
 ): Head {
   const pieces = rows.flatMap((row) =>
     piecesOf(row.cells, vocabulary).map(({ piece, cell }): PlacedPiece => {
-      return {
-        piece,
-        place: { ...placeIn(row, cell), column: row.cells.length > 1 ? (columns[cell]?.name ?? '') : '' },
-      };
+      return { piece, place: { ...placeIn(row, cell), column: isLine(row) ? '' : (columns[cell]?.name ?? '') } };
     }),
   );
   const others = pieces.filter(({ piece }) => piece.type === 'other');

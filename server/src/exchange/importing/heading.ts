@@ -10,13 +10,15 @@ import {
   type Vocabulary,
 } from '../../syntax/vocabulary.ts';
 import { type MoneyUnit, readMoneyUnit } from '../../table/moneyUnit.ts';
+import { type ClassMeaning, type ClassWord, classMeaning, settledClasses } from './classColumns.ts';
 import { MESSAGES } from './messages.ts';
 import { goalMeaning, projectWord } from './projectWords.ts';
-import type { ImportItem } from './report.ts';
+import type { ImportItem, Place } from './report.ts';
 import { placeIn, type SourceRow } from './sourceRow.ts';
 
 /** What a column of the printed table holds. `name` is what people are told. */
 export type Meaning =
+  | ClassMeaning
   | { readonly role: 'name' | 'unit' | 'indicators' | 'unknown'; readonly name: string }
   | { readonly role: 'column' | 'goal' | 'field'; readonly index: number; readonly name: string };
 
@@ -27,8 +29,8 @@ export interface Layout {
   readonly heading: number;
   /** Index of the first row behind the heading. */
   readonly first: number;
-  /** The money unit that the heading names (`总计(万元)`). */
-  readonly moneyUnit?: string;
+  /** The money unit that the heading names (`总计(万元)`), and where it does. */
+  readonly moneyUnit?: { readonly name: string; readonly place: Place };
   /** The money units that columns name for themselves, or the head over them does. */
   readonly moneyUnits?: readonly (MoneyUnit | undefined)[];
   /** Words of the heading that the columns do not say, and such as are misread. */
@@ -69,12 +71,16 @@ export function findLayout(rows: readonly SourceRow[], vocabulary: Vocabulary): 
   // A heading over several rows: the lower say what the upper leave open.
   for (const { i, meaning } of words) columns[i] = meaning;
   for (let i = 0; i < columns.length; i++) columns[i] ??= { role: 'unknown', name: '' };
-  const kept = withoutDoubles(columns, words, vocabulary);
-  const moneyUnit = words.flatMap(({ text }) => bracketsOf(text)).find((bracket) => readMoneyUnit(bracket));
+  const settled = withClasses(withoutDoubles(columns, words, vocabulary), rows.slice(heading, first), vocabulary);
+  const kept = settled.columns;
+  const [moneyUnit] = words.flatMap(({ text, place }) =>
+    bracketsOf(text).flatMap((name) => (readMoneyUnit(name) ? [{ name, place }] : [])),
+  );
   const items = words.flatMap(({ place, i, text, meaning }): ImportItem[] => {
     const item = { ...place, column: '', before: text };
+    const isOverClasses = kept[i]?.role === 'class' && (meaning.role === 'class' || meaning.role === 'indicators');
     if (
-      (kept[i]?.role !== 'unit' && (meaning.role === 'unknown' || !isSame(meaning, kept[i]))) ||
+      (kept[i]?.role !== 'unit' && !isOverClasses && (meaning.role === 'unknown' || !isSame(meaning, kept[i]))) ||
       !bracketsOf(text).every((word) => isKnown(word, vocabulary))
     ) {
       return [{ kind: 'unplaced', ...item, message: MESSAGES.headingWord }];
@@ -88,7 +94,26 @@ export function findLayout(rows: readonly SourceRow[], vocabulary: Vocabulary): 
     const isBelowMerged = !isFilled(rows[heading]?.cells[i]) && kept[i]?.role === 'column';
     moneyUnits[i] = own.findLast((unit) => unit) ?? (isBelowMerged ? moneyUnits[i - 1] : undefined);
   }
+  items.push(...settled.items);
   return { columns: kept, heading, first, ...(moneyUnit && { moneyUnit }), moneyUnits, items };
+}
+
+/** The columns with the classes that those of indicators have, by their words and those of the rows above them. */
+function withClasses(
+  columns: readonly Meaning[],
+  heading: readonly SourceRow[],
+  vocabulary: Vocabulary,
+): { readonly columns: Meaning[]; readonly items: readonly ImportItem[] } {
+  const own = columns.flatMap((meaning, i) => (meaning.role === 'class' ? [i] : []));
+  const words = own.map((i): ClassWord => {
+    const at = heading.findLastIndex(({ cells }) => isFilled(cells[i]));
+    const row = heading[at] as SourceRow;
+    const above = heading[at - 1]?.cells.slice(0, i + 1).findLast(isFilled);
+    return { text: oneLine(row.cells[i] as string), place: placeIn(row, i), above: above ?? '' };
+  });
+  const { meanings, items } = settledClasses(words, vocabulary);
+  const settled = new Map(own.map((i, at) => [i, meanings[at] as ClassMeaning]));
+  return { columns: columns.map((meaning, i) => settled.get(i) ?? meaning), items };
 }
 
 function isSame(a: Meaning, b: Meaning | undefined): boolean {
@@ -112,6 +137,7 @@ function withoutDoubles(
     projectWord(wordAt(names[0] as number), vocabulary)?.is === 'name';
   return columns.map((meaning, i) => {
     if (meaning.role === 'unknown') return isUnitColumn(i) ? UNIT : meaning;
+    if (meaning.role === 'class') return meaning;
     const same = columns.flatMap((other, j) => (isSame(other, meaning) ? [j] : []));
     const project =
       same.find((j) => squeeze(wordAt(j)).startsWith(PROJECT_LABEL)) ??
@@ -137,8 +163,15 @@ function defaultColumns({ columns, goals }: Profile): Meaning[] {
 export function isHeading({ cells, role }: SourceRow, vocabulary: Vocabulary): boolean {
   if (role) return false;
   const exact = cells.filter((cell) => meaningOfWord(cell, vocabulary));
-  if (new Set(exact.map(squeeze)).size < 2) return false;
-  return meaningsOf(cells, vocabulary).filter((meaning) => meaning.role !== 'unknown').length >= 3;
+  // Of classes, other tables speak too; beside the name of a project they are columns.
+  const classes = exact.some(isName) ? cells.filter((cell) => classMeaning(cell, vocabulary)) : [];
+  if (new Set([...exact, ...classes].map(squeeze)).size < 2) return false;
+  const meanings = meaningsOf(cells, vocabulary).filter((meaning) => meaning.role !== 'unknown');
+  return meanings.length + classes.length >= 3;
+
+  function isName(cell: string): boolean {
+    return meaningOfWord(cell, vocabulary)?.role === 'name';
+  }
 }
 
 function isContinued(row: SourceRow | undefined, vocabulary: Vocabulary): boolean {
@@ -203,7 +236,7 @@ function columnMeaning(cell: string, vocabulary: Vocabulary): Meaning | undefine
     case 'goal':
       return goalMeaning(word.span, new Set([word.span]), vocabulary)?.meaning;
     default:
-      return undefined;
+      return classMeaning(cell, vocabulary);
   }
 }
 

@@ -15,11 +15,16 @@ export interface IndicatorEntry {
   /** As the document writes them; empty where there is none. */
   readonly class1: string;
   readonly class2: string;
+  /** Where the classes stood, where they had cells of their own. */
+  readonly classPlaces?: { readonly [part in 'class1' | 'class2']?: NamedPlace };
   readonly name: string;
   readonly values: readonly EntryValue[];
   /** What is to be said of it; what is kept as comments stands below its line. */
   readonly items: readonly ImportItem[];
 }
+
+/** A place and the name of its column. */
+export type NamedPlace = Place & { readonly column: string };
 
 export interface EntryValue {
   /** Index of the profile's value label; -1: without one, the value of them all. */
@@ -52,20 +57,25 @@ function writeEntry(
   vocabulary: Vocabulary,
 ): { line?: string; items: readonly ImportItem[] } {
   const { class1, class2 } = entry;
-  for (const classes of [[class1, class2], [class1], []]) {
-    const own = classes.filter((text) => text !== '');
-    if (own.length === 0 && classes.length > 0 && class1 + class2 !== '') continue;
+  for (const parts of [['class1', 'class2'], ['class1'], ['class2'], []] as const) {
+    const own = parts.map((part) => entry[part]).filter((text) => text !== '');
+    if (own.length === 0 && parts.length > 0 && class1 + class2 !== '') continue;
     const line = lineOf(entry, own, number, vocabulary);
     if (line === undefined) continue;
-    const unread = [class1, class2].filter((text) => text !== '' && !own.includes(text));
-    return { line, items: unread.map((before) => leftOut(entry, before, MESSAGES.unknownClass)) };
+    const unread = (['class1', 'class2'] as const).filter((part) => entry[part] !== '' && !own.includes(entry[part]));
+    return { line, items: unread.map((part) => leftOut(entry, entry[part], MESSAGES.unknownClass, part)) };
   }
   const texts = [class1, class2, entry.name, ...entry.values.map(({ text }) => text)].filter((text) => text !== '');
   return { items: [leftOut(entry, texts.join('; '), MESSAGES.unreadable)] };
 }
 
-function leftOut({ place }: IndicatorEntry, before: string, message: ImportItem['message']): ImportItem {
-  return { kind: 'unplaced', ...place, column: INDICATORS_LABEL, before, message };
+function leftOut(
+  { place, classPlaces }: IndicatorEntry,
+  before: string,
+  message: ImportItem['message'],
+  part?: 'class1' | 'class2',
+): ImportItem {
+  return { kind: 'unplaced', ...place, column: INDICATORS_LABEL, ...(part && classPlaces?.[part]), before, message };
 }
 
 function lineOf(

@@ -149,7 +149,14 @@ export class IndicatorRows {
       if (own?.row === row) used.add(own);
       return own && column && this.#sheet.named(own, column.name);
     };
-    const { class1, class2, items } = classTexts(level('level1'), level('level2'), this.#vocabulary);
+    const level1 = level('level1');
+    const level2 = level('level2');
+    const { class1, class2, items } = classTexts(level1, level2, this.#vocabulary);
+    const placeOf = (cell: NamedCell) => ({ ...cell.place, column: cell.column });
+    const classPlaces = {
+      ...(level1 && { class1: placeOf(level1) }),
+      ...(level2 && { class2: placeOf(level2) }),
+    };
     const column = this.#columnOf('name', span)?.name ?? '';
     const place = this.#sheet.placeOf(cell);
     const text = trimmed(cell.text);
@@ -157,7 +164,7 @@ export class IndicatorRows {
     const own: ImportItem[] = [...items];
     if (name !== text)
       own.push({ kind: 'mended', ...place, column, before: text, after: name, at: 0, message: MESSAGES.entryName });
-    return { place, class1, class2, name, values: [], items: own };
+    return { place, class1, class2, classPlaces, name, values: [], items: own };
   }
 
   #putValue(row: number, span: ValueSpan, cell: SheetCell, draft: Draft, used: Set<SheetCell>): void {

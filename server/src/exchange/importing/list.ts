@@ -1,23 +1,24 @@
 import { squeeze } from '../../syntax/characters.ts';
 import { PROJECT_LABEL, type Vocabulary } from '../../syntax/vocabulary.ts';
 import { DEFAULT_MONEY_UNIT, type MoneyUnit, readMoneyUnit } from '../../table/moneyUnit.ts';
+import { classColumnEntries } from './classColumnEntries.ts';
 import type { Head } from './head.ts';
 import { readHead } from './head.ts';
 import { findLayout, isHeading, type Layout } from './heading.ts';
 import { looksLikeIndicators } from './indicatorLines.ts';
 import { comment, MESSAGES } from './messages.ts';
-import { cellsInColumns, type PlacedCell, placeCells } from './placing.ts';
+import { cellsInColumns, lacksCells, type PlacedCell, placeCells } from './placing.ts';
 import { unitRow } from './projectDraft.ts';
 import { UNIT_MEANING } from './projectWords.ts';
 import type { ReadTable } from './readTable.ts';
 import type { ImportItem } from './report.ts';
 import { asUnit, isKept, looseRow, readTableRow, type TableRow } from './rows.ts';
-import { placeIn, type SourceRow } from './sourceRow.ts';
+import { isLine, placeIn, type SourceRow } from './sourceRow.ts';
 
 /**
  * Reads a table that has a row a project, whose indicators stand as text in one cell, as the published one has.
  * @param above lines above the table that are no rows of it
- * @param isRagged cells may be missing inside of rows
+ * @param isRagged cells may be missing inside of rows, as in texts of scans
  * @param document the document's money unit, where it is settled
  */
 export function readList(
@@ -32,42 +33,77 @@ export function readList(
   const before = source.slice(0, layout.heading < 0 ? layout.first : layout.heading);
   const head = readHead([...above, ...before], layout.columns, vocabulary, known);
   const heading = writeHeading(layout, head.moneyUnit === undefined, source);
-  const own = head.moneyUnit ?? readMoneyUnit(layout.moneyUnit ?? '');
+  const own = head.moneyUnit ?? readMoneyUnit(layout.moneyUnit?.name ?? '');
   const moneyUnit = document ?? own ?? DEFAULT_MONEY_UNIT;
   const items = [...head.items, ...heading.items];
-  if (!isRagged && layout.heading >= 0) {
-    for (const row of source.slice(layout.heading, layout.first)) items.push(said(row, 'heading', MESSAGES.heading));
-  }
   const isIndicators = (cell: string) => looksLikeIndicators(cell, vocabulary);
+  const pages = pagesOf(source, layout, vocabulary);
+  const isScan =
+    isRagged &&
+    pages.some(({ layout: { columns }, rows }) => rows.some((row) => lacksCells(row, columns, isIndicators)));
   const rows: TableRow[] = [];
-  let { columns } = layout;
   let unit = '';
-  for (let i = layout.first; i < source.length; i++) {
-    const row = source[i] as SourceRow;
-    const filled = filledOf(row);
-    if (filled.length === 0) continue;
-    if (isHeading(row, vocabulary)) {
-      // A page's own heading says which columns the page has.
-      const page = findLayout(source.slice(i, i + HEADING_ROWS), vocabulary);
-      items.push(...source.slice(i, i + page.first).map(repeated));
-      const more = page.items.filter((item) => !layout.items.some((known) => known.before === item.before));
-      if (more.length > 0) rows.push({ ...looseRow(row, []), items: more });
-      columns = page.columns;
-      i += page.first - 1;
-    } else if (!row.role && filled.every((cell) => head.known.has(squeeze(cell)))) items.push(repeated(row));
-    else if (isRagged && row.cells.length === 1) rows.push(looseRow(row, cellsInColumns(row, [])));
-    else {
-      const cells = isRagged ? placeCells(row, columns, isIndicators) : cellsInColumns(row, columns);
-      const inOwn = cells.map((cell, at) => {
-        const unit = (isRagged ? undefined : layout.moneyUnits?.[at]) ?? own;
+  pages.forEach((page, i) => {
+    const { columns, moneyUnits } = page.layout;
+    const [kind, message] = i === 0 ? HEADING : REPEATED;
+    items.push(...page.heading.map((row) => said(row, kind, message)));
+    // A page's own heading says which columns the page has.
+    const more =
+      i === 0 ? [] : page.layout.items.filter((item) => !layout.items.some((one) => one.before === item.before));
+    if (more.length > 0) rows.push({ ...looseRow({ line: page.heading[0]?.line ?? 0 }, []), items: more });
+    for (const row of page.rows) {
+      const filled = filledOf(row);
+      if (!row.role && filled.every((cell) => head.known.has(squeeze(cell)))) {
+        items.push(said(row, ...REPEATED));
+        continue;
+      }
+      const line = isLine(row) ? looseRow(row, cellsInColumns(row, [])) : undefined;
+      if (line && isScan && row.cells.length === 1) {
+        rows.push(line);
+        continue;
+      }
+      const cells = isScan ? placeCells(row, columns, isIndicators) : cellsInColumns(row, columns);
+      const inOwn = cells.map((cell) => {
+        const unit = moneyUnits?.[columns.indexOf(cell.meaning)] ?? own;
         return unit && unit !== moneyUnit ? { ...cell, moneyUnit: unit } : cell;
       });
       const read = readUnitAndRow(row, inOwn, unit, moneyUnit, vocabulary);
       unit = read.unit;
-      rows.push(...read.rows);
+      rows.push(...(line && read.rows.every(({ kind }) => kind === 'loose') ? [line] : read.rows));
     }
-  }
+  });
   return { head: { ...head, lines: [...head.lines, ...heading.lines], moneyUnit: own }, rows, items };
+}
+
+const HEADING = ['heading', MESSAGES.heading] as const;
+const REPEATED = ['repeated', MESSAGES.saidAgain] as const;
+
+/** What stands below a heading, up to the next: a list may have one on every page. */
+interface Page {
+  readonly layout: Layout;
+  /** The rows of its heading. */
+  readonly heading: readonly SourceRow[];
+  /** The filled rows below it. */
+  readonly rows: readonly SourceRow[];
+}
+
+function pagesOf(source: readonly SourceRow[], layout: Layout, vocabulary: Vocabulary): Page[] {
+  const first: Page & { rows: SourceRow[] } = {
+    layout,
+    heading: layout.heading < 0 ? [] : source.slice(layout.heading, layout.first),
+    rows: [],
+  };
+  const pages = [first];
+  for (let i = layout.first; i < source.length; i++) {
+    const row = source[i] as SourceRow;
+    if (filledOf(row).length === 0) continue;
+    if (isHeading(row, vocabulary)) {
+      const own = findLayout(source.slice(i, i + HEADING_ROWS), vocabulary);
+      pages.push({ layout: own, heading: source.slice(i, i + own.first), rows: [] });
+      i += own.first - 1;
+    } else pages.at(-1)?.rows.push(row);
+  }
+  return pages;
 }
 
 /**
@@ -83,10 +119,10 @@ function readUnitAndRow(
   vocabulary: Vocabulary,
 ): { unit: string; rows: TableRow[] } {
   const own = cells.find(({ meaning, text }) => meaning.role === 'unit' && squeeze(text) !== '');
-  if (!own) return { unit: before, rows: [readTableRow(row, cells, [], moneyUnit, vocabulary)] };
+  if (!own) return { unit: before, rows: [readRow(row, cells, moneyUnit, vocabulary)] };
   const others = cells.filter((cell) => cell !== own);
   const name = squeeze(own.text);
-  const read = readTableRow(row, others, [], moneyUnit, vocabulary);
+  const read = readRow(row, others, moneyUnit, vocabulary);
   if (read.kind === 'loose' || read.kind === 'total') {
     // A sum beside a unit's name is the unit's: 小计 and 合计 are no names.
     const unnamed = others.map((cell) =>
@@ -95,11 +131,21 @@ function readUnitAndRow(
     const whole = readTableRow(row, [{ ...own, meaning: UNIT_MEANING }, ...unnamed], [], moneyUnit, vocabulary);
     if (whole.kind === 'bare') return { unit: name, rows: [asUnit(whole)] };
     if (whole.kind === 'total') return { unit: '', rows: [whole] };
-    return { unit: before, rows: [readTableRow(row, cells, [], moneyUnit, vocabulary)] };
+    return { unit: before, rows: [readRow(row, cells, moneyUnit, vocabulary)] };
   }
   const project: TableRow = { ...read, kind: 'project' };
   if (name === before) return { unit: name, rows: [project] };
   return { unit: name, rows: [unitRow({ ...own, column: own.meaning.name }, moneyUnit, vocabulary), project] };
+}
+
+/** A row with the indicators of its classes' columns, if it names a project. */
+function readRow(row: SourceRow, cells: readonly PlacedCell[], moneyUnit: MoneyUnit, vocabulary: Vocabulary): TableRow {
+  const isNamed = cells.some(({ meaning, text }) => meaning.role === 'name' && squeeze(text) !== '');
+  const entries = cells.map(({ meaning, text, place }) =>
+    meaning.role === 'class' && isNamed ? classColumnEntries(text, place, meaning, vocabulary) : [],
+  );
+  const others = cells.filter((_, i) => entries[i]?.length === 0);
+  return readTableRow(row, others, entries.flat(), moneyUnit, vocabulary);
 }
 
 const MONEY_UNIT_LABEL = '单位';
@@ -109,10 +155,6 @@ const HEADING_ROWS = 4;
 
 function filledOf(row: SourceRow): string[] {
   return row.cells.filter((cell) => squeeze(cell) !== '');
-}
-
-function repeated(row: SourceRow): ImportItem {
-  return said(row, 'repeated', MESSAGES.saidAgain);
 }
 
 /** A row as a whole. */
@@ -137,24 +179,18 @@ function writeHeading(
 ): { lines: string[]; items: ImportItem[] } {
   const lines: string[] = [];
   const items = [...layout.items];
-  const at = { line: source[Math.max(0, layout.heading)]?.line ?? 1, column: '' };
   if (layout.moneyUnit && lacksMoneyUnit) {
-    const line = `${MONEY_UNIT_LABEL}: ${layout.moneyUnit}`;
-    lines.push(line);
-    items.push({ kind: 'assumed', ...at, before: layout.moneyUnit, after: line, message: MESSAGES.headingMoneyUnit });
+    const { name: before, place } = layout.moneyUnit;
+    const after = `${MONEY_UNIT_LABEL}: ${before}`;
+    lines.push(after);
+    items.push({ kind: 'assumed', ...place, column: '', before, after, message: MESSAGES.headingMoneyUnit });
   }
   for (const item of layout.items.filter(isKept)) {
     for (const line of comment(item)) lines.push(line);
   }
   const first = source[layout.first];
   if (layout.heading < 0 && first) {
-    items.push({
-      kind: 'assumed',
-      line: first.line,
-      column: '',
-      before: filledOf(first)[0] ?? '',
-      message: MESSAGES.noHeading,
-    });
+    items.push({ ...said(first, 'assumed', MESSAGES.noHeading), before: filledOf(first)[0] ?? '' });
   }
   return { lines, items };
 }

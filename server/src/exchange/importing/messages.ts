@@ -9,6 +9,12 @@ export const MESSAGES = {
   noName: { zh: '没有找到项目名称，请补上', en: 'no name of the project found, please add it' },
   entryName: { zh: '指标名称中的换行或序号已去掉', en: "line breaks or number inside the indicator's name taken out" },
   className: { zh: '按表样的指标类别写入', en: "written as the profile's class" },
+  onlyLevel1: { zh: '此栏只说了一级指标，二级指标请补上', en: 'the column names level 1 only: please add level 2' },
+  howMany: {
+    zh: '看不出是几条指标，整格或整行作一条写入，请核对',
+    en: 'nobody can tell how many indicators these are: written as one, please check',
+  },
+  parted: { zh: '按所在栏的类别写成一条一行', en: "written one indicator a line, in the column's class" },
   onlyClass: { zh: '一级指标下只有这一类，按此类写入', en: 'the only class of this level, written as that' },
   unknownClass: { zh: '不认识的指标类别，已作注释保留', en: 'unknown class, kept as a comment' },
   unreadable: { zh: '写不成一条指标，已作注释保留', en: 'cannot be written as an indicator, kept as a comment' },

@@ -14,7 +14,7 @@ import { ProjectDraft } from './projectDraft.ts';
 import type { ReadTable } from './readTable.ts';
 import type { ImportReport } from './report.ts';
 import { Sheet } from './sheet.ts';
-import { layoutOf, namedGrids, readGrid } from './tables.ts';
+import { isListWithoutHeading, layoutOf, namedGrids, readGrid } from './tables.ts';
 import { writeDocument } from './writeDocument.ts';
 import { writeRow } from './writeRow.ts';
 
@@ -58,7 +58,7 @@ function pasteBlocks(grids: readonly Grid[], moneyUnit: MoneyUnit, vocabulary: V
   const tables: ReadTable[] = [];
   for (const named of namedGrids(grids)) {
     const found = layoutOf(named, vocabulary);
-    const layout = found === 'none' && isListWithoutHeading(named.grid, vocabulary) ? 'list' : found;
+    const layout = found === 'none' && isListWithoutHeading(named.sheet, vocabulary) ? 'list' : found;
     if (layout === 'none') continue;
     tables.push(readGrid(named, layout, vocabulary, noHead(moneyUnit), moneyUnit));
   }
@@ -69,21 +69,6 @@ function pasteBlocks(grids: readonly Grid[], moneyUnit: MoneyUnit, vocabulary: V
 
 function noHead(moneyUnit: MoneyUnit): Head {
   return { lines: [], moneyUnit, known: new Set(), roles: new Set(), items: [] };
-}
-
-/** Whether rows have as many columns as the published table, and what stands in them. */
-function isListWithoutHeading(grid: Grid, vocabulary: Vocabulary): boolean {
-  const { columns, goals } = vocabulary.profile;
-  const last = columns.length + goals.length + 1;
-  const sheet = new Sheet(grid, '');
-  if (sheet.width !== last + 1 && sheet.width !== last) return false;
-  return grid.rows.some((_, row) => {
-    const text = (column: number) => sheet.at(row, column)?.text ?? '';
-    const indicators = text(last);
-    return (
-      text(0) !== '' && isAmountLike(text(1)) && (indicators === '' || looksLikeIndicators(indicators, vocabulary))
-    );
-  });
 }
 
 /** Indicators in rows of cells, with or without a heading; or run together in one cell. */

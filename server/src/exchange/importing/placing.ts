@@ -1,6 +1,8 @@
 import { squeeze } from '../../syntax/characters.ts';
-import type { MoneyUnit } from '../../table/moneyUnit.ts';
+import { readAmount } from '../../table/amount.ts';
+import { DEFAULT_MONEY_UNIT, type MoneyUnit } from '../../table/moneyUnit.ts';
 import type { Meaning } from './heading.ts';
+import { isGlyph } from './messages.ts';
 import type { Place } from './report.ts';
 import { placeIn, type SourceRow } from './sourceRow.ts';
 
@@ -22,27 +24,44 @@ export interface PlacedCell {
 /** How many amounts every row has: the total and the first source. Those after them are swallowed where a page has none. */
 const FIRM_AMOUNTS = 2;
 
+/** Whether a text is one of indicators. */
+type IsIndicators = (text: string) => boolean;
+
 /**
- * Gives a row's cells their columns. A page of a scanned table may have swallowed empty amount columns, and an editor the
- * empty cells at a row's end: rows are anchored at the name and the first two amounts, and at the cells behind the amounts.
+ * Whether cells are missing inside of a row, so that the others stand in columns that are not theirs: a text where an
+ * amount is due, or indicators in the goal's column and none in their own. A row whose empty cells at its end were
+ * taken off lacks none.
  */
-export function placeCells(
-  source: SourceRow,
-  columns: readonly Meaning[],
-  looksLikeIndicators: (cell: string) => boolean,
-): PlacedCell[] {
-  const { cells } = source;
-  const placed = (meanings: readonly Meaning[], texts: readonly string[], unsure = false): PlacedCell[] =>
-    texts.map((text, i) => ({
+export function lacksCells({ cells }: SourceRow, columns: readonly Meaning[], isIndicators: IsIndicators): boolean {
+  if (cells.length >= columns.length) return false;
+  const amounts = columns.flatMap(({ role }, i) => (role === 'column' ? [i] : []));
+  if (amounts.slice(FIRM_AMOUNTS).some((i) => isText(cells[i] ?? ''))) return true;
+  const indicators = columns.findIndex(({ role }) => role === 'indicators');
+  const isInGoal = columns.some(({ role }, i) => role === 'goal' && isIndicators(cells[i] ?? ''));
+  return isInGoal && !isFilled(cells[indicators]);
+}
+
+function isText(cell: string): boolean {
+  const { problem, meant } = readAmount(cell, DEFAULT_MONEY_UNIT);
+  return problem === 'not-a-number' && !meant && !isGlyph(squeeze(cell));
+}
+
+/**
+ * Gives the cells of a scan's row their columns. A page may have swallowed empty amount columns, and an editor the empty
+ * cells at a row's end: rows are anchored at the name and the first two amounts, and at the cells behind the amounts.
+ */
+export function placeCells(source: SourceRow, columns: readonly Meaning[], isIndicators: IsIndicators): PlacedCell[] {
+  const placed = (meanings: readonly Meaning[], cells: readonly ScannedCell[], unsure = false): PlacedCell[] =>
+    cells.map(({ text, at }, i) => ({
       meaning: meanings[i] ?? { role: 'unknown', name: '' },
       text,
-      place: { line: source.line },
+      place: placeIn(source, at),
       maySpeck: true as const,
       ...(unsure && isFilled(text) && { unsure: true as const }),
     }));
 
-  let row = [...cells];
-  while (row.length > columns.length && !isFilled(row.at(-1))) row.pop();
+  let row: ScannedCell[] = source.cells.map((text, at) => ({ text, at }));
+  while (row.length > columns.length && !isFilled(row.at(-1)?.text)) row.pop();
   if (row.length === columns.length) return placed(columns, row);
 
   const amounts = columns.flatMap((meaning, i) => (meaning.role === 'column' ? [i] : []));
@@ -50,21 +69,20 @@ export function placeCells(
   const front = loose[0] ?? (amounts.at(-1) ?? 0) + 1;
   const back = columns.length - ((loose.at(-1) ?? front - 1) + 1);
   if (row.length < columns.length) {
-    const tail = row.slice(Math.max(front, row.length - back));
-    const onlyAmounts = tail.some(isAmountLike) && tail.every((cell) => !isFilled(cell) || isAmountLike(cell));
-    if (row.length <= front || onlyAmounts) return placed(columns, row);
+    const wasCutOff = isFilled(row.at(-1)?.text);
+    if (!lacksCells(source, columns, isIndicators) && (wasCutOff || row.length <= front)) return placed(columns, row);
     // An indicators column that does not look like one, beside an empty goal: the row's last cells were left out.
-    const last = columns.at(-1)?.role === 'indicators' ? row.at(-1) : undefined;
+    const last = columns.at(-1)?.role === 'indicators' ? row.at(-1)?.text : undefined;
     if (
       last !== undefined &&
       isFilled(last) &&
-      !looksLikeIndicators(last) &&
+      !isIndicators(last) &&
       back > 1 &&
-      (row.length < front + back || !isFilled(row.at(-2)))
+      (row.length < front + back || !isFilled(row.at(-2)?.text))
     ) {
-      row.push('');
+      row.push(MISSING);
     }
-    while (row.length < front + back) row = [...row.slice(0, front), '', ...row.slice(front)];
+    while (row.length < front + back) row = [...row.slice(0, front), MISSING, ...row.slice(front)];
     if (row.length === columns.length) return placed(columns, row);
   }
   const middle = row.length - front - back;
@@ -75,6 +93,14 @@ export function placeCells(
     ...placed(columns.slice(columns.length - back), row.slice(front + middle)),
   ];
 }
+
+interface ScannedCell {
+  readonly text: string;
+  /** Place among the row's cells. */
+  readonly at?: number;
+}
+
+const MISSING: ScannedCell = { text: '' };
 
 /** The same for a row whose cells stand where they stand. */
 export function cellsInColumns(row: SourceRow, columns: readonly Meaning[]): PlacedCell[] {

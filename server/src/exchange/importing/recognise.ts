@@ -4,6 +4,7 @@ import { type Vocabulary, vocabularyOf } from '../../syntax/vocabulary.ts';
 import { profileNamedIn } from '../../table/head.ts';
 import type { Grid } from '../grid.ts';
 import { misfit } from './fit.ts';
+import { indicatorLines } from './indicatorLines.ts';
 import { type ReadTable, toldApart } from './readTable.ts';
 import type { LayoutId, Recognised } from './recognised.ts';
 import type { TableRow } from './rows.ts';
@@ -31,7 +32,7 @@ export function recognise(grids: readonly Grid[], profiles: readonly Profile[]):
       firstRow: named.grid.rows[0]?.number ?? 1,
       lastRow: named.grid.rows.at(-1)?.number ?? 1,
       projects: projects.length,
-      indicators: rows.reduce((sum, { entries }) => sum + entries.length, 0),
+      indicators: rows.reduce((sum, row) => sum + indicatorsIn(row, vocabularyOf(profile)), 0),
       title:
         projects.length === 1
           ? (projects[0]?.name ?? '')
@@ -42,6 +43,11 @@ export function recognise(grids: readonly Grid[], profiles: readonly Profile[]):
       ...(reason && { reason }),
     };
   });
+}
+
+/** How many indicators a row has, in cells of their own or as text of one. */
+function indicatorsIn({ entries, indicators, isScan }: TableRow, vocabulary: Vocabulary): number {
+  return entries.length + (indicators === '' ? 0 : indicatorLines(indicators, vocabulary, isScan).indicators.length);
 }
 
 interface Reading {

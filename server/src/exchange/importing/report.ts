@@ -79,7 +79,7 @@ function itemText(item: ImportItem, language: keyof Bilingual): string {
   const zh = language === 'zh';
   const quote = (text: string) => (zh ? `“${shortened(text)}”` : `"${shortened(text)}"`);
   const place = placeText(item, zh) + (column && (zh ? ` ${column}` : `, ${column}`)) + (zh ? '：' : ': ');
-  return place + (after === undefined ? quote(before) : `${quote(before)} → ${quote(after)}`);
+  return place + [before, after].flatMap((text) => (text ? [quote(text)] : [])).join(' → ');
 }
 
 function placeText({ line, cell }: Place, zh: boolean): string {

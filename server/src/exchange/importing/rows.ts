@@ -87,7 +87,9 @@ export function readTableRow(
     switch (meaning.role) {
       case 'unknown':
       case 'unit':
-        keep('unplaced', MESSAGES.noColumn);
+      case 'class':
+        if (isGlyph(before) && meaning.role === 'class') keep('stray', MESSAGES.strayGlyph);
+        else keep('unplaced', MESSAGES.noColumn);
         break;
       case 'name':
         if (name !== '') keep('unplaced', MESSAGES.otherHeader);

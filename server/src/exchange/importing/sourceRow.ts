@@ -1,3 +1,4 @@
+import { squeeze } from '../../syntax/characters.ts';
 import { cellName, type Grid } from '../grid.ts';
 import type { RowRole } from '../rowRole.ts';
 import type { Place } from './report.ts';
@@ -9,27 +10,21 @@ export interface SourceRow {
   readonly cells: readonly string[];
   /** Columns whose cells hold numbers. */
   readonly numbers?: ReadonlySet<number>;
-  /** What the names of its cells begin with (`Sheet1!`); absent where the source has no such names. */
-  readonly sheet?: string | undefined;
+  /** What the names of its cells begin with: `Sheet1!`. */
+  readonly sheet: string;
   /** What the file says it is. */
   readonly role?: RowRole | undefined;
 }
 
 /** The rows of a grid. Those of a ragged one end with their last cell, others go on to the grid's last column. */
-export function sourceRows(grid: Grid, sheet: string | undefined): SourceRow[] {
+export function sourceRows(grid: Grid, sheet: string): SourceRow[] {
   const width = grid.isRagged ? 0 : widthOf(grid);
   return grid.rows.map(({ number, cells, role }) => {
     const own = cells.reduce((most, { column, columns = 1 }) => Math.max(most, column + columns), width);
     const texts = Array.from({ length: own }, () => '');
     for (const { column, text } of cells) texts[column] = text;
     const numbers = new Set(cells.flatMap(({ column, isNumber }) => (isNumber ? [column] : [])));
-    return {
-      line: number,
-      cells: texts,
-      ...(numbers.size > 0 && { numbers }),
-      ...(!grid.isRagged && { sheet }),
-      ...(role && { role }),
-    };
+    return { line: number, cells: texts, sheet, ...(numbers.size > 0 && { numbers }), ...(role && { role }) };
   });
 }
 
@@ -41,9 +36,12 @@ function widthOf(grid: Grid): number {
   return width;
 }
 
+/** Whether a row is a line of text that stands in the first of its cells, and in no column. */
+export function isLine({ cells }: SourceRow): boolean {
+  return cells.every((cell, i) => i === 0 || squeeze(cell) === '');
+}
+
 /** Where a cell stands, or a row as a whole. */
 export function placeIn({ line, sheet }: SourceRow, column?: number): Place {
-  return sheet === undefined || column === undefined || line === 0
-    ? { line }
-    : { line, cell: `${sheet}${cellName(line, column)}` };
+  return column === undefined || line === 0 ? { line } : { line, cell: `${sheet}${cellName(line, column)}` };
 }

@@ -6,8 +6,10 @@ import { isLabelledForm } from './formLabels.ts';
 import { type Head, readHead } from './head.ts';
 import { findLayout } from './heading.ts';
 import { indicatorHeadAt } from './indicatorHead.ts';
+import { looksLikeIndicators } from './indicatorLines.ts';
 import { readList } from './list.ts';
 import { MESSAGES } from './messages.ts';
+import { isAmountLike } from './placing.ts';
 import type { ReadTable } from './readTable.ts';
 import type { LayoutId } from './recognised.ts';
 import { withoutRoleColumn } from './roleColumn.ts';
@@ -41,7 +43,25 @@ export function layoutOf({ grid, prefix, sheet }: NamedGrid, vocabulary: Vocabul
     if (head) return isListHead(sheet, head, vocabulary) ? 'structured' : 'form';
   }
   if (findLayout(sourceRows(grid, prefix), vocabulary).heading >= 0) return 'list';
-  return isLabelledForm(sheet, vocabulary) ? 'form' : 'none';
+  if (isLabelledForm(sheet, vocabulary)) return 'form';
+  return isListWithoutHeading(sheet, vocabulary, true) ? 'list' : 'none';
+}
+
+/**
+ * Whether rows without a heading have as many columns as the published table, and what stands in them.
+ * @param hasIndicators one of them must have indicators, too: only these are found in no other table
+ */
+export function isListWithoutHeading(sheet: Sheet, vocabulary: Vocabulary, hasIndicators = false): boolean {
+  const { columns, goals } = vocabulary.profile;
+  const last = columns.length + goals.length + 1;
+  if (sheet.width !== last + 1 && (hasIndicators || sheet.width !== last)) return false;
+  for (let row = 0; row < sheet.height; row++) {
+    const text = (column: number) => sheet.at(row, column)?.text ?? '';
+    const indicators = text(last);
+    const isRow = text(0) !== '' && isAmountLike(text(1));
+    if (isRow && (looksLikeIndicators(indicators, vocabulary) || (indicators === '' && !hasIndicators))) return true;
+  }
+  return false;
 }
 
 /**

@@ -12,23 +12,48 @@ export function readDelimited(text: string, name: string): Grid[] {
   const budget = new Budget();
   const plain = text.replace(/\r\n?/g, '\n');
   if (hasPipeTable(plain)) return gridsOf(readPipes(plain, budget), budget);
-  const rows: GridRow[] = [];
+  const records: TextRecord[] = [];
   let number = 0;
-  for (const record of recordsOf(plain, separatorOf(plain, name))) {
+  for (const fields of recordsOf(plain, separatorOf(plain, name))) {
     number++;
     budget.slot();
-    const cells = record.flatMap((field, column) => cellOf(field, column, budget));
-    if (cells.length === 0) continue;
+    const texts = withoutEmptyEnd(fields.map((field) => cellText(unguarded(field))));
+    for (let i = 0; i < texts.length; i++) budget.slot();
+    if (texts.length === 0) continue;
     budget.row();
-    rows.push({ number, cells });
+    records.push({ number, texts, fields: fields.length });
   }
-  return rows.length === 0 ? [] : [{ above: [], rows }];
+  if (records.length === 0) return [];
+  const width = records.reduce((most, { texts }) => Math.max(most, texts.length), 0);
+  const isRagged = areRagged(records);
+  const rows = records.map((record) => rowOf(record, isRagged ? width : 0, budget));
+  return [{ above: [], rows, ...(isRagged && { isRagged }) }];
 }
 
-function cellOf(field: string, column: number, budget: Budget): GridCell[] {
-  const text = cellText(unguarded(field));
-  if (text === '') return [];
-  budget.cell();
-  budget.text(text);
-  return [{ column, text }];
+interface TextRecord {
+  readonly number: number;
+  /** Up to the last that is filled. */
+  readonly texts: readonly string[];
+  readonly fields: number;
+}
+
+function withoutEmptyEnd(texts: readonly string[]): readonly string[] {
+  return texts.slice(0, texts.findLastIndex((text) => text !== '') + 1);
+}
+
+/** Whether records have not all as many fields; a line above a table that has but one tells nothing. */
+function areRagged(records: readonly TextRecord[]): boolean {
+  return new Set(records.flatMap(({ fields }) => (fields > 1 ? [fields] : []))).size > 1;
+}
+
+/** @param width up to which the row's empty fields are cells, too */
+function rowOf({ number, texts, fields }: TextRecord, width: number, budget: Budget): GridRow {
+  const all = [...texts, ...Array<string>(Math.max(0, Math.min(fields, width) - texts.length)).fill('')];
+  const cells = all.flatMap((text, column): GridCell[] => {
+    if (text === '' && width === 0) return [];
+    budget.cell();
+    budget.text(text);
+    return [{ column, text }];
+  });
+  return { number, cells };
 }
