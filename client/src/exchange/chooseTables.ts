@@ -64,7 +64,7 @@ function showTables(
 }
 
 function itemOf(table: RecognisedTable, place: number, areSeveral: boolean, profile: string): Item {
-  const { file, name, layout, isTable, projects, indicators, moneyUnit, title, reason } = table;
+  const { file, name, layout, isTable, isChosen, projects, indicators, moneyUnit, title, reason } = table;
   const counts = isTable
     ? [
         l10n.t(projects === 1 ? '{0} project' : '{0} projects', projects),
@@ -80,7 +80,8 @@ function itemOf(table: RecognisedTable, place: number, areSeveral: boolean, prof
     label: plain(name),
     description: plain(joined([layout, ...counts])),
     detail: plain(joined(detail)),
-    iconPath: new ThemeIcon(isTable ? 'table' : 'circle-slash'),
+    // What is chosen and no table goes along with one: its comments.
+    iconPath: new ThemeIcon(isTable ? 'table' : isChosen ? 'comment' : 'circle-slash'),
   };
 }
 

@@ -55,8 +55,8 @@ const project = fc
   .record({
     name: rowName,
     amounts,
-    code: optional(fc.constant('440113-0001')),
-    goal: optional(goal),
+    code: optional(fc.constantFrom('440113-0001', '1')),
+    goal: optional(fc.oneof(goal, fc.constantFrom('好', '无'))),
     indicators: fc.array(target, { maxLength: 3 }),
   })
   .map(({ name, amounts: own, code, goal: text, indicators }): RowData => {

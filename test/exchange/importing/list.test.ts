@@ -101,6 +101,16 @@ ${project('植树', '2')}\n资金使用单位: 乙镇\n\n${project('修路', '3'
     assert.equal(document, `资金使用单位: 甲镇\n\n${project('修路', '1')}`);
   });
 
+  test('a text of one letter is a text', () => {
+    const { document } = importChosen(
+      grid([
+        [...HEAD, '备注'],
+        [...row('修路', '1'), '无'],
+      ]),
+    );
+    assert.equal(document, project('修路', '1').replace('绩效目标', '备注: 无\n绩效目标'));
+  });
+
   test('a subtotal is no project', () => {
     const { document, report } = importChosen(grid([HEAD, row('修路', '1'), ['小计', '1', '1'], row('植树', '2')]));
     assert.equal(

@@ -39,30 +39,30 @@ function commentsIn(part: Part, { kind }: BlockTree): Span[] {
 }
 
 /** A block's text with comments, and those among them that stand at its end because their place is not there. */
-export interface Commented {
+export interface Commented<C> {
   readonly text: string;
-  readonly moved: readonly CommentData[];
+  readonly moved: readonly C[];
 }
 
 /**
  * Puts comments into a block's text, each on a line of its own before the line that it is to stand before; those that
  * stand before nothing at its end.
  */
-export function commented(
+export function commented<C extends CommentData>(
   text: string,
   kind: BlockKind,
-  comments: readonly CommentData[],
+  comments: readonly C[],
   vocabulary: Vocabulary,
-): Commented {
+): Commented<C> {
   if (comments.length === 0) return { text, moved: [] };
   const tree = parseBlock(kind, text, vocabulary);
   const stops =
     kind === 'head'
       ? headStops(text, tree)
       : rowStops(readRow(text, tree, vocabulary, DEFAULT_MONEY_UNIT), text, vocabulary);
-  const placed = new Map<number, CommentData[]>();
-  const behind: CommentData[] = [];
-  const moved: CommentData[] = [];
+  const placed = new Map<number, C[]>();
+  const behind: C[] = [];
+  const moved: C[] = [];
   for (const comment of comments) {
     const { before, index = 0 } = comment;
     const stop = stops.find((one) => one.label === before && one.index >= index);

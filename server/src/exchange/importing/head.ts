@@ -4,6 +4,7 @@ import { escapeLine, escapeTitle, trimmed } from '../../syntax/escape.ts';
 import { blockStart, matchLine } from '../../syntax/labels.ts';
 import type { Vocabulary } from '../../syntax/vocabulary.ts';
 import { DEFAULT_MONEY_UNIT, type MoneyUnit, readMoneyUnit } from '../../table/moneyUnit.ts';
+import type { PlacedComment } from './commentSheet.ts';
 import type { Meaning } from './heading.ts';
 import { comment, isGlyph, MESSAGES } from './messages.ts';
 import type { ImportItem, Place } from './report.ts';
@@ -19,6 +20,8 @@ export interface Head {
   /** The labelled lines that are there. */
   readonly roles: ReadonlySet<string>;
   readonly items: readonly ImportItem[];
+  /** Comments that are to stand among its lines. */
+  readonly comments?: readonly PlacedComment[];
 }
 
 const HEADERS = new Set(['department', 'moneyUnit', 'year', 'profile']);

@@ -2,6 +2,7 @@ import type { Profile } from '../../profile/profile.ts';
 import { vocabularyOf } from '../../syntax/vocabulary.ts';
 import { DEFAULT_MONEY_UNIT, type MoneyUnit, readMoneyUnit } from '../../table/moneyUnit.ts';
 import type { Grid } from '../grid.ts';
+import { giveComments } from './commentSheet.ts';
 import type { Head } from './head.ts';
 import { MESSAGES } from './messages.ts';
 import type { ReadTable } from './readTable.ts';
@@ -47,7 +48,13 @@ export function importGrids(
   const moneyUnit = stated ?? DEFAULT_MONEY_UNIT;
   const tables: ReadTable[] = [];
   let known: Head | undefined;
+  /** The tables that no comments were read for yet. */
+  let open = 0;
   for (const { own, layout } of inOrder) {
+    if (layout === 'comments' && open < tables.length) {
+      open = giveComments(own.sheet, tables, open);
+      continue;
+    }
     const table = readGrid(own, layout, vocabulary, known, moneyUnit);
     tables.push(table);
     known = together(known, table.head, moneyUnit);

@@ -63,6 +63,14 @@ export const MESSAGES = {
     zh: '别的行标明了是单位还是项目，本行没有，按此读取，请核对',
     en: 'other rows are marked as units or projects, this one is not: read as that, please check',
   },
+  commentRow: {
+    zh: '注释所在的行不在表中，已作注释保留',
+    en: 'a comment whose row is not in the table, kept as a comment',
+  },
+  commentMoved: {
+    zh: '注释所在的栏没有内容了，写在该行末尾',
+    en: 'what the comment stood before is gone: written at the end of its row',
+  },
   department: { zh: '视为部门名称', en: "taken as the department's name" },
   headingWord: { zh: '表头中的其他文字，已作注释保留', en: 'other words of the heading, kept as a comment' },
   headingMisread: { zh: '表头文字似有误，按此栏读取', en: 'the heading seems misread: read as this column' },

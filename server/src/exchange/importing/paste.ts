@@ -2,6 +2,7 @@ import type { Profile } from '../../profile/profile.ts';
 import { type Vocabulary, vocabularyOf } from '../../syntax/vocabulary.ts';
 import { DEFAULT_MONEY_UNIT, type MoneyUnit, readMoneyUnit } from '../../table/moneyUnit.ts';
 import type { Grid } from '../grid.ts';
+import { giveComments } from './commentSheet.ts';
 import { GoalCuts } from './cuts.ts';
 import { FormLabels } from './formLabels.ts';
 import type { Head } from './head.ts';
@@ -56,10 +57,12 @@ export function pasteText(grids: readonly Grid[], where: PastePlace): Pasted | u
 /** Rows that name projects become blocks; what stands above them is no head of this document. */
 function pasteBlocks(grids: readonly Grid[], moneyUnit: MoneyUnit, vocabulary: Vocabulary): Pasted | undefined {
   const tables: ReadTable[] = [];
+  let open = 0;
   for (const named of namedGrids(grids)) {
     const found = layoutOf(named, vocabulary);
     const layout = found === 'none' && isListWithoutHeading(named.sheet, vocabulary) ? 'list' : found;
-    if (layout === 'none') continue;
+    if (layout === 'comments') open = giveComments(named.sheet, tables, open);
+    if (layout === 'none' || layout === 'comments') continue;
     tables.push(readGrid(named, layout, vocabulary, noHead(moneyUnit), moneyUnit));
   }
   const { document, report } = writeDocument(tables, vocabulary);

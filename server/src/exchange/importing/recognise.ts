@@ -3,6 +3,7 @@ import { squeeze } from '../../syntax/characters.ts';
 import { type Vocabulary, vocabularyOf } from '../../syntax/vocabulary.ts';
 import { profileNamedIn } from '../../table/head.ts';
 import type { Grid } from '../grid.ts';
+import { countComments } from './commentSheet.ts';
 import { misfit } from './fit.ts';
 import { indicatorLines } from './indicatorLines.ts';
 import { type ReadTable, toldApart } from './readTable.ts';
@@ -16,7 +17,7 @@ import { layoutOf, type NamedGrid, namedGrids, readGrid } from './tables.ts';
  */
 export function recognise(grids: readonly Grid[], profiles: readonly Profile[]): Recognised[] {
   const seen = new Map<string, string>();
-  return namedGrids(grids).flatMap((named, grid) => {
+  const found: Recognised[] = namedGrids(grids).flatMap((named, grid) => {
     if (named.grid.rows.length === 0) return [];
     const { layout, profile, table } = bestReading(named, profiles);
     const rows = toldApart(table.rows);
@@ -43,6 +44,12 @@ export function recognise(grids: readonly Grid[], profiles: readonly Profile[]):
       ...(reason && { reason }),
     };
   });
+  return found.map((one) => (one.layout === 'comments' ? ofTable(one, found) : one));
+}
+
+/** Comments go along with a table that stands before them. */
+function ofTable(comments: Recognised, all: readonly Recognised[]): Recognised {
+  return { ...comments, isChosen: all.some(({ grid, isChosen }) => isChosen && grid < comments.grid) };
 }
 
 /** How many indicators a row has, in cells of their own or as text of one. */
@@ -98,8 +105,9 @@ function profileNamed({ above, rows }: Grid, profiles: readonly Profile[]): Prof
 /** Rows that may stand above a heading. */
 const HEAD_ROWS = 10;
 
+/** Why a table is not imported where nobody chooses, or what is to be known of it. */
 function whyNot(
-  { grid }: NamedGrid,
+  { grid, sheet }: NamedGrid,
   layout: LayoutId,
   rows: readonly TableRow[],
   twin: string | undefined,
@@ -109,6 +117,10 @@ function whyNot(
   const isOurs = rows.some(({ isMarked }) => isMarked);
   if (layout === 'none') {
     return { zh: '没有找到绩效目标表的表头', en: 'no heading of a performance-target table found' };
+  }
+  if (layout === 'comments') {
+    const count = countComments(sheet);
+    return { zh: `${count} 条，写回原来的位置`, en: `${count}, put back where they stood` };
   }
   if (grid.hidden) return { zh: '隐藏的工作表', en: 'a hidden sheet' };
   if (names.length === 0 && !isOurs) return { zh: '表中没有项目', en: 'no projects in it' };

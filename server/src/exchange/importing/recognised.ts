@@ -31,14 +31,16 @@ export interface Recognised {
  * - `list`: a row a project, its indicators as text in one cell;
  * - `structured`: many projects, an indicator a row;
  * - `form`: a project a form, its fields beside their labels, an indicator a row below;
+ * - `comments`: the sheet of comments of a table that we exported;
  * - `none`: no performance-target table; imported all the same, its cells become comments.
  */
-export type LayoutId = 'list' | 'structured' | 'form' | 'none';
+export type LayoutId = 'list' | 'structured' | 'form' | 'comments' | 'none';
 
 /** What people call the layouts. */
 export const LAYOUT_NAMES: Readonly<Record<LayoutId, Bilingual>> = {
   list: { zh: '一行一个项目（指标写在一格内）', en: 'a row a project, indicators in one cell' },
   structured: { zh: '多个项目、一行一条指标', en: 'many projects, a row an indicator' },
   form: { zh: '一个项目一张表', en: 'a form a project' },
+  comments: { zh: '导出时附的注释', en: 'comments that were exported with a table' },
   none: { zh: '不是绩效目标表', en: 'no performance-target table' },
 };

@@ -6,6 +6,7 @@ import { readAmount } from '../../table/amount.ts';
 import { Decimal, sum } from '../../table/decimal.ts';
 import type { MoneyUnit } from '../../table/moneyUnit.ts';
 import { joinedCell } from './cellText.ts';
+import type { PlacedComment } from './commentSheet.ts';
 import type { Meaning } from './heading.ts';
 import type { IndicatorEntry } from './indicatorEntry.ts';
 import { isGlyph, MESSAGES } from './messages.ts';
@@ -37,6 +38,8 @@ export interface TableRow {
   readonly places: ReadonlyMap<string, Place>;
   readonly total: Decimal | undefined;
   readonly items: readonly ImportItem[];
+  /** Comments that are to stand among its lines. */
+  readonly comments?: readonly PlacedComment[];
 }
 
 /** Kinds of items that are comments in the document. */
@@ -112,7 +115,7 @@ export function readTableRow(
         break;
       }
       default:
-        if (isGlyph(before)) keep('stray', MESSAGES.strayGlyph);
+        if (isStray(cell, before)) keep('stray', MESSAGES.strayGlyph);
         else if (isTaken(meaning, goals, fields, indicators)) keep('unplaced', MESSAGES.otherHeader);
         else if (meaning.role === 'goal') goals.set(meaning.index, before);
         else if (meaning.role === 'field') fields.set(meaning.index, before);
@@ -221,6 +224,12 @@ function takeFields(text: string, fields: Map<number, string>, vocabulary: Vocab
   if (end < 0 || !labels.slice(end).every((label) => label !== undefined && !fields.has(label.index))) return text;
   for (const label of labels.slice(end)) if (label && label.text !== '') fields.set(label.index, label.text);
   return lines.slice(0, end).join('\n');
+}
+
+/** Whether a text is but a speck. One letter is that in a scan, or where indicators are due; else somebody wrote it: 无. */
+function isStray({ meaning, maySpeck }: PlacedCell, text: string): boolean {
+  const mayBeText = !maySpeck && meaning.role !== 'indicators' && /[\p{L}\p{N}]/u.test(text);
+  return isGlyph(text) && !mayBeText;
 }
 
 /** Whether a cell before gave the row what this one gives. */

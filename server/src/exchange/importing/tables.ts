@@ -1,6 +1,7 @@
 import type { Vocabulary } from '../../syntax/vocabulary.ts';
 import type { MoneyUnit } from '../../table/moneyUnit.ts';
 import type { Grid } from '../grid.ts';
+import { commentHead } from './commentSheet.ts';
 import { Forms } from './form.ts';
 import { isLabelledForm } from './formLabels.ts';
 import { type Head, readHead } from './head.ts';
@@ -38,6 +39,7 @@ export function namedGrids(grids: readonly Grid[]): NamedGrid[] {
 
 /** What layout a grid has, as far as its heading words tell. */
 export function layoutOf({ grid, prefix, sheet }: NamedGrid, vocabulary: Vocabulary): LayoutId {
+  if (commentHead(sheet) !== undefined) return 'comments';
   for (let row = 0; row < sheet.height; row++) {
     const head = indicatorHeadAt(sheet, row);
     if (head) return isListHead(sheet, head, vocabulary) ? 'structured' : 'form';

@@ -153,7 +153,7 @@ function gridTable(file: string, table: Recognised): ImportTable {
     file,
     name,
     layout: LAYOUT_NAMES[layout],
-    isTable: layout !== 'none',
+    isTable: layout !== 'none' && layout !== 'comments',
     rows: { first: firstRow, last: lastRow },
     projects,
     indicators,
