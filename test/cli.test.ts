@@ -254,7 +254,7 @@ test('what cannot be read is named, the rest is checked, and the exit code is 2'
   assert.equal(
     english.stderr,
     `jxmb: nowhere.jxmb: no such file or folder
-jxmb: folder: is a folder; name the files in it
+jxmb: folder: there is no table (.jxmb) in this folder
 jxmb: ${binary}: is no text (UTF-8, UTF-16 with BOM, or GB18030)
 `,
   );
@@ -316,7 +316,7 @@ test('the words of a command', () => {
   assert.equal(refused('check', 'a', '--format'), 'option --format needs a value');
   assert.equal(refused('check', 'a', '--format='), 'option --format needs a value');
   assert.equal(refused('check', '--format', '--fail-on', 'info', 'a'), 'option --format needs a value');
-  assert.equal(refused('check', 'a', '--format', 'xml'), 'option --format is one of text, json, not xml');
+  assert.equal(refused('check', 'a', '--format', 'xml'), 'option --format is one of text, json, ndjson, not xml');
   assert.equal(refused('check', 'a', '--fail-on=hint'), 'option --fail-on is one of error, warning, info, not hint');
   assert.equal(refused('import', 'a', '--force=yes'), 'option --force takes no value');
   assert.deepEqual(readCommand(['--format', 'json', 'check', 'a', '--', '-b', '--fix']), {

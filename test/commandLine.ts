@@ -19,10 +19,16 @@ export interface Ended {
 
 export const LOCALES = { LC_ALL: undefined, LC_MESSAGES: undefined, LANG: undefined };
 
-export function jxmb(args: readonly string[], locale: NodeJS.ProcessEnv = { LANG: 'en_US.UTF-8' }): Ended {
+/** @param input what stands on the standard input */
+export function jxmb(
+  args: readonly string[],
+  locale: NodeJS.ProcessEnv = { LANG: 'en_US.UTF-8' },
+  input?: string | Uint8Array,
+): Ended {
   const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...args], {
     cwd: folder,
     encoding: 'utf8',
+    input,
     env: { ...process.env, ...LOCALES, ...locale },
     maxBuffer: 1 << 28,
   });

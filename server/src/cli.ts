@@ -1,36 +1,31 @@
 #!/usr/bin/env node
 /** The command line: `jxmb check`, `jxmb format`, `jxmb import`, `jxmb export`, `jxmb preview`, `jxmb rules`, `jxmb lsp`. */
 import { inspect } from 'node:util';
+import { isMainThread } from 'node:worker_threads';
 import packageJson from '../../package.json' with { type: 'json' };
 import { readCommand } from './cli/arguments.ts';
 import { CannotDo } from './cli/cannotDo.ts';
-import { check, explainRules, format, preview } from './cli/commands.ts';
+import { check } from './cli/check/check.ts';
+import { checkForOthers } from './cli/check/worker.ts';
+import { explainRules, format, preview } from './cli/commands.ts';
 import { exportTable, importFiles } from './cli/exchange.ts';
 import { HELP } from './cli/help.ts';
+import { processTerminal } from './cli/processTerminal.ts';
 import type { Outcome, Terminal } from './cli/terminal.ts';
-import { printable, printableLines } from './cli/text.ts';
+import { printableLines } from './cli/text.ts';
 import { nodeHost } from './nodeHost.ts';
 
-const language = /^zh/i.test(nodeHost.locale ?? '') ? 'zh' : 'en';
-
-const terminal: Terminal = {
-  language,
-  out: (text) => void process.stdout.write(text),
-  err: (text) => void process.stderr.write(text),
-  tell: ({ texts }) => void process.stderr.write(`jxmb: ${printable(texts[language])}\n`),
-};
-
-async function run(words: readonly string[]): Promise<Outcome> {
+async function run(words: readonly string[], terminal: Terminal): Promise<Outcome> {
   const command = readCommand(words);
   switch (command.name) {
     case 'help':
-      terminal.out(HELP[language]);
+      terminal.out(HELP[terminal.language]);
       return 0;
     case 'version':
       terminal.out(`${packageJson.version}\n`);
       return 0;
     case 'check':
-      return check(command, terminal);
+      return check(command, terminal, import.meta.filename);
     case 'lsp':
       await serveOverStdio();
       return 0;
@@ -54,21 +49,18 @@ async function serveOverStdio(): Promise<void> {
   await import('./node.ts');
 }
 
-// Who reads our output may stop reading (`| head`); that is no failure of ours.
-for (const stream of [process.stdout, process.stderr]) {
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-  });
-}
-
-// Never process.exit: it would cut off what a pipe has not taken yet.
-run(process.argv.slice(2)).then(
-  (outcome) => {
-    process.exitCode = outcome;
-  },
-  (error: unknown) => {
+/** What a person started. Never ends by process.exit: it would cut off what a pipe has not taken yet. */
+async function runProgram(): Promise<void> {
+  const terminal = processTerminal(/^zh/i.test(nodeHost.locale ?? '') ? 'zh' : 'en');
+  try {
+    process.exitCode = await run(process.argv.slice(2), terminal);
+  } catch (error) {
     process.exitCode = 2;
     if (error instanceof CannotDo) terminal.tell(error);
     else terminal.err(`${printableLines(inspect(error))}\n`);
-  },
-);
+  }
+}
+
+// A thread that helps to check runs this same file: a bundle of its own would hold all rules once more.
+if (isMainThread) void runProgram();
+else void checkForOthers();

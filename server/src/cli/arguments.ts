@@ -9,6 +9,7 @@ import { ruleIds } from '../rules/registry.ts';
 import { SEVERITIES, type Severity } from '../rules/rule.ts';
 import type { FormatSettings } from '../workspace/settings.ts';
 import { CannotDo } from './cannotDo.ts';
+import { FORMAT_NAMES, type FormatName } from './check/formats.ts';
 
 export type Command =
   | { readonly name: 'help' }
@@ -16,7 +17,9 @@ export type Command =
   | {
       readonly name: 'check';
       readonly files: readonly string[];
-      readonly format: 'text' | 'json';
+      readonly format: FormatName;
+      /** How many threads check; without it as many as there are cores. */
+      readonly threads?: number;
       readonly failOn: 'error' | 'warning' | 'info';
       /** Id of the profile of tables that name none, or a file with one. */
       readonly profile?: string;
@@ -85,6 +88,7 @@ const OPTIONS = {
   force: { type: 'boolean' },
   profile: { type: 'string' },
   strict: { type: 'boolean' },
+  threads: { type: 'string' },
   rule: { type: 'string' },
   stdio: { type: 'boolean' },
   check: { type: 'boolean' },
@@ -101,7 +105,7 @@ type Option = keyof typeof OPTIONS;
 
 /** The options that each command knows. */
 const KNOWN: Readonly<Record<Exclude<Command['name'], 'help' | 'version'>, readonly Option[]>> = {
-  check: ['format', 'fail-on', 'profile', 'strict', 'rule'],
+  check: ['format', 'fail-on', 'profile', 'strict', 'rule', 'threads'],
   format: ['check', 'profile', 'punctuation', 'align-amounts'],
   rules: [],
   lsp: ['stdio'],
@@ -172,9 +176,10 @@ function commandOf(
     return { name, files, check: values.has('check'), ...(profile && { profile }), style };
   }
   if (name === 'check') {
-    const format = oneOf(values, 'format', ['text', 'json']);
+    const format = oneOf(values, 'format', FORMAT_NAMES);
     const failOn = oneOf(values, 'fail-on', ['error', 'warning', 'info']);
-    return { name, files, format, failOn, ...(profile && { profile }), strict: values.has('strict'), severities };
+    const strict = values.has('strict');
+    return { name, files, format, ...threadsIn(values), failOn, ...(profile && { profile }), strict, severities };
   }
   const output = values.get('output');
   const written = {
@@ -255,6 +260,19 @@ function unknownOption(rawName: string, command?: string): CannotDo {
     ? misuse({ zh: `${command} 没有选项 ${rawName}`, en: `${command} has no option ${rawName}` })
     : misuse({ zh: `没有选项 ${rawName}`, en: `there is no option ${rawName}` });
 }
+
+function threadsIn(values: ReadonlyMap<Option, string>): { threads?: number } {
+  const written = values.get('threads');
+  if (written === undefined) return {};
+  const threads = Number(written);
+  if (/^\d+$/.test(written) && threads >= 1 && threads <= MOST_THREADS) return { threads };
+  throw misuse({
+    zh: `选项 --threads 是 1 到 ${MOST_THREADS} 的整数,不能是 ${written}`,
+    en: `option --threads is a whole number from 1 to ${MOST_THREADS}, not ${written}`,
+  });
+}
+
+const MOST_THREADS = 256;
 
 /** The value of an option that must be one of some words; the first where it is not given. */
 function oneOf<T extends string>(values: ReadonlyMap<Option, string>, option: Option, words: readonly [T, ...T[]]): T {

@@ -1,39 +1,13 @@
 import { formattedText } from '../features/formatting.ts';
 import { standalone } from '../features/preview/standalone.ts';
-import { type ReportedFinding, reportFindings } from '../features/report.ts';
 import { rulePage } from '../features/rulePage.ts';
-import { isAtLeast } from '../rules/rule.ts';
 import { TableDocument } from '../workspace/tableDocument.ts';
 import { Workspace } from '../workspace/workspace.ts';
 import { CannotDo } from './cannotDo.ts';
 import { readText, readToWrite, writeText } from './files.ts';
 import { isNoTable, keepSource, noTable, settingsOf } from './tables.ts';
 import type { Of, Outcome, Terminal } from './terminal.ts';
-import { findingText, printable, ruleListText, summaryText } from './text.ts';
-
-/** Checks each file that can be read; the others are named. */
-export async function check(command: Of<'check'>, terminal: Terminal): Promise<Outcome> {
-  const { files, format, failOn } = command;
-  const settings = await settingsOf(command);
-  // A table that several of the files take in is read once.
-  const tables = new Workspace({}, () => settings);
-  const findings: ReportedFinding[] = [];
-  let checked = 0;
-  for (const file of files) {
-    const text = tryToRead(file, terminal);
-    if (text === undefined) continue;
-    checked++;
-    const document = new TableDocument(file, 'jxmb', 0, text, settings, tables);
-    for (const finding of reportFindings(document, file, terminal.language)) {
-      findings.push(finding);
-      if (format === 'text') terminal.out(findingText(finding, terminal.language));
-    }
-  }
-  if (format === 'json') terminal.out(`${JSON.stringify(findings, null, 2)}\n`);
-  else if (checked > 0) terminal.out(summaryText(findings, checked, terminal.language));
-  if (checked < files.length) return 2;
-  return findings.some(({ severity }) => isAtLeast(severity, failOn)) ? 1 : 0;
-}
+import { printable, ruleListText } from './text.ts';
 
 /** Lays each file out anew that can be read, and names those that change; only names them where nothing is to be written. */
 export async function format(command: Of<'format'>, terminal: Terminal): Promise<Outcome> {
@@ -83,14 +57,6 @@ export async function explainRules({ id }: Of<'rules'>, { out, language }: Termi
   }
   out(page);
   return 0;
-}
-
-function tryToRead(file: string, terminal: Terminal): string | undefined {
-  let text: string | undefined;
-  isDone(terminal, () => {
-    text = readText(file);
-  });
-  return text;
 }
 
 /** Makes of a table a page that stands for itself. */

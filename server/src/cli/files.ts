@@ -11,8 +11,8 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { decodeText } from '../exchange/decodeText.ts';
-import type { Bilingual } from '../profile/profile.ts';
 import { CannotDo } from './cannotDo.ts';
+import { codeOf, FileProblem, problemOf } from './fileProblem.ts';
 
 /** The text of a file, in whatever of the usual encodings it is. */
 export function readText(file: string): string {
@@ -50,16 +50,19 @@ export function readBytes(file: string): Uint8Array {
   try {
     return readFileSync(file);
   } catch (error) {
-    throw cannot(file, error);
+    throw new FileProblem(file, problemOf(error));
   }
 }
 
 function decode(file: string, bytes: Uint8Array): string {
   const text = decodeText(bytes);
   if (text !== undefined) return text;
-  throw new CannotDo({
-    zh: `${file}: 不是文本文件(UTF-8、带 BOM 的 UTF-16 或 GB18030)`,
-    en: `${file}: is no text (UTF-8, UTF-16 with BOM, or GB18030)`,
+  throw new FileProblem(file, {
+    kind: 'encoding',
+    reason: {
+      zh: '不是文本文件(UTF-8、带 BOM 的 UTF-16 或 GB18030)',
+      en: 'is no text (UTF-8, UTF-16 with BOM, or GB18030)',
+    },
   });
 }
 
@@ -79,7 +82,7 @@ export function writeText(file: string, text: string | Uint8Array, replace: bool
     if (replace) renameSync(temporary, target);
     else moveToNew(temporary, target);
   } catch (error) {
-    throw cannot(file, error);
+    throw new FileProblem(file, problemOf(error));
   } finally {
     rmSync(temporary, { force: true });
   }
@@ -99,25 +102,4 @@ function moveToNew(from: string, to: string): void {
 /** Whether two names are those of one file that is there. */
 export function isSameFile(a: string, b: string): boolean {
   return existsSync(a) && existsSync(b) && realpathSync(a) === realpathSync(b);
-}
-
-const REASONS: Readonly<Record<string, Bilingual>> = {
-  ENOENT: { zh: '没有这个文件或文件夹', en: 'no such file or folder' },
-  EISDIR: { zh: '这是文件夹,请写出其中的文件', en: 'is a folder; name the files in it' },
-  EACCES: { zh: '没有权限', en: 'permission denied' },
-  EPERM: { zh: '没有权限', en: 'permission denied' },
-  ENOTDIR: { zh: '路径中有一段不是文件夹', en: 'a part of the path is no folder' },
-  EEXIST: { zh: '文件已经存在,要替换它请加 --force', en: 'is there already; --force replaces it' },
-  ENOSPC: { zh: '磁盘已满', en: 'the disk is full' },
-  EROFS: { zh: '磁盘只读', en: 'the disk is read-only' },
-};
-
-function cannot(file: string, error: unknown): CannotDo {
-  const reason = REASONS[codeOf(error)];
-  const message = error instanceof Error ? error.message : String(error);
-  return new CannotDo({ zh: `${file}: ${reason?.zh ?? message}`, en: `${file}: ${reason?.en ?? message}` });
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : '';
 }

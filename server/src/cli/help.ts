@@ -4,8 +4,8 @@ export const HELP: Bilingual = {
   zh: `jxmb: 检查、整理、导入、导出和打印项目支出绩效目标表
 
 用法:
-  jxmb check 文件… [--format text|json] [--fail-on error|warning|info]
-                   [--profile 表样] [--strict] [--rule 规则=级别]…
+  jxmb check 文件或文件夹… [--format text|json|ndjson] [--fail-on error|warning|info]
+                   [--profile 表样] [--strict] [--rule 规则=级别]… [--threads 线程数]
   jxmb format 文件… [--check] [--punctuation half|full] [--align-amounts]
                     [--profile 表样]
   jxmb import 文件… [-o 输出文件] [--force] [--table 表]… [--profile 表样] [--list] [--report text|json]
@@ -16,13 +16,17 @@ export const HELP: Bilingual = {
   jxmb rules [规则]
   jxmb lsp --stdio
 
-check    列出表格(.jxmb)中的问题。
-  --format text|json             给人看的文字,或供程序读取的 JSON(行列从 0 算起,列按 UTF-16 计)
+check    列出表格(.jxmb)中的问题。写文件夹则检查其中和下级文件夹里的全部表格,按名称排列;隐藏的(名称以 . 开头)和
+         node_modules 不看,指向文件夹的链接不进。写 - 则从标准输入读文件清单: 一行一个路径,或一行一个 JSON,
+         写作 {"file": "路径"},也可以带上正文 "text"。读不了的逐个说明,其余照常检查。
+  --format text|json|ndjson      给人看的文字,或供程序读取的 JSON(行列从 0 算起,列按 UTF-16 计);
+                                 ndjson 一行一个问题或文件,最后一行是合计,说明见 docs/scale.md
   --fail-on error|warning|info   有这一级或更重的问题时以 1 退出(默认 error)
   --profile 表样                 没有写"版式"的表按哪种表样来读(默认 guangzhou);
                                  也可以是自己的表样文件(.jxmb-profile.json)
   --strict                       默认不查的也查
   --rule 规则=级别               改变一条规则的级别: off、hint、info、warning、error;可以写几次
+  --threads 线程数               用几个线程检查(默认与处理器核数相同;1 则不另开线程);结果和次序不变
 
 format   整理表格(.jxmb)的写法: 一行一条指标,缩进、标点、金额写法统一;内容、注释、行尾不变。写回原文件,列出改动了的文件。
   --check                        不写文件,只列出需要整理的文件;有则以 1 退出
@@ -70,8 +74,8 @@ lsp      供编辑器使用的语言服务器,经标准输入输出通信;配置
   en: `jxmb: check, format, import, export and print tables of performance targets (项目支出绩效目标表)
 
 Usage:
-  jxmb check FILE… [--format text|json] [--fail-on error|warning|info]
-                   [--profile PROFILE] [--strict] [--rule RULE=LEVEL]…
+  jxmb check FILE|FOLDER… [--format text|json|ndjson] [--fail-on error|warning|info]
+                   [--profile PROFILE] [--strict] [--rule RULE=LEVEL]… [--threads N]
   jxmb format FILE… [--check] [--punctuation half|full] [--align-amounts]
                     [--profile PROFILE]
   jxmb import FILE… [-o OUT] [--force] [--table TABLE]… [--profile PROFILE] [--list] [--report text|json]
@@ -82,13 +86,19 @@ Usage:
   jxmb rules [RULE]
   jxmb lsp --stdio
 
-check    Lists what is wrong in tables (.jxmb).
-  --format text|json             text for people, or JSON for programs (lines and UTF-16 characters from 0)
+check    Lists what is wrong in tables (.jxmb). Of a folder all tables in it and below are checked, by name, but for what
+         is hidden (its name begins with .) and node_modules; links to folders are not followed. - stands for a list of
+         files on the standard input: a path a line, or a JSON object a line, {"file": "PATH"}, which may bring the
+         table's "text" too. What cannot be read is told one by one, and the rest is checked.
+  --format text|json|ndjson      text for people, or JSON for programs (lines and UTF-16 characters from 0); ndjson is an
+                                 object a line for each finding and file, and one for all at the end: docs/scale.md
   --fail-on error|warning|info   exit with 1 where there is something as grave as this (default: error)
   --profile PROFILE              how tables are read that name no profile (版式); guangzhou by default;
                                  or a file with one of your own (.jxmb-profile.json)
   --strict                       find also what is off by default
   --rule RULE=LEVEL              how grave the findings of a rule are: off, hint, info, warning, error; may be given again
+  --threads N                    how many threads check (default: one a core; 1: none besides the program's own); what is
+                                 written, and its order, does not depend on it
 
 format   Lays tables (.jxmb) out in one style: one indicator a line, indentation, punctuation, amounts. What they say,
          comments and line ends stay. Writes the files back and names those that changed.

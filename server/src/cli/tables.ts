@@ -4,6 +4,7 @@ import type { Severity } from '../rules/rule.ts';
 import type { TableSettings } from '../workspace/settings.ts';
 import type { TableDocument } from '../workspace/tableDocument.ts';
 import { CannotDo } from './cannotDo.ts';
+import { FileProblem } from './fileProblem.ts';
 import { isSameFile, readText } from './files.ts';
 
 /** By what a command reads tables. */
@@ -55,6 +56,9 @@ export function isNoTable(file: string, document: TableDocument): boolean {
   return !/\.jxmb$/i.test(file) && [...document.sequence].every(({ kind }) => kind === 'head');
 }
 
-export function noTable(file: string): CannotDo {
-  return new CannotDo({ zh: `${file}: 没有找到表格`, en: `${file}: no table was found in it` });
+export function noTable(file: string): FileProblem {
+  return new FileProblem(file, {
+    kind: 'no-table',
+    reason: { zh: '没有找到表格', en: 'no table was found in it' },
+  });
 }

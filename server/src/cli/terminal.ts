@@ -9,6 +9,12 @@ export interface Terminal {
   err(text: string): void;
   /** Tells why something cannot be done. */
   tell(reason: CannotDo): void;
+  /** Resolves when the reader of the output keeps up with it; who has much to say waits for that. */
+  taken(): Promise<void>;
+  /** Resolves when all that was written is on its way. */
+  flushed(): Promise<void>;
+  /** Resolves when nobody reads the output any more (`| head`). */
+  readonly gone: Promise<void>;
 }
 
 /** What a command came to, as the process's exit code: nothing grave, something grave, or not done. */

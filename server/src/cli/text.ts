@@ -3,6 +3,8 @@ import type { ImportTable } from '../features/exchange/exchange.ts';
 import type { ReportedFinding } from '../features/report.ts';
 import { rules } from '../rules/registry.ts';
 import { type Language, SEVERITIES, type Severity } from '../rules/rule.ts';
+import type { Tally } from './check/tally.ts';
+import type { Problem } from './fileProblem.ts';
 
 /** What the command line says to people. Whatever comes from a file or a command goes through `printable`. */
 
@@ -22,23 +24,24 @@ export function findingText(finding: ReportedFinding, language: Language): strin
   ].join('');
 }
 
+/** Why a file cannot be used. */
+export function problemText(file: string, { reason }: Problem, language: Language): string {
+  return `jxmb: ${printable(`${file}: ${reason[language]}`)}\n`;
+}
+
 /** How many findings there are, and how grave: the last line of a report. */
-export function summaryText(findings: readonly ReportedFinding[], files: number, language: Language): string {
-  const counts = SEVERITIES.map((severity) => ({
-    word: WORDS[language][severity],
-    count: findings.filter((finding) => finding.severity === severity).length,
-  })).filter(({ count }) => count > 0);
+export function summaryText({ files, findings }: Tally, language: Language): string {
+  const counts = SEVERITIES.map((severity) => ({ word: WORDS[language][severity], count: findings[severity] })).filter(
+    ({ count }) => count > 0,
+  );
+  const all = counts.reduce((sum, { count }) => sum + count, 0);
   if (language === 'zh') {
     const what = counts.map(({ word, count }) => `${word} ${count}`).join('、');
-    return findings.length > 0
-      ? `共检查 ${files} 个文件,${findings.length} 个问题: ${what}\n`
-      : `共检查 ${files} 个文件,没有发现问题\n`;
+    return all > 0 ? `共检查 ${files} 个文件,${all} 个问题: ${what}\n` : `共检查 ${files} 个文件,没有发现问题\n`;
   }
   const what = counts.map(({ word, count }) => counted(count, word)).join(', ');
   const checked = `in ${counted(files, 'file')}`;
-  return findings.length > 0
-    ? `${counted(findings.length, 'finding')} ${checked}: ${what}\n`
-    : `no findings ${checked}\n`;
+  return all > 0 ? `${counted(all, 'finding')} ${checked}: ${what}\n` : `no findings ${checked}\n`;
 }
 
 /** All rules, a line each: id, severity, title. */
