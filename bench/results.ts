@@ -20,7 +20,9 @@ export function readSection<T>(name: string): T | undefined {
 
 /** Replaces a section. The file is complete at any moment. */
 export function writeSection(name: string, section: unknown): void {
-  const results = { ...readResults(), [name]: section };
+  const { measured, ratios, ...parts } = { ...readResults(), [name]: section } as Results;
+  // What it all comes to stands first.
+  const results = { measured, ratios, ...parts };
   writeFileSync(`${RESULTS}.part`, `${JSON.stringify(results, rounded, 2)}\n`);
   renameSync(`${RESULTS}.part`, RESULTS);
 }
