@@ -31,8 +31,10 @@ function memoryVsFloor(): number | undefined {
   return ours && floor && ours.opened.resident / floor.opened.resident;
 }
 
-function kilobytes(bundle: string): number | undefined {
-  return (statSync(inRoot('dist', bundle), { throwIfNoEntry: false })?.size ?? Number.NaN) / 1000 || undefined;
+/** Bundles share `core.js`: whoever loads one of those loads it too. */
+function kilobytes(...bundles: readonly string[]): number | undefined {
+  const sizes = bundles.map((bundle) => statSync(inRoot('dist', bundle), { throwIfNoEntry: false })?.size);
+  return sizes.every((size) => size !== undefined) ? sizes.reduce((sum, size) => sum + size, 0) / 1000 : undefined;
 }
 
 const overFloor = (what: string) => `${what}, over stdio ÷ the empty server`;
@@ -109,9 +111,9 @@ export const RATIOS = {
     value: speedup,
   },
   serverBundleKB: {
-    means: 'dist/server.js, minified',
+    means: 'what the server reads at the start, minified: dist/server.js and core.js',
     goal: { atMost: 450 },
-    value: () => kilobytes('server.js'),
+    value: () => kilobytes('server.js', 'core.js'),
   },
   clientBundleKB: {
     means: 'dist/client.js, minified',

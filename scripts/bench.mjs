@@ -24,7 +24,7 @@ const PARTS = {
 };
 
 /** A part that takes longer hangs. */
-const PART_SECONDS = 1800;
+const PART_SECONDS = 3600;
 
 async function main() {
   const { values } = parseArgs({

@@ -5,16 +5,16 @@ import type { Server } from '../servers/servers.ts';
 import { Contestant } from './contestant.ts';
 import { LimitPassed } from './limit.ts';
 
-type Measured = (contestant: Contestant) => Work;
+export type Measured = (contestant: Contestant) => Work;
 
 /** What is measured of servers side by side before they have a table open. */
-const WITHOUT_TABLE = {
+export const WITHOUT_TABLE = {
   start: (one) => one.starting(),
   open: (one) => one.opening(),
 } satisfies Readonly<Record<string, Measured>>;
 
 /** And with the sound table open. What may take longer than anybody waits comes last. */
-const WITH_TABLE = {
+export const WITH_TABLE = {
   typing: (one) => one.typing(),
   backToBack: (one) => one.typing(),
   project: (one) => one.inserting(),
@@ -30,22 +30,22 @@ export type Measure = keyof typeof WITHOUT_TABLE | keyof typeof WITH_TABLE;
 /** A person at the keyboard pauses between two edits; what follows at once meets a server that is still warm. */
 const TYPING_PAUSE_MS = 50;
 
+/** Two that are alone are sampled most; where a third may take seconds each time, nothing is measured again. */
 function mannerOf(measure: Measure, { isPair, quick }: { isPair: boolean; quick: boolean }): Manner {
-  const some = (samples: number) => (quick ? Math.min(samples, 9) : isPair ? samples : Math.min(samples, 15));
-  const seconds = quick ? 1.5 : 8;
-  const own = { seconds, warmUp: quick ? 200 : 600, once: quick };
+  const some = (samples: number) => (isPair ? samples : 9);
+  const own = { seconds: quick ? 1.5 : 5, warmUp: quick ? 200 : 600, once: !isPair };
   switch (measure) {
     case 'start':
-      return { ...own, samples: quick ? 3 : some(15), warmUp: 0 };
+      return { ...own, samples: quick ? 3 : some(11), warmUp: 0 };
     case 'open':
-      return { ...own, samples: some(15) };
+      return { ...own, samples: some(11) };
     case 'typing':
-      return { ...own, samples: some(60), pause: TYPING_PAUSE_MS };
+      return { ...own, samples: some(50), pause: TYPING_PAUSE_MS };
     case 'backToBack':
     case 'project':
       return { ...own, samples: some(40), batch: 20 };
     default:
-      return { ...own, samples: some(40), seconds: seconds / 2, batch: 5 };
+      return { ...own, samples: some(40), batch: 5 };
   }
 }
 

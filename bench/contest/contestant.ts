@@ -1,4 +1,5 @@
 import { type Content, DIGIT, withDigit } from '../contents/content.ts';
+import type { Inspector } from '../driver/inspector.ts';
 import { Peer } from '../driver/peer.ts';
 import type { Work } from '../sampling/inTurn.ts';
 import type { Server } from '../servers/servers.ts';
@@ -15,11 +16,12 @@ export class Contestant {
   /** How many things the last answer had, by measure. */
   readonly answered: Record<string, number> = {};
 
-  constructor(server: Server, content: Content) {
+  /** @param args for Node */
+  constructor(server: Server, content: Content, args: readonly string[] = []) {
     this.server = server;
     this.#content = content;
     this.#wrong = withDigit(content);
-    this.#peer = new Peer(server);
+    this.#peer = new Peer(server, args);
   }
 
   initialize(): Promise<void> {
@@ -32,6 +34,10 @@ export class Contestant {
     this.answered.findings = await limited(this.server.title, this.#peer.findings('some'));
     await this.#peer.remove(this.#content.places.digit, DIGIT);
     await this.#peer.findings('none');
+  }
+
+  inspect(): Promise<Inspector> {
+    return this.#peer.inspect();
   }
 
   end(): Promise<void> {

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { Inspector } from './inspector.ts';
 
 export interface Memory {
   /** What is alive, in bytes: objects, and buffers outside the heap. */
@@ -9,28 +10,11 @@ export interface Memory {
   readonly residentBefore: number;
 }
 
-/** What a process holds in memory, asked of its inspector. */
-export async function memoryOf(pid: number, inspector: string): Promise<Memory> {
+/** What a process holds in memory. */
+export async function memoryOf(pid: number, inspector: Inspector): Promise<Memory> {
   const residentBefore = residentOf(pid);
-  const socket = new WebSocket(inspector);
-  await new Promise((resolve) => socket.addEventListener('open', resolve, { once: true }));
-  let calls = 0;
-  const call = <T>(method: string) => {
-    const id = ++calls;
-    return new Promise<T>((resolve) => {
-      const take = ({ data }: MessageEvent) => {
-        const answer = JSON.parse(data);
-        if (answer.id !== id) return;
-        socket.removeEventListener('message', take);
-        resolve(answer.result);
-      };
-      socket.addEventListener('message', take);
-      socket.send(JSON.stringify({ id, method }));
-    });
-  };
-  for (let i = 0; i < 3; i++) await call('HeapProfiler.collectGarbage');
-  const usage = await call<{ usedSize: number; backingStorageSize?: number }>('Runtime.getHeapUsage');
-  socket.close();
+  for (let i = 0; i < 3; i++) await inspector.call('HeapProfiler.collectGarbage');
+  const usage = await inspector.call<{ usedSize: number; backingStorageSize?: number }>('Runtime.getHeapUsage');
   return { heap: usage.usedSize + (usage.backingStorageSize ?? 0), resident: residentOf(pid), residentBefore };
 }
 

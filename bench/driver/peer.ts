@@ -14,6 +14,7 @@ import {
 } from 'vscode-languageserver-protocol/node';
 import type { Content } from '../contents/content.ts';
 import type { Server } from '../servers/servers.ts';
+import { Inspector } from './inspector.ts';
 import { type Memory, memoryOf } from './memory.ts';
 
 /** What VS Code declares, as far as a server here looks at it. */
@@ -190,7 +191,14 @@ export class Peer {
 
   /** What its process holds; it must have been started with an inspector. */
   async memory(): Promise<Memory> {
-    return memoryOf(this.#process.pid as number, await this.#inspector);
+    const inspector = await this.inspect();
+    const memory = await memoryOf(this.#process.pid as number, inspector);
+    inspector.close();
+    return memory;
+  }
+
+  async inspect(): Promise<Inspector> {
+    return Inspector.connect(await this.#inspector);
   }
 
   /** Ends its process, and waits until it has. */

@@ -31,7 +31,7 @@ export interface ReaderRow {
 /** Sizes, then readers. */
 export type InProcessSection = Readonly<Record<string, Readonly<Record<string, ReaderRow>>>>;
 
-const manner: Manner = { samples: quick ? 5 : 25, seconds: quick ? 2 : 10, warmUp: quick ? 200 : 600, batch: 5 };
+const manner: Manner = { samples: quick ? 5 : 25, seconds: quick ? 2 : 5, warmUp: quick ? 200 : 600, batch: 5 };
 const SHORT: Manner = { ...manner, mostInBatch: 5_000 };
 
 function held(name: string, size: number): NonNullable<ReaderRow['held']> {

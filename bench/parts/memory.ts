@@ -18,7 +18,7 @@ const { quick, sizes } = optionsOf();
 const FEW = 10;
 const MANY = 1_000;
 /** So long edits are made at most, in ms. */
-const MOST_MS = quick ? 2_000 : 30_000;
+const MOST_MS = quick ? 2_000 : 15_000;
 /** Processes of a server whose memory is compared; of the others one will do. */
 const PROCESSES = quick ? 1 : 3;
 

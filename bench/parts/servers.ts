@@ -36,5 +36,5 @@ for (const size of sizes) {
     own[name] = await holdContest(field, (language) => contentOf(language, size), quick);
     console.log(`  ${size} ${name}: ${((performance.now() - start) / 1000).toFixed(0)} s`);
   }
+  writeSection('servers', section satisfies ServersSection);
 }
-writeSection('servers', section satisfies ServersSection);

@@ -47,7 +47,7 @@ const LEAST_SAMPLES = 3;
 /** What a series of which the noise is more is measured again for, if that does not take too long. */
 const STEADY = 1.3;
 const SHORT_MS = 6_000;
-const TRIES = 3;
+const TRIES = 2;
 
 /** Takes samples of each work in turn: what else the machine does meets all alike. */
 export async function inTurn(works: readonly Work[], manner: Manner): Promise<Series> {
