@@ -126,6 +126,8 @@ export function isMet({ goal }: Ratio, value: number): boolean {
   return 'atMost' in goal ? value <= goal.atMost : value >= goal.atLeast;
 }
 
+export const goalOf = ({ goal }: Ratio) => ('atMost' in goal ? `≤ ${goal.atMost}` : `≥ ${goal.atLeast}`);
+
 /** All ratios by name; null where one was not measured. */
 export function ratios(): Readonly<Record<string, number | null>> {
   return Object.fromEntries(Object.entries(RATIOS).map(([name, ratio]) => [name, ratio.value() ?? null]));

@@ -1,13 +1,15 @@
 import { cpus } from 'node:os';
 import type { Contest, Measure } from './contest/contest.ts';
+import { writeDocument } from './document.ts';
 import type { MemorySection } from './parts/memory.ts';
 import type { ServersSection } from './parts/servers.ts';
-import { isMet, RATIOS, type Ratio, ratios } from './ratios.ts';
-import { RESULTS, readSection, writeSection } from './results.ts';
+import { goalOf, isMet, RATIOS, ratios } from './ratios.ts';
+import { isTrial, RESULTS, readSection, writeSection } from './results.ts';
 import { figuresOf } from './sampling/statistics.ts';
 
 /**
- * What the parts have measured, as one table, and what it comes to. Writes the ratios and says where it was measured.
+ * What the parts have measured, as one table, and what it comes to. Writes the ratios, says where it was measured, and
+ * puts the figures into docs/speed.md.
  *
  *     node bench/report.ts
  */
@@ -93,7 +95,6 @@ writeSection('measured', {
   noise,
 });
 
-const goalOf = ({ goal }: Ratio) => ('atMost' in goal ? `≤ ${goal.atMost}` : `≥ ${goal.atLeast}`);
 const reached = Object.entries(RATIOS).flatMap(([name, ratio]) => {
   const value = values[name];
   if (value === null || value === undefined) return [];
@@ -107,3 +108,4 @@ console.log(
   `noise of the machine (p95 ÷ median of a fixed loop): ${rounded(noise.usual)}, at worst ${rounded(noise.worst)}`,
 );
 console.log(`all figures: ${RESULTS}`);
+if (!isTrial) writeDocument();

@@ -7,6 +7,9 @@ import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
  */
 export const RESULTS = process.env.BENCH_RESULTS ?? new URL('results.json', import.meta.url).pathname;
 
+/** These results are not those that are recorded. */
+export const isTrial = process.env.BENCH_RESULTS !== undefined;
+
 export type Results = Readonly<Record<string, unknown>>;
 
 export function readResults(): Results {

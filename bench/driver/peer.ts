@@ -61,6 +61,9 @@ export class Peer {
   readonly #process: ChildProcess;
   readonly #connection: ProtocolConnection;
   readonly #inspector: Promise<string>;
+  readonly #onGone = () => {
+    throw new Error(`${this.server.title} has ended`);
+  };
   #pulls = false;
   #uri = '';
   #opened = 0;
@@ -78,6 +81,7 @@ export class Peer {
       server.transport === 'ipc'
         ? fork(server.entry(), [flag], { silent: true, execArgv: [...args] })
         : spawn(process.execPath, [...args, server.entry(), flag], { stdio: 'pipe' });
+    this.#process.once('exit', this.#onGone);
     const { stdin, stdout, stderr } = this.#process;
     if (!stdin || !stdout || !stderr) throw new Error('no pipes');
     this.#inspector = new Promise((resolve) => {
@@ -204,6 +208,7 @@ export class Peer {
   /** Ends its process, and waits until it has. */
   async end(): Promise<void> {
     const { exitCode, signalCode } = this.#process;
+    this.#process.off('exit', this.#onGone);
     this.#connection.dispose();
     if (exitCode !== null || signalCode !== null) return;
     await new Promise((resolve) => {
