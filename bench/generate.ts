@@ -1,188 +1,31 @@
-import { readFileSync } from 'node:fs';
-import type { Profile, StandardIndicator } from '../server/src/profile/profile.ts';
-import { Decimal, sum } from '../server/src/table/decimal.ts';
+import { jxmb } from './contents/jxmb.ts';
+import { makeTable, type Size } from './contents/table.ts';
 
 /**
- * Writes a sound table of any size, the same for the same seed: units of some 25 projects with right sums, seven
- * indicators a project, about 1.4 kB of UTF-8 each.
+ * Writes a sound table of any size, the same for the same seed; about 1.3 kB of UTF-8 a project.
  *
- *     node bench/generate.ts 1000 [--seed 7] [--slips 20] > table.jxmb
+ *     node bench/generate.ts 1000 [--seed 7] [--slips 20] [--as json|yaml|beancount|hledger] > table.jxmb
  */
-export interface Size {
-  readonly projects: number;
-  readonly seed?: number;
-  /** How many projects have a mistake. */
-  readonly slips?: number;
-}
-
-const PROJECTS_PER_UNIT = 25;
-
-const profile = readJson('../server/src/profile/guangzhou.json') as Profile;
-const catalogue = readJson('../server/src/profile/guangzhou.indicators.json') as StandardIndicator[];
-
-function readJson(path: string): unknown {
-  return JSON.parse(readFileSync(new URL(path, import.meta.url), 'utf8'));
-}
-
-/** Level-2 classes of a project's indicators, in order. */
-const CLASSES = ['11', '11', '12', '13', '21', '22', '31'];
-
-/** Rates and counts of things: a value of these is a number with its unit. */
-const COUNTED = new Set(['个', '家', '场', '次', '项', '人', '人次', '份', '套', '条', '篇', '件']);
-
-const indicatorsOf = new Map(
-  [...new Set(CLASSES)].map((code) => [
-    code,
-    catalogue.filter((one) => one.class === code && (one.unit === '%' || COUNTED.has(one.unit ?? ''))),
-  ]),
-);
-
-const PLACES = ['东城', '西城', '南岸', '北山', '新港', '河口', '湖滨', '石桥', '沙湾', '大岗', '榄核', '化龙'];
-const ORGANISATIONS = [
-  '科技服务中心',
-  '工业促进中心',
-  '商务发展中心',
-  '信息化中心',
-  '文化馆',
-  '图书馆',
-  '水务所',
-  '市政所',
-];
-const SUBJECTS = [
-  '科技金融',
-  '产业人才',
-  '美食节',
-  '数字政务',
-  '防汛抢险',
-  '社区教育',
-  '企业帮扶',
-  '促消费',
-  '普法宣传',
-  '文物保护',
-];
-const KINDS = ['专项经费', '补助资金', '扶持资金', '工作经费', '补贴资金', '奖励资金'];
-const PURPOSES = [
-  '按照年度工作计划组织实施,做好前期调研、方案论证和过程管理,保证各项任务按时保质完成',
-  '完善公共服务体系,提高服务的覆盖面和便利程度,让辖区居民和企业有实实在在的获得感',
-  '规范资金申报、评审、公示和拨付流程,加强跟踪检查,提高财政资金使用效益',
-  '引导社会力量共同参与,形成政府主导、部门协同、多方支持的工作格局',
-  '加强安全管理和隐患排查,落实责任到人,全年不发生责任事故',
-];
-
-/** Numbers from 0 up to, but without, a limit; the same for the same seed. */
-type Pick = (limit: number) => number;
-
-/** Marsaglia's xorshift: good enough for a table, and the same everywhere. */
-function picker(seed: number): Pick {
-  let state = (seed * 2654435761 + 88172645) >>> 0 || 1;
-  return (limit) => {
-    state ^= state << 13;
-    state ^= state >>> 17;
-    state ^= state << 5;
-    state >>>= 0;
-    return state % limit;
-  };
-}
-
-function one<T>(from: readonly T[], pick: Pick): T {
-  return from[pick(from.length)] as T;
-}
-
-/** The amounts of the profile's columns, the first being the sum of the others. */
-type Amounts = readonly Decimal[];
-
-function projectAmounts(pick: Pick): Amounts {
-  const budget = new Decimal(BigInt(100 + pick(500_000)), 2);
-  const special = pick(20) === 0 ? new Decimal(BigInt(1 + pick(9_999)), 2) : Decimal.zero;
-  const other = pick(4) === 0 ? new Decimal(BigInt(1 + pick(99_999)), 2) : Decimal.zero;
-  return [sum([budget, special, other]), budget, special, other];
-}
-
-function addUp(rows: readonly Amounts[]): Amounts {
-  return profile.columns.map((_, column) => sum(rows.map((row) => row[column] as Decimal)));
-}
-
-function amountLines(amounts: Amounts): string {
-  return amounts
-    .map((amount, column) => (amount.isZero ? '' : `${profile.columns[column]?.name}: ${amount.toAmount()}\n`))
-    .join('');
-}
-
-function goalLines(name: string, pick: Pick): string {
-  const lines = [`通过实施${name},${one(PURPOSES, pick)}。`, `${one(PURPOSES, pick)}。`];
-  if (pick(3) === 0) lines.push(`${one(PURPOSES, pick)}。`);
-  return lines.map((line, i) => `  ${i + 1}. ${line}\n`).join('');
-}
-
-function valueFor(indicator: StandardIndicator, pick: Pick): string {
-  if (indicator.typical) return indicator.typical;
-  if (indicator.name.endsWith('增长率')) return `≥${2 + pick(9)}%`;
-  if (indicator.unit === '%') return indicator.direction === 'lower' ? `≤${1 + pick(9)}%` : `≥${90 + pick(10)}%`;
-  return `${indicator.direction === 'lower' ? '≤' : '≥'}${2 + pick(400)}${indicator.unit}`;
-}
-
-function indicatorLines(pick: Pick): string {
-  const taken = new Set<string>();
-  return CLASSES.map((code, i) => {
-    const parent = profile.classes.find((level1) => level1.children.some((level2) => level2.code === code));
-    const level2 = parent?.children.find((child) => child.code === code);
-    let indicator = one(indicatorsOf.get(code) as StandardIndicator[], pick);
-    while (taken.has(indicator.name)) indicator = one(indicatorsOf.get(code) as StandardIndicator[], pick);
-    taken.add(indicator.name);
-    const value = valueFor(indicator, pick);
-    const values = profile.valueLabels.map((label) => `${label.name}:${value}`).join('; ');
-    return `  ${i + 1}、${parent?.code}-${parent?.name}; ${code}-${level2?.name}; ${indicator.name}; ${values}。\n`;
-  }).join('');
-}
-
-/** One mistake each, put into the text of a project. */
-const SLIPS: readonly ((project: string) => string)[] = [
-  (project) => project.replace(/(总计: .*)\d\n/, (_, start: string) => `${start}x\n`),
-  (project) => project.replace(/; 年度指标值:[^\n]*。/, '。'),
-  (project) => project.replace('1-产出指标; 12-', '2-效益指标; 12-'),
-  (project) => project.replace('31-服务对象满意度', '31-服务对家满意度'),
-  (project) => project.replace(/(年度指标值:[^\n。]*)。/, '$1; 年度指标值:无。'),
-];
-
-export function generate({ projects, seed = 1, slips = 0 }: Size): string {
-  const pick = picker(seed);
-  const units: { name: string; amounts: Amounts; text: string }[] = [];
-  let written = 0;
-  let slipped = 0;
-  while (written < projects) {
-    const name = `示范市${one(PLACES, pick)}${one(ORGANISATIONS, pick)}(${units.length + 1})`;
-    const rows: Amounts[] = [];
-    const count = Math.min(projects - written, PROJECTS_PER_UNIT - 5 + pick(11));
-    let text = '';
-    for (let i = 0; i < count; i++) {
-      const title = `${one(PLACES, pick)}${one(SUBJECTS, pick)}${one(KINDS, pick)}(第${i + 1}项)`;
-      const amounts = projectAmounts(pick);
-      rows.push(amounts);
-      const goal = `绩效目标:\n${goalLines(`${name}的${title}`, pick)}`;
-      let project = `项目名称: ${title}\n${amountLines(amounts)}${goal}绩效指标:\n${indicatorLines(pick)}\n`;
-      written++;
-      const due = Math.floor((written / projects) * slips);
-      for (; slipped < due; slipped++) project = one(SLIPS, pick)(project);
-      text += project;
-    }
-    units.push({ name, amounts: addUp(rows), text });
-  }
-  const head = '项目支出绩效目标表\n部门名称: 示范市科技局\n年度: 2025\n单位: 万元\n\n';
-  const total = `合计\n${amountLines(addUp(units.map((unit) => unit.amounts)))}\n`;
-  const blocks = units.map((unit) => `资金使用单位: ${unit.name}\n${amountLines(unit.amounts)}\n${unit.text}`);
-  return head + total + blocks.join('');
+export function generate(size: Size): string {
+  return jxmb.table(makeTable(size), () => ({ mark: () => '', surplus: '' }));
 }
 
 if (import.meta.main) {
   const { parseArgs } = await import('node:util');
+  const { contentIn, isWritten } = await import('./contents/languages.ts');
   const { positionals, values } = parseArgs({
     allowPositionals: true,
-    options: { seed: { type: 'string', default: '1' }, slips: { type: 'string', default: '0' } },
+    options: {
+      seed: { type: 'string', default: '1' },
+      slips: { type: 'string', default: '0' },
+      as: { type: 'string', default: 'jxmb' },
+    },
   });
-  const text = generate({
+  if (!isWritten(values.as)) throw new Error(`no such language: ${values.as}`);
+  const table = makeTable({
     projects: Number(positionals[0] ?? 100),
     seed: Number(values.seed),
     slips: Number(values.slips),
   });
-  process.stdout.write(text);
+  process.stdout.write(contentIn(values.as, table).text);
 }

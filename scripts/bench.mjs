@@ -1,29 +1,76 @@
 #!/usr/bin/env node
-// Runs the measurements of bench/: what reading a table and typing into it cost, and what each request of an editor
-// does. Arguments go to bench/edit.ts.
-import { root } from './lib/paths.mjs';
+// Measures the language server beside others, and prints one table. `--quick`: beside the empty server and JSON, at two
+// sizes, within a minute; `--only servers,edit`: these parts; `--sizes 10,100`: with so many projects.
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { inRoot, root } from './lib/paths.mjs';
 import { exitOnSignals, run } from './lib/process.mjs';
-import { reportAndFail } from './lib/say.mjs';
+import { reportAndFail, say, Told, text } from './lib/say.mjs';
 import { ensureDependencies } from './setup/dependencies.mjs';
 import { continueInNode24 } from './setup/node24.mjs';
 
+/** The parts in their order, each with options for Node; `isQuick`: it belongs to the quick run. */
+const PARTS = {
+  servers: { isQuick: true },
+  memory: {},
+  edit: { isQuick: true },
+  inProcess: { node: ['--max-old-space-size=8192'] },
+  commandLine: {},
+  folders: {},
+  requests: {},
+  preview: {},
+  previewPage: {},
+  exchange: { node: ['--expose-gc'] },
+};
+
+/** A part that takes longer hangs. */
+const PART_SECONDS = 3600;
+
 async function main() {
+  const { values } = parseArgs({
+    options: {
+      quick: { type: 'boolean', default: false },
+      sizes: { type: 'string' },
+      only: { type: 'string' },
+    },
+  });
   await continueInNode24();
   exitOnSignals();
   await ensureDependencies();
-  const works = [
-    ['scripts/build.mjs'],
-    ['bench/read.ts'],
-    ['bench/edit.ts', ...process.argv.slice(2)],
-    ['bench/requests.ts'],
-    ['bench/preview.ts'],
-    ['bench/previewPage.ts'],
-    ['--expose-gc', 'bench/exchange.ts'],
-  ];
-  for (const args of works) {
-    const { code } = await run(process.execPath, args, { cwd: root, seconds: 600 });
-    if (code !== 0) process.exit(code);
+  // Peers have install scripts that compile for this machine; what is used of them runs on any.
+  await ensureDependencies(inRoot('bench'), ['--ignore-scripts']);
+  await node(['scripts/build.mjs'], { capture: true });
+
+  const start = performance.now();
+  const args = [...(values.quick ? ['--quick'] : []), ...(values.sizes ? ['--sizes', values.sizes] : [])];
+  // A look is not what is kept.
+  const isLook = values.quick || values.sizes !== undefined;
+  const env = { ...process.env, ...(isLook && { BENCH_RESULTS: path.join(root, '.cache/bench/results.json') }) };
+  for (const name of partsOf(values)) {
+    console.log(name);
+    await node([...(PARTS[name].node ?? []), `bench/parts/${name}.ts`, ...args], { env });
   }
+  await node(['bench/report.ts'], { env });
+  const minutes = ((performance.now() - start) / 60_000).toFixed(1);
+  say(`用时 ${minutes} 分钟。`, `It took ${minutes} minutes.`);
+}
+
+function partsOf({ quick, only }) {
+  const names = only?.split(',') ?? Object.keys(PARTS).filter((name) => !quick || PARTS[name].isQuick);
+  for (const name of names) {
+    if (!Object.hasOwn(PARTS, name)) {
+      const known = Object.keys(PARTS).join(', ');
+      throw new Told(text(`没有 ${name} 这一部分;有 ${known}。`, `There is no part ${name}; there are ${known}.`));
+    }
+  }
+  return names;
+}
+
+async function node(args, options) {
+  const { code, printed } = await run(process.execPath, args, { cwd: root, seconds: PART_SECONDS, ...options });
+  if (code === 0) return;
+  console.error(printed);
+  process.exit(code);
 }
 
 main().catch(reportAndFail);

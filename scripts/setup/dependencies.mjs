@@ -1,17 +1,21 @@
 import { readFile } from 'node:fs/promises';
-import { inRoot, root } from '../lib/paths.mjs';
+import path from 'node:path';
+import { root } from '../lib/paths.mjs';
 import { npm, npmEnvironment, run } from '../lib/process.mjs';
 import { say, Told, text } from '../lib/say.mjs';
 
 /**
  * `npm ci` where node_modules is not what package-lock.json says. npm itself notes what it installed in
  * node_modules/.package-lock.json, and writes that file last: comparing the two also finds an install that broke off.
+ *
+ * @param folder whose dependencies: the project's, or those of a part of it that has its own
+ * @param options for npm
  */
-export async function ensureDependencies() {
-  if (await isInstalled()) return;
+export async function ensureDependencies(folder = root, options = []) {
+  if (await isInstalled(folder)) return;
   say('正在安装依赖(npm ci)…', 'Installing the dependencies (npm ci)…');
-  const { code, late } = await run(npm, ['ci', '--include=dev', '--no-audit', '--no-fund'], {
-    cwd: root,
+  const { code, late } = await run(npm, ['ci', '--include=dev', '--no-audit', '--no-fund', ...options], {
+    cwd: folder,
     env: npmEnvironment(),
     seconds: 600,
   });
@@ -22,11 +26,11 @@ export async function ensureDependencies() {
   }
 }
 
-async function isInstalled() {
+async function isInstalled(folder) {
   try {
     const [wanted, installed] = await Promise.all(
       ['package-lock.json', 'node_modules/.package-lock.json'].map(
-        async (file) => JSON.parse(await readFile(inRoot(file), 'utf8')).packages,
+        async (file) => JSON.parse(await readFile(path.join(folder, file), 'utf8')).packages,
       ),
     );
     return Object.entries(wanted).every(

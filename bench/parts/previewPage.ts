@@ -1,16 +1,19 @@
 import { chromium } from 'playwright-core';
-import { ensureChromium } from '../scripts/setup/chromium.mjs';
-import { BrowserPanel, buildPage } from '../test/client/preview/browserPanel.ts';
-import { generate } from './generate.ts';
+import { ensureChromium } from '../../scripts/setup/chromium.mjs';
+import { BrowserPanel, buildPage } from '../../test/client/preview/browserPanel.ts';
+import { generate } from '../generate.ts';
+import { optionsOf } from '../options.ts';
+import { writeSection } from '../results.ts';
+import { figuresOf } from '../sampling/statistics.ts';
 
 /**
  * What somebody at the preview waits for, in a real browser with the real server behind the page: until the page is there,
  * and from one character typed until it has changed, in tables of 10 to 10,000 projects in turn. And what the page holds
  * in memory.
  *
- *     node bench/previewPage.ts
+ *     node bench/parts/previewPage.ts [--sizes 10,1000]
  */
-const SIZES = [10, 100, 1_000, 10_000];
+const { sizes: SIZES } = optionsOf();
 const EDITS = 40;
 
 const browser = await chromium.launch({
@@ -62,24 +65,38 @@ class Shown {
   }
 }
 
+/** The page in a browser after one character typed, in ms; by size. */
+export type PreviewPageSection = Readonly<Record<string, PreviewPageRow>>;
+
+export interface PreviewPageRow {
+  readonly median: number;
+  readonly p95: number;
+  readonly ratioToLeast: number;
+  readonly openedMs: number;
+  readonly rowsInPage: number;
+  readonly heapMB: number;
+}
+
 const pages: Shown[] = [];
 for (const projects of SIZES) pages.push(await Shown.open(projects));
 for (let i = 0; i < EDITS; i++) for (const page of pages) await page.type();
-const at = (values: readonly number[], share: number) =>
-  [...values].sort((a, b) => a - b)[Math.floor(values.length * share)] as number;
-const first = at((pages[0] as Shown).times, 0.5);
-console.log('\nthe page in a browser, after one character typed');
-const rows: Record<string, object> = {};
+const least = figuresOf((pages[0] as Shown).times).median;
+const section: Record<string, PreviewPageRow> = {};
 for (const [i, page] of pages.entries()) {
-  const median = at(page.times, 0.5);
-  rows[String(SIZES[i])] = {
-    'median ms': Number(median.toFixed(1)),
-    'p95 ms': Number(at(page.times, 0.95).toFixed(1)),
-    'ratio to 10': Number((median / first).toFixed(2)),
-    'opened in ms': Math.round(page.opened),
-    'rows in the page': await page.panel.page.locator('tbody[data-row]').count(),
-    'heap MB': Number((await page.heap()).toFixed(1)),
+  const { median, p95 } = figuresOf(page.times);
+  section[String(SIZES[i])] = {
+    median,
+    p95,
+    ratioToLeast: median / least,
+    openedMs: page.opened,
+    rowsInPage: await page.panel.page.locator('tbody[data-row]').count(),
+    heapMB: await page.heap(),
   };
 }
-console.table(rows);
 await browser.close();
+console.log(
+  `  ${Object.values(section)
+    .map(({ median }) => `${median.toFixed(1)} ms`)
+    .join(', ')}`,
+);
+writeSection('previewPage', section satisfies PreviewPageSection);

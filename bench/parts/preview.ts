@@ -1,19 +1,22 @@
-import { Page } from '../server/src/features/preview/page.ts';
-import profileJson from '../server/src/profile/guangzhou.json' with { type: 'json' };
-import type { Profile } from '../server/src/profile/profile.ts';
-import { EVERYTHING, type PageUpdate, VIEW_IDS } from '../server/src/protocol.ts';
-import { defaultSettings } from '../server/src/workspace/settings.ts';
-import { TableDocument } from '../server/src/workspace/tableDocument.ts';
-import { client } from '../test/tables.ts';
-import { generate } from './generate.ts';
+import { Page } from '../../server/src/features/preview/page.ts';
+import profileJson from '../../server/src/profile/guangzhou.json' with { type: 'json' };
+import type { Profile } from '../../server/src/profile/profile.ts';
+import { EVERYTHING, type PageUpdate, VIEW_IDS } from '../../server/src/protocol.ts';
+import { defaultSettings } from '../../server/src/workspace/settings.ts';
+import { TableDocument } from '../../server/src/workspace/tableDocument.ts';
+import { client } from '../../test/tables.ts';
+import { generate } from '../generate.ts';
+import { optionsOf } from '../options.ts';
+import { writeSection } from '../results.ts';
+import { figuresOf } from '../sampling/statistics.ts';
 
 /**
  * What a page that shows a table costs the server after one character typed, in tables of 10 to 10,000 projects in turn,
  * and how much it is sent: neither may grow with the table.
  *
- *     node bench/preview.ts
+ *     node bench/parts/preview.ts [--sizes 10,1000]
  */
-const SIZES = [10, 100, 1_000, 10_000];
+const { sizes: SIZES } = optionsOf();
 const EDITS = 300;
 const SHOWN = { from: 0, to: 30 };
 
@@ -54,6 +57,18 @@ class Shown {
   }
 }
 
+/** The page after one character typed, in µs; by view and size. */
+export type PreviewSection = Readonly<Record<string, Readonly<Record<string, PreviewRow>>>>;
+
+export interface PreviewRow {
+  readonly median: number;
+  readonly p95: number;
+  readonly ratioToLeast: number;
+  readonly bytesSent: number;
+  readonly openedMs: number;
+}
+
+const section: Record<string, Record<string, PreviewRow>> = {};
 for (const view of VIEW_IDS) {
   const pages = SIZES.map((projects) => new Shown(projects));
   const opened: number[] = [];
@@ -63,20 +78,19 @@ for (const view of VIEW_IDS) {
     opened.push(performance.now() - start);
   }
   for (let i = 0; i < EDITS; i++) for (const page of pages) await page.type(view);
-  console.log(`\n${view}: the page after one character typed`);
-  const medians = pages.map(({ times }) => times.sort((a, b) => a - b)[times.length >> 1] as number);
-  console.table(
-    Object.fromEntries(
-      pages.map(({ bytes, times }, i) => [
-        SIZES[i],
-        {
-          'median µs': Math.round(medians[i] as number),
-          'p95 µs': Math.round(times[Math.floor(times.length * 0.95)] as number),
-          'ratio to 10': Number(((medians[i] as number) / (medians[0] as number)).toFixed(2)),
-          'bytes sent': bytes,
-          'opened in ms': Math.round(opened[i] as number),
-        },
-      ]),
-    ),
-  );
+  const figures = pages.map(({ times }) => figuresOf(times));
+  const least = figures[0]?.median ?? 1;
+  const rows = figures.map(({ median, p95 }, i): [string, PreviewRow] => [
+    String(SIZES[i]),
+    {
+      median,
+      p95,
+      ratioToLeast: median / least,
+      bytesSent: pages[i]?.bytes ?? 0,
+      openedMs: opened[i] as number,
+    },
+  ]);
+  section[view] = Object.fromEntries(rows);
+  console.log(`  ${view}: ${figures.map(({ median }) => `${median.toFixed(0)} µs`).join(', ')}`);
 }
+writeSection('preview', section satisfies PreviewSection);

@@ -1,11 +1,7 @@
+import { type Figures, figuresOf } from './statistics.ts';
+import { fixedLoop } from './yardstick.ts';
+
 /** Measuring side by side: what is compared is sampled in turn, so that whatever else the machine does meets all alike. */
-
-export interface Figures {
-  readonly least: number;
-  readonly median: number;
-  readonly p95: number;
-}
-
 const WARM_UP_MS = 600;
 const SAMPLES = 15;
 const BATCH_MS = 5;
@@ -15,7 +11,7 @@ const TRIES = 3;
 
 /** The time of one run of each work in microseconds, from samples of at least 5 ms each. */
 export function measure(works: readonly (() => unknown)[]): {
-  readonly figures: Figures[];
+  readonly figures: readonly Figures[];
   readonly steadiness: number;
 } {
   const runs = works.map(warmUp);
@@ -47,16 +43,4 @@ function time(work: () => unknown, runs: number): number {
   const start = performance.now();
   for (let i = 0; i < runs; i++) work();
   return ((performance.now() - start) * 1000) / runs;
-}
-
-function fixedLoop(): number {
-  let value = 0;
-  for (let i = 0; i < 4_000_000; i++) value = (value * 31 + i) | 0;
-  return value;
-}
-
-function figuresOf(samples: number[]): Figures {
-  samples.sort((a, b) => a - b);
-  const at = (share: number) => samples[Math.min(samples.length - 1, Math.floor(samples.length * share))] as number;
-  return { least: at(0), median: at(0.5), p95: at(0.95) };
 }

@@ -1,26 +1,39 @@
 import ExcelJS from 'exceljs';
-import type { Book, Sheet } from '../server/src/exchange/book.ts';
-import { exportTable } from '../server/src/exchange/exporting/exportTable.ts';
-import { writeBook } from '../server/src/exchange/exporting/writeBook.ts';
-import { importGrids, recognise } from '../server/src/exchange/importing.ts';
-import { readFile } from '../server/src/exchange/reading/readFile.ts';
-import guangzhou from '../server/src/profile/guangzhou.json' with { type: 'json' };
-import type { Profile } from '../server/src/profile/profile.ts';
-import { defaultSettings } from '../server/src/workspace/settings.ts';
-import { TableDocument } from '../server/src/workspace/tableDocument.ts';
-import { generate } from './generate.ts';
+import type { Book, Sheet } from '../../server/src/exchange/book.ts';
+import { exportTable } from '../../server/src/exchange/exporting/exportTable.ts';
+import { writeBook } from '../../server/src/exchange/exporting/writeBook.ts';
+import { importGrids, recognise } from '../../server/src/exchange/importing.ts';
+import { readFile } from '../../server/src/exchange/reading/readFile.ts';
+import guangzhou from '../../server/src/profile/guangzhou.json' with { type: 'json' };
+import type { Profile } from '../../server/src/profile/profile.ts';
+import { defaultSettings } from '../../server/src/workspace/settings.ts';
+import { TableDocument } from '../../server/src/workspace/tableDocument.ts';
+import { generate } from '../generate.ts';
+import { optionsOf } from '../options.ts';
+import { writeSection } from '../results.ts';
 
 /**
  * What a table of many projects costs to write as a workbook and to read back, beside the bare library writing the same
  * cells. Each step runs once, as it does for somebody who exports a table.
  *
- *     node --expose-gc bench/exchange.ts [projects] [published|structured|both]
+ *     node --expose-gc bench/parts/exchange.ts [--sizes 1000]
  */
-const projects = Number(process.argv[2] ?? 10_000);
-const layout = (process.argv[3] ?? 'published') as 'published' | 'structured' | 'both';
+const projects = Math.max(...optionsOf().sizes);
 const profile = guangzhou as Profile;
 const text = generate({ projects });
-const results: Record<string, { s: number; 'MB of memory more': number; MB: number | string }> = {};
+const steps: Record<string, Step> = {};
+
+interface Step {
+  readonly seconds: number;
+  readonly megabytesOfMemoryMore: number;
+  /** Of what came of it, where that is a file. */
+  readonly megabytes?: number;
+}
+
+export interface ExchangeSection {
+  readonly projects: number;
+  readonly steps: Readonly<Record<string, Step>>;
+}
 
 async function step<T>(name: string, work: () => T | Promise<T>, size: (result: T) => number = () => 0): Promise<T> {
   globalThis.gc?.();
@@ -34,10 +47,10 @@ async function step<T>(name: string, work: () => T | Promise<T>, size: (result: 
   const seconds = (performance.now() - start) / 1000;
   clearInterval(watch);
   most = Math.max(most, process.memoryUsage().rss);
-  results[name] = {
-    s: Number(seconds.toFixed(2)),
-    'MB of memory more': Math.round((most - before) / 1e6),
-    MB: size(result) > 0 ? Number((size(result) / 1e6).toFixed(1)) : '',
+  steps[name] = {
+    seconds,
+    megabytesOfMemoryMore: (most - before) / 1e6,
+    ...(size(result) > 0 && { megabytes: size(result) / 1e6 }),
   };
   return result;
 }
@@ -67,7 +80,7 @@ function addBare(workbook: ExcelJS.Workbook, { name, rows }: Sheet): void {
 
 const table = new TableDocument('file:///table.jxmb', 'jxmb', 0, text, defaultSettings(profile));
 const exported = await step('table → sheets', () =>
-  exportTable(table, 'xlsx', { language: 'zh', layout, comments: false }),
+  exportTable(table, 'xlsx', { language: 'zh', layout: 'published', comments: false }),
 );
 if (exported.kind !== 'book') throw new Error('no book');
 const { book } = exported;
@@ -84,6 +97,10 @@ const back = await step(
   },
   ({ document }) => Buffer.byteLength(document),
 );
-console.log(`${projects} projects, ${(Buffer.byteLength(text) / 1e6).toFixed(1)} MB, ${layout}`);
-console.table(results);
-console.log(`read back: ${back.report.counts.projects} projects`);
+if (back.report.counts.projects !== projects) throw new Error(`${back.report.counts.projects} projects came back`);
+console.log(
+  `  ${Object.entries(steps)
+    .map(([name, { seconds }]) => `${name} ${seconds.toFixed(1)} s`)
+    .join(', ')}`,
+);
+writeSection('exchange', { projects, steps } satisfies ExchangeSection);
