@@ -3,7 +3,7 @@
 import { chmod, cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { bundles, data } from './build/bundles.mjs';
+import { bundles } from './build/bundles.mjs';
 import { describeBundle } from './build/report.mjs';
 import { keepStartUpSmall } from './build/start-up.mjs';
 import { inRoot } from './lib/paths.mjs';
@@ -25,7 +25,7 @@ async function build({ dev }) {
   const bundle = async ({ output, entry, withCore, executable, ...options }) => {
     const result = await esbuild.build({
       ...options,
-      ...(entry && (await source(entry))),
+      ...(entry && source(entry)),
       outfile: path.join('dist', output),
       absWorkingDir: inRoot(),
       bundle: true,
@@ -53,10 +53,9 @@ async function build({ dev }) {
 }
 
 /** As an entry of its own a JSON file would be read and not be exported. */
-async function source(entry) {
-  const exporting = (value) => ({ stdin: { contents: `module.exports = ${value};`, resolveDir: inRoot() } });
-  if (data.some((file) => inRoot(file) === entry)) return exporting(JSON.stringify(await import(entry)));
-  return entry.endsWith('.json') ? exporting(`require(${JSON.stringify(entry)})`) : { entryPoints: [entry] };
+function source(entry) {
+  if (!entry.endsWith('.json')) return { entryPoints: [entry] };
+  return { stdin: { contents: `module.exports = require(${JSON.stringify(entry)});`, resolveDir: inRoot() } };
 }
 
 /** esbuild keeps a hashbang that the source has, and would put a second one before it. */

@@ -1,5 +1,4 @@
-import centralJson from '../server/src/profile/central-2021.json' with { type: 'json' };
-import guangzhou from '../server/src/profile/guangzhou.json' with { type: 'json' };
+import { builtIn } from '../server/src/profile/builtIn.ts';
 import type { Profile } from '../server/src/profile/profile.ts';
 import type { ClientAbilities } from '../server/src/workspace/environment.ts';
 import { defaultSettings, type TableSettings } from '../server/src/workspace/settings.ts';
@@ -7,10 +6,9 @@ import { TableDocument } from '../server/src/workspace/tableDocument.ts';
 
 /** Tables as the product opens them, for tests. */
 
-export const profile = guangzhou as Profile;
-export const central = centralJson as Profile;
+export const [profile, central] = builtIn as readonly [Profile, Profile];
 
-export const settings: TableSettings = defaultSettings(profile, [profile, central]);
+export const settings: TableSettings = defaultSettings(profile, builtIn);
 
 /** Opens a text as a table. */
 export function openTable(text: string, own: Partial<TableSettings> = {}, uri = 'file:///a.jxmb'): TableDocument {

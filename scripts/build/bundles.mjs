@@ -53,11 +53,8 @@ export const bundles = [
   { ...browser, output: 'preview.css', entry: 'client/src/preview/page/page.css' },
 ];
 
-/**
- * Modules of data that the build runs, to bundle what they come to: the explanations stand in the rules' files, whose code
- * is in the core.
- */
-export const data = ['server/src/rules/explanations.ts'];
+/** Modules of data that the build runs, to bundle no more than what they come to. */
+export const data = ['server/src/profile/builtIn.ts', 'server/src/rules/explanations.ts'];
 
 /** What `core.js` is made of: what is read at the start wherever tables are. */
 export const core = ['server/src/commonHost.ts', 'server/src/languageService.ts'];

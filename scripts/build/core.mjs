@@ -64,10 +64,11 @@ export class Core {
 /** The names that a file takes of a module: `b` and `d` of `import { type A, b, d as c } from '…'`. */
 async function namesIn(importer, module) {
   const statements = (await readFile(importer, 'utf8')).matchAll(STATEMENT);
-  return [...statements].flatMap(([, what, from]) => {
+  const names = [...statements].flatMap(([, what, from]) => {
     if (from !== module) return [];
     if (!what.startsWith('{')) return what.startsWith('*') ? '*' : 'default';
-    const names = what.slice(1, -1).split(',');
-    return names.map((name) => name.trim().split(' as ')[0]).filter((name) => name && !name.startsWith('type '));
+    const all = what.slice(1, -1).split(',');
+    return all.map((name) => name.trim().split(' as ')[0]).filter((name) => name && !name.startsWith('type '));
   });
+  return [...new Set(names)];
 }

@@ -22,13 +22,7 @@ import type {
 } from 'vscode-languageserver-types';
 import type { Converters, SourceFile } from './exchange/converters.ts';
 import { codeActions, fixAllAction, renumberAction, resolveCodeAction } from './features/codeActions.ts';
-import { codeLenses } from './features/codeLenses.ts';
-import { complete, resolveCompletion } from './features/completion.ts';
-import { definition } from './features/definition.ts';
 import { diagnostics } from './features/diagnostics.ts';
-import { documentHighlights } from './features/documentHighlights.ts';
-import { documentLinks } from './features/documentLinks.ts';
-import { documentSymbols } from './features/documentSymbols.ts';
 import { CopiedCells } from './features/exchange/copiedCells.ts';
 import type {
   Clipboard,
@@ -39,24 +33,12 @@ import type {
   PasteContent,
   Pasted,
 } from './features/exchange/exchange.ts';
-import { type FoundSymbols, findSymbols } from './features/findSymbols.ts';
-import { foldingRanges } from './features/foldingRanges.ts';
-import { formatDocument, formatOnType, formatRange, formatRanges } from './features/formatting.ts';
-import { hover } from './features/hover.ts';
-import { inlayHints } from './features/inlayHints.ts';
-import { Page } from './features/preview/page.ts';
-import { standalone } from './features/preview/standalone.ts';
-import { profilePage } from './features/profilePage.ts';
+import type { FoundSymbols } from './features/findSymbols.ts';
+import type { Page } from './features/preview/page.ts';
 import { type ProfileChoice, profileChoices } from './features/profiles.ts';
-import { references } from './features/references.ts';
-import { prepareRename, rename } from './features/rename.ts';
-import { type FileRename, renameFiles } from './features/renameFiles.ts';
-import { rulePage } from './features/rulePage.ts';
-import { selectionRanges } from './features/selectionRanges.ts';
+import type { FileRename } from './features/renameFiles.ts';
 import type { TokenPiece } from './features/semanticTokens/tokenPiece.ts';
-import { semanticTokens, tokenPieces } from './features/semanticTokens.ts';
 import { type TableStatus, tableStatus } from './features/status.ts';
-import { workspaceSymbols } from './features/workspaceSymbols.ts';
 import type { StandalonePage } from './render/standalonePage.ts';
 import { rules } from './rules/registry.ts';
 import type { Environment } from './workspace/environment.ts';
@@ -76,28 +58,33 @@ export interface LanguageService {
   /** Completes an item of `complete` with what is only made when somebody looks at it. */
   resolveCompletion(document: TableDocument, item: CompletionItem): Promise<CompletionItem>;
   hover(document: TableDocument, position: Position): Promise<Hover | null>;
-  documentSymbols(document: TableDocument): DocumentSymbol[];
-  foldingRanges(document: TableDocument): FoldingRange[];
+  documentSymbols(document: TableDocument): Promise<DocumentSymbol[]>;
+  foldingRanges(document: TableDocument): Promise<FoldingRange[]>;
   codeActions(document: TableDocument, range: Range): CodeAction[];
   /** Numbers the indicators of the project at a range anew; none where they are numbered as they should be. */
   renumberAction(document: TableDocument, range: Range): CodeAction[];
-  formatDocument(document: TableDocument, options: FormattingOptions): TextEdit[];
-  formatRange(document: TableDocument, range: Range, options: FormattingOptions): TextEdit[];
-  formatRanges(document: TableDocument, ranges: readonly Range[], options: FormattingOptions): TextEdit[];
-  formatOnType(document: TableDocument, position: Position, typed: string, options: FormattingOptions): TextEdit[];
-  selectionRanges(document: TableDocument, positions: readonly Position[]): SelectionRange[];
-  documentHighlights(document: TableDocument, position: Position): DocumentHighlight[];
-  definition(document: TableDocument, position: Position): LocationLink[];
-  references(document: TableDocument, position: Position, includeDeclaration: boolean): Location[];
+  formatDocument(document: TableDocument, options: FormattingOptions): Promise<TextEdit[]>;
+  formatRange(document: TableDocument, range: Range, options: FormattingOptions): Promise<TextEdit[]>;
+  formatRanges(document: TableDocument, ranges: readonly Range[], options: FormattingOptions): Promise<TextEdit[]>;
+  formatOnType(
+    document: TableDocument,
+    position: Position,
+    typed: string,
+    options: FormattingOptions,
+  ): Promise<TextEdit[]>;
+  selectionRanges(document: TableDocument, positions: readonly Position[]): Promise<SelectionRange[]>;
+  documentHighlights(document: TableDocument, position: Position): Promise<DocumentHighlight[]>;
+  definition(document: TableDocument, position: Position): Promise<LocationLink[]>;
+  references(document: TableDocument, position: Position, includeDeclaration: boolean): Promise<Location[]>;
   prepareRename(
     document: TableDocument,
     position: Position,
-  ): { readonly range: Range; readonly placeholder: string } | null;
+  ): Promise<{ readonly range: Range; readonly placeholder: string } | null>;
   /** @throws CannotRename where the new name will not do */
-  rename(document: TableDocument, position: Position, newName: string): WorkspaceEdit | null;
+  rename(document: TableDocument, position: Position, newName: string): Promise<WorkspaceEdit | null>;
   /** The edits that keep every 引用 leading to its table when files or folders are renamed; null where there are none. */
-  renameFiles(files: readonly FileRename[]): WorkspaceEdit | null;
-  documentLinks(document: TableDocument): DocumentLink[];
+  renameFiles(files: readonly FileRename[]): Promise<WorkspaceEdit | null>;
+  documentLinks(document: TableDocument): Promise<DocumentLink[]>;
   workspaceSymbols(query: string): Promise<SymbolInformation[]>;
   /** The units and projects that something typed may mean, best first, for the list of our own client. */
   findSymbols(query: string): Promise<FoundSymbols>;
@@ -105,8 +92,8 @@ export interface LanguageService {
   semanticTokens(document: TableDocument, range?: Range): Promise<number[]>;
   /** The same block by block: what did not change is the same piece. `join` makes one of them. */
   tokenPieces(document: TableDocument): Promise<readonly TokenPiece[]>;
-  inlayHints(document: TableDocument, range: Range): InlayHint[];
-  codeLenses(document: TableDocument): CodeLens[];
+  inlayHints(document: TableDocument, range: Range): Promise<InlayHint[]>;
+  codeLenses(document: TableDocument): Promise<CodeLens[]>;
   status(document: TableDocument): TableStatus;
   /** The profiles a table may be read by, each with the edits that make it so. */
   profiles(document: TableDocument): ProfileChoice[];
@@ -115,11 +102,11 @@ export interface LanguageService {
   /** Completes an action of `codeActions` that came without its edit. */
   resolveCodeAction(document: TableDocument, action: CodeAction): CodeAction;
   /** A profile as JSON to read; undefined where no table knows it. */
-  profilePage(id: string): string | undefined;
+  profilePage(id: string): Promise<string | undefined>;
   /** A page that shows a table: it is asked for what the page lacks. */
-  createPage(): Page;
+  createPage(): Promise<Page>;
   /** A page that stands for itself, to be printed or kept, as HTML in parts: it takes half a second for a thousand projects. */
-  standalonePage(document: TableDocument, page: StandalonePage): Iterable<string>;
+  standalonePage(document: TableDocument, page: StandalonePage): Promise<Iterable<string>>;
   /** The explanation of a rule as Markdown; undefined where there is no such rule. */
   rulePage(id: string): Promise<string | undefined>;
   /** All rules by their titles. */
@@ -157,6 +144,19 @@ export interface ServiceEnvironment extends Environment {
   loadExchange(): Promise<typeof import('./features/exchange/exchange.ts')>;
 }
 
+export { CannotRename } from './features/rename/cannotRename.ts';
+
+/** What is loaded when it is first asked for; each is a bundle of its own. */
+const load = {
+  completion: () => import('./features/completion.ts'),
+  formatting: () => import('./features/formatting.ts'),
+  hover: () => import('./features/hover.ts'),
+  pages: () => import('./features/pages.ts'),
+  rulePage: () => import('./features/rulePage.ts'),
+  shown: () => import('./features/shown.ts'),
+  things: () => import('./features/things.ts'),
+};
+
 export function createLanguageService(environment: ServiceEnvironment): LanguageService {
   const { language } = environment;
   const copied = new CopiedCells();
@@ -165,40 +165,39 @@ export function createLanguageService(environment: ServiceEnvironment): Language
       environment.workspace.open(uri, languageId, version, text, settings),
     close: (uri) => environment.workspace.close(uri),
     diagnostics: (document) => diagnostics(document, environment),
-    complete: (document, position) => complete(document, position, environment),
-    resolveCompletion: (document, item) => resolveCompletion(document, item, environment),
-    hover: (document, position) => hover(document, position, environment),
-    documentSymbols: (document) => documentSymbols(document, language),
-    foldingRanges: (document) => foldingRanges(document),
+    complete: async (...asked) => (await load.completion()).complete(...asked, environment),
+    resolveCompletion: async (...asked) => (await load.completion()).resolveCompletion(...asked, environment),
+    hover: async (...asked) => (await load.hover()).hover(...asked, environment),
+    documentSymbols: async (document) => (await load.shown()).documentSymbols(document, language),
+    foldingRanges: async (document) => (await load.shown()).foldingRanges(document),
     codeActions: (document, range) => codeActions(document, range, environment),
     renumberAction: (document, range) => renumberAction(document, range, environment),
-    formatDocument,
-    formatRange,
-    formatRanges,
-    formatOnType,
-    selectionRanges,
-    documentHighlights,
-    definition: (document, position) => definition(document, position, environment),
-    references: (document, position, includeDeclaration) =>
-      references(document, position, includeDeclaration, environment),
-    prepareRename,
-    rename: (document, position, newName) => rename(document, position, newName, environment),
-    renameFiles: (files) => renameFiles(files, environment),
-    documentLinks: (document) => documentLinks(document, environment),
-    workspaceSymbols: (query) => workspaceSymbols(query, environment),
-    findSymbols: (query) => findSymbols(query, environment),
-    semanticTokens: (document, range) => semanticTokens(document, range, environment),
-    tokenPieces: (document) => tokenPieces(document, environment),
-    inlayHints: (document, range) => inlayHints(document, range, environment),
-    codeLenses: (document) => codeLenses(document, environment),
+    formatDocument: async (...asked) => (await load.formatting()).formatDocument(...asked),
+    formatRange: async (...asked) => (await load.formatting()).formatRange(...asked),
+    formatRanges: async (...asked) => (await load.formatting()).formatRanges(...asked),
+    formatOnType: async (...asked) => (await load.formatting()).formatOnType(...asked),
+    selectionRanges: async (...asked) => (await load.things()).selectionRanges(...asked),
+    documentHighlights: async (...asked) => (await load.things()).documentHighlights(...asked),
+    definition: async (...asked) => (await load.things()).definition(...asked, environment),
+    references: async (...asked) => (await load.things()).references(...asked, environment),
+    prepareRename: async (...asked) => (await load.things()).prepareRename(...asked),
+    rename: async (...asked) => (await load.things()).rename(...asked, environment),
+    renameFiles: async (files) => (await load.things()).renameFiles(files, environment),
+    documentLinks: async (document) => (await load.shown()).documentLinks(document, environment),
+    workspaceSymbols: async (query) => (await load.things()).workspaceSymbols(query, environment),
+    findSymbols: async (query) => (await load.things()).findSymbols(query, environment),
+    semanticTokens: async (document, range) => (await load.shown()).semanticTokens(document, range, environment),
+    tokenPieces: async (document) => (await load.shown()).tokenPieces(document, environment),
+    inlayHints: async (document, range) => (await load.shown()).inlayHints(document, range, environment),
+    codeLenses: async (document) => (await load.shown()).codeLenses(document, environment),
     status: (document) => tableStatus(document, environment),
     profiles: (document) => profileChoices(document, language),
     fixAll: (document) => fixAllAction(document, environment),
     resolveCodeAction: (document, action) => resolveCodeAction(document, action, environment),
-    profilePage: (id) => profilePage(id, environment),
-    createPage: () => new Page(environment),
-    standalonePage: (document, page) => standalone(document, page, environment),
-    rulePage: (id) => rulePage(id, language),
+    profilePage: async (id) => (await load.things()).profilePage(id, environment),
+    createPage: async () => new (await load.pages()).Page(environment),
+    standalonePage: async (...asked) => (await load.pages()).standalone(...asked, environment),
+    rulePage: async (id) => (await load.rulePage()).rulePage(id, language),
     rules: () => rules.map(({ id, title }) => ({ id, title: title[language] })),
     readImport: async (files, settings, signal, next) => {
       const { readImport } = await environment.loadExchange();

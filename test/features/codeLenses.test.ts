@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { codeLenses } from '../../server/src/features/codeLenses.ts';
 import type { ServiceEnvironment } from '../../server/src/languageService.ts';
-import { createLanguageService } from '../../server/src/languageService.ts';
 import { Workspace } from '../../server/src/workspace/workspace.ts';
 import { environment } from './marks.ts';
 import { lensesIn, open } from './shown.ts';
@@ -54,7 +54,7 @@ test('what is found, and a way to it; a unit counts what is found in its project
     '项目名称: 甲 ← 3 条指标: 产出 1、效益 1、满意度 1 | 1 个问题 [jxmb.showFinding]',
     '项目名称: 乙 ← 3 条指标: 产出 1、效益 1、满意度 1 | 1 个问题 [jxmb.showFinding]',
   ]);
-  const lenses = createLanguageService(environment).codeLenses(document);
+  const lenses = codeLenses(document, environment);
   const [uri, position] = lenses.at(-1)?.command?.arguments ?? [];
   assert.equal(uri, 'file:///a.jxmb');
   assert.equal(document.getText().split('\n')[position.line]?.slice(position.character), '21.00');
@@ -74,7 +74,7 @@ test('nothing where there is nothing to say, and nothing where a setting says so
   const settings = { ...environment.settings, severities: new Map() };
   const off = { ...environment, settings: { ...settings, show: { ...settings.show, codeLenses: false } } };
   assert.deepEqual(lensesIn(open(TWO, off), off), []);
-  const lenses = createLanguageService(environment).codeLenses(open('项目名称:\n\n资金使用单位: 甲\n绩效指标:\n'));
+  const lenses = codeLenses(open('项目名称:\n\n资金使用单位: 甲\n绩效指标:\n'), environment);
   assert.ok(lenses.every(({ command }) => command && command.title.trim() !== ''));
 });
 
@@ -84,9 +84,7 @@ test('the same project a year before, by unit and name, else by name', () => {
   const document = open(TWO, own);
   const [, , lens] = lensesIn(document, own);
   assert.equal(lens, '项目名称: 乙 ← 3 条指标: 产出 1、效益 1、满意度 1 | 与 2024 年对比(+5.00) [jxmb.compare]');
-  const compare = createLanguageService(own)
-    .codeLenses(document)
-    .find(({ command }) => command?.command === 'jxmb.compare');
+  const compare = codeLenses(document, own).find(({ command }) => command?.command === 'jxmb.compare');
   const [before, after, title] = compare?.command?.arguments ?? [];
   assert.equal(title, '乙: 2024 年 ↔ 2025 年');
   assert.equal(before.uri, 'file:///2024.jxmb');

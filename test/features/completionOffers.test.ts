@@ -3,10 +3,11 @@ import { describe, it } from 'node:test';
 import type { CompletionItem } from 'vscode-languageserver-types';
 import type { ServiceEnvironment } from '../../server/src/languageService.ts';
 import { createLanguageService } from '../../server/src/languageService.ts';
-import type { Profile } from '../../server/src/profile/profile.ts';
+import type { WholeProfile } from '../../server/src/profile/profile.ts';
+import { wholeProfiles } from '../../server/src/profile/wholeProfiles.ts';
 import { defaultSettings } from '../../server/src/workspace/settings.ts';
 import { Workspace } from '../../server/src/workspace/workspace.ts';
-import { client, profile } from '../tables.ts';
+import { client } from '../tables.ts';
 import { environment, lineWithItem, MARK, withItem } from './marks.ts';
 
 /** What is offered where other projects, other tables and the profile have something to say. */
@@ -317,11 +318,12 @@ describe('the dictionary', () => {
 });
 
 describe('a profile that people bring', () => {
-  const own: Profile = {
+  const [profile] = wholeProfiles as readonly [WholeProfile];
+  const own: WholeProfile = {
     ...profile,
     id: '本市',
     columns: [
-      { ...(profile.columns[0] as Profile['columns'][number]), sumOf: ['镇街自筹'] },
+      { ...(profile.columns[0] as WholeProfile['columns'][number]), sumOf: ['镇街自筹'] },
       { name: '镇街自筹', description: { zh: '', en: '' } },
     ],
     indicators: [{ name: '鹭鸟种群数量', class: '11', unit: '只' }],

@@ -4,18 +4,19 @@ import { DocumentHighlightKind } from 'vscode-languageserver-types';
 import { bracketed, openBracketed, withoutCursor } from './bracketed.ts';
 
 /** What is highlighted at the cursor is what stands in brackets. */
-function check(marked: string): void {
+async function check(marked: string): Promise<void> {
   const { service, document, position } = openBracketed(marked);
-  const ranges = service.documentHighlights(document, position).map(({ range }) => range);
+  const ranges = (await service.documentHighlights(document, position)).map(({ range }) => range);
   assert.equal(bracketed(document, ranges), withoutCursor(marked));
 }
 
 /** The texts that are highlighted, the written ones with `=` before them. */
-function kinds(marked: string): string[] {
+async function kinds(marked: string): Promise<string[]> {
   const { service, document, position } = openBracketed(marked);
-  return service
-    .documentHighlights(document, position)
-    .map(({ range, kind }) => `${kind === DocumentHighlightKind.Write ? '=' : ''}${document.getText(range)}`);
+  const highlights = await service.documentHighlights(document, position);
+  return highlights.map(
+    ({ range, kind }) => `${kind === DocumentHighlightKind.Write ? '=' : ''}${document.getText(range)}`,
+  );
 }
 
 test('an indicator’s name: its other uses, however they are spaced', () =>
@@ -29,8 +30,8 @@ test('an indicator’s name: its other uses, however they are spaced', () =>
     场次⟧; ≥2场。
 `));
 
-test('a class: where the same class is written, by code or by name', () => {
-  check(`
+test('a class: where the same class is written, by code or by name', async () => {
+  await check(`
 项目名称: 甲
 绩效指标:
   1、1-产出指标; ⟦11-数│量指标⟧; 甲; 1个。
@@ -38,7 +39,7 @@ test('a class: where the same class is written, by code or by name', () => {
   3、1-产出指标; 12-质量指标; 丙; 1个。
   4、⟦11⟧; 丁; 1个。
 `);
-  check(`
+  await check(`
 项目名称: 甲
 绩效指标:
   1、⟦1-产│出指标⟧; 11-数量指标; 甲; 1个。
@@ -47,7 +48,7 @@ test('a class: where the same class is written, by code or by name', () => {
 `);
 });
 
-test('a unit and a project: the row, and where goals name them', () => {
+test('a unit and a project: the row, and where goals name them', async () => {
   const table = (unit: string, project: string, other = '科学馆', mention = project) => `
 资金使用单位: ${unit}
 
@@ -55,9 +56,9 @@ test('a unit and a project: the row, and where goals name them', () => {
 绩效目标:
   1. 通过实施${mention},由${other}建成。
 `;
-  check(table('⟦科│学馆⟧', '科普活动经费', '⟦科学馆⟧'));
-  check(table('科学馆', '⟦科普│活动经费⟧', '科学馆', '⟦科普活动经费⟧'));
-  check(table('⟦科学馆⟧', '科普活动经费', '⟦科学│馆⟧'));
+  await check(table('⟦科│学馆⟧', '科普活动经费', '⟦科学馆⟧'));
+  await check(table('科学馆', '⟦科普│活动经费⟧', '科学馆', '⟦科普活动经费⟧'));
+  await check(table('⟦科学馆⟧', '科普活动经费', '⟦科学│馆⟧'));
 });
 
 test('of names in each other a goal names the longest', () =>
@@ -77,28 +78,28 @@ test('the same project name under another unit is another project', () =>
 绩效目标: 购置设备。
 `));
 
-test('a total and its sources', () => {
+test('a total and its sources', async () => {
   const table = (sum: string, one: string, other: string) => `
 项目名称: 甲
 总计: ${sum}
   其中: 财政拨款: ${one}
 其他资金: ${other}
 `;
-  check(table('⟦12│0.00⟧', '⟦100.00⟧', '⟦20.00⟧'));
-  check(table('⟦120.00⟧', '⟦10│0.00⟧', '⟦20.00⟧'));
-  assert.deepEqual(kinds(table('120.00', '100.00', '20.│00')), ['=120.00', '100.00', '20.00']);
+  await check(table('⟦12│0.00⟧', '⟦100.00⟧', '⟦20.00⟧'));
+  await check(table('⟦120.00⟧', '⟦10│0.00⟧', '⟦20.00⟧'));
+  assert.deepEqual(await kinds(table('120.00', '100.00', '20.│00')), ['=120.00', '100.00', '20.00']);
 });
 
-test('the column of a unit and its projects, of 合计 and the units', () => {
+test('the column of a unit and its projects, of 合计 and the units', async () => {
   const table = (...amounts: readonly string[]) => {
     let next = 0;
     return `\n${['合计', '资金使用单位: 甲馆', '项目名称: 一', '项目名称: 二', '资金使用单位: 乙馆', '项目名称: 三']
       .map((label) => `${label}\n财政拨款: ${amounts[next++]}\n`)
       .join('')}`;
   };
-  check(table('10', '⟦│7⟧', '⟦3⟧', '⟦4⟧', '3', '3'));
-  check(table('⟦10│⟧', '⟦7⟧', '3', '4', '⟦3⟧', '3'));
-  check(table('10', '7', '⟦│3⟧', '4', '3', '3'));
+  await check(table('10', '⟦│7⟧', '⟦3⟧', '⟦4⟧', '3', '3'));
+  await check(table('⟦10│⟧', '⟦7⟧', '3', '4', '⟦3⟧', '3'));
+  await check(table('10', '7', '⟦│3⟧', '4', '3', '3'));
 });
 
 test('the values of an indicator that say the same', () =>
@@ -119,7 +120,7 @@ test('a number, with those of its list', () =>
 绩效指标: 1、11-数量指标; 甲; 1个。
 `));
 
-test('in the other profile, with any line end, with a byte order mark', () => {
+test('in the other profile, with any line end, with a byte order mark', async () => {
   const table = `
 \ufeff版式: central-2021
 项目名称: 甲
@@ -127,10 +128,10 @@ test('in the other profile, with any line end, with a byte order mark', () => {
   1、成本指标; ⟦经济│成本指标⟧; 甲; 指标值:≤1万元。
   2、成本指标; ⟦经济成本⟧; 乙; 指标值:≤2万元。
 `;
-  for (const lineEnd of ['\n', '\r\n', '\r']) check(table.trimStart().replaceAll('\n', lineEnd));
+  for (const lineEnd of ['\n', '\r\n', '\r']) await check(table.trimStart().replaceAll('\n', lineEnd));
 });
 
-test('nothing where nothing belongs together', () => {
+test('nothing where nothing belongs together', async () => {
   for (const table of [
     '│',
     '绩效│目标表',
@@ -138,5 +139,5 @@ test('nothing where nothing belongs together', () => {
     '项目名称: 甲\n总计: │',
     '资金使用单位: │\n',
   ])
-    assert.deepEqual(kinds(table), []);
+    assert.deepEqual(await kinds(table), []);
 });

@@ -2,16 +2,15 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { openBracketed } from './bracketed.ts';
 
-function links(text: string, language: 'zh' | 'en' = 'zh') {
+async function links(text: string, language: 'zh' | 'en' = 'zh') {
   const { service, document } = openBracketed(`${text}│`, { language });
-  return service
-    .documentLinks(document)
-    .map(({ range, target, tooltip }) => [document.getText(range), target, tooltip]);
+  const found = await service.documentLinks(document);
+  return found.map(({ range, target, tooltip }) => [document.getText(range), target, tooltip]);
 }
 
-test('each 引用 that leads to a place beside or below the table', () =>
+test('each 引用 that leads to a place beside or below the table', async () =>
   assert.deepEqual(
-    links(
+    await links(
       '引用: 科协.jxmb\n\n引用： 各单位\\图书 馆.jxmb \n引用: ../上级.jxmb\n引用:\n项目名称: 甲\n引用: https://a.cn/b\n',
     ),
     [
@@ -24,7 +23,8 @@ test('each 引用 that leads to a place beside or below the table', () =>
     ],
   ));
 
-test('in both languages', () => assert.equal(links('引用: a.jxmb', 'en')[0]?.[2], 'Open the table that is taken in'));
+test('in both languages', async () =>
+  assert.equal((await links('引用: a.jxmb', 'en'))[0]?.[2], 'Open the table that is taken in'));
 
-test('none within a goal, where the words are text', () =>
-  assert.deepEqual(links('项目名称: 甲\n绩效目标: 建成\n引用: a.jxmb\n'), []));
+test('none within a goal, where the words are text', async () =>
+  assert.deepEqual(await links('项目名称: 甲\n绩效目标: 建成\n引用: a.jxmb\n'), []));

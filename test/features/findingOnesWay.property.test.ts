@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import type { Range, SelectionRange, TextEdit } from 'vscode-languageserver-types';
-import { CannotRename } from '../../server/src/features/rename.ts';
-import { createLanguageService } from '../../server/src/languageService.ts';
+import { prepareRename } from '../../server/src/features/rename.ts';
+import { CannotRename, createLanguageService } from '../../server/src/languageService.ts';
 import { nodeHost } from '../../server/src/nodeHost.ts';
 import { squeeze } from '../../server/src/syntax/characters.ts';
 import { trimmed } from '../../server/src/syntax/text.ts';
@@ -39,21 +39,22 @@ const damaged = fc
 
 test('every request answers at every place, with ranges of the text', () =>
   fc.assert(
-    fc.property(damaged, fc.nat(), (text, at) => {
+    fc.asyncProperty(damaged, fc.nat(), async (text, at) => {
       const { service, document } = open(text);
       const position = document.positionAt(at % (text.length + 1));
       const here = { start: position, end: position };
-      const highlights = service.documentHighlights(document, position);
+      const highlights = await service.documentHighlights(document, position);
       for (const { range } of highlights) assertRange(range, document);
       const spans = highlights.map(({ range }) => JSON.stringify(range));
       assert.equal(new Set(spans).size, spans.length, 'nothing is highlighted twice');
-      for (const { range } of service.references(document, position, true)) assertRange(range, document);
-      for (const { range } of service.documentLinks(document)) assertRange(range, document);
-      for (const { originSelectionRange, targetUri, targetSelectionRange } of service.definition(document, position)) {
+      for (const { range } of await service.references(document, position, true)) assertRange(range, document);
+      for (const { range } of await service.documentLinks(document)) assertRange(range, document);
+      const links = await service.definition(document, position);
+      for (const { originSelectionRange, targetUri, targetSelectionRange } of links) {
         assert.ok(originSelectionRange && holds(document, originSelectionRange, here));
         if (targetUri === document.uri) assertRange(targetSelectionRange, document);
       }
-      let [selection] = service.selectionRanges(document, [position]) as (SelectionRange | undefined)[];
+      let [selection] = (await service.selectionRanges(document, [position])) as (SelectionRange | undefined)[];
       let inner: Range = here;
       for (; selection; selection = selection.parent) {
         assertRange(selection.range, document);
@@ -92,21 +93,21 @@ const newName = fc.oneof(
 
 test('a rename is refused, or the new name reads where the old one did and all else as before', () =>
   fc.assert(
-    fc.property(damaged, fc.nat(), newName, (text, at, name) => {
+    fc.asyncProperty(damaged, fc.nat(), newName, async (text, at, name) => {
       const { service, document } = open(text);
       const positions = [...text].map((_, i) => document.positionAt((at + i) % (text.length + 1)));
-      const position = positions.find((one) => service.prepareRename(document, one));
+      const position = positions.find((one) => prepareRename(document, one));
       if (!position) return;
       let edits: TextEdit[];
       try {
-        const [change] = service.rename(document, position, name)?.documentChanges ?? [];
+        const [change] = (await service.rename(document, position, name))?.documentChanges ?? [];
         assert.ok(change && 'edits' in change);
         edits = change.edits as TextEdit[];
       } catch (error) {
         assert.ok(error instanceof CannotRename);
         return;
       }
-      const old = squeeze(service.prepareRename(document, position)?.placeholder ?? '');
+      const old = squeeze(prepareRename(document, position)?.placeholder ?? '');
       const before = rows(document);
       for (const { range, newText } of [...edits].reverse()) {
         document.edit(document.offsetAt(range.start), document.offsetAt(range.end), newText);

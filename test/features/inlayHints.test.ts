@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { createLanguageService } from '../../server/src/languageService.ts';
+import { inlayHints } from '../../server/src/features/inlayHints.ts';
 import type { ShowSettings } from '../../server/src/workspace/settings.ts';
 import { environment } from './marks.ts';
 import { everywhere, hintsIn, open } from './shown.ts';
@@ -93,7 +93,7 @@ test('no difference where a comment or a setting turns its rule off, nor in a me
 
 test('a difference of rounding is called so, and the whole sentence is in its tip', () => {
   const document = open('资金使用单位: 本级\n总计: 3.01\n项目名称: 甲\n总计: 1\n项目名称: 乙\n总计: 2\n');
-  const [hint] = createLanguageService(environment).inlayHints(document, everywhere);
+  const [hint] = inlayHints(document, everywhere, environment);
   assert.equal(hint?.label, '尾差 0.01');
   assert.equal(hint?.tooltip, '总计 3.01 与本单位 2 个项目之和 3.00 相差 0.01,可能是四舍五入所致');
 });

@@ -5,9 +5,9 @@ import { bracketed, openBracketed, plain, withoutCursor } from './bracketed.ts';
 type Texts = Readonly<Record<string, string>>;
 
 /** The uses of what stands at the cursor, as brackets in all tables. */
-function check(texts: Texts, includeDeclaration = true): void {
+async function check(texts: Texts, includeDeclaration = true): Promise<void> {
   const { service, document, position, documents } = openBracketed(texts);
-  const found = service.references(document, position, includeDeclaration);
+  const found = await service.references(document, position, includeDeclaration);
   const shown = [...documents].map(([name, table]) => [
     name,
     bracketed(
@@ -29,24 +29,24 @@ test('an indicator’s name in all tables that are tied to each other', () =>
     '乙.jxmb': '项目名称: 乙\n绩效指标: 1、11-数量指标; ⟦服务企业 数量⟧; 1家。\n',
   }));
 
-test('a unit, and a project under its unit only', () => {
-  check({
+test('a unit, and a project under its unit only', async () => {
+  await check({
     '甲.jxmb': '资金使用单位: ⟦科学│馆⟧\n项目名称: 购置设备\n备注: ⟦科学馆⟧\n',
     '乙.jxmb': '资金使用单位: ⟦科学馆⟧\n项目名称: 购置设备\n绩效目标: ⟦科学馆⟧购置设备。\n',
   });
-  check({
+  await check({
     '甲.jxmb': '资金使用单位: 科学馆\n项目名称: ⟦购置│设备⟧\n',
     '乙.jxmb': '资金使用单位: 图书馆\n项目名称: 购置设备\n资金使用单位: 科学馆\n项目名称: ⟦购置设备⟧\n',
   });
 });
 
-test('without the row of a unit, without the first place of a name', () => {
-  check({ '甲.jxmb': '资金使用单位: 科学│馆\n项目名称: 购置设备\n备注: ⟦科学馆⟧\n' }, false);
+test('without the row of a unit, without the first place of a name', async () => {
+  await check({ '甲.jxmb': '资金使用单位: 科学│馆\n项目名称: 购置设备\n备注: ⟦科学馆⟧\n' }, false);
   const line = (name: string) => `项目名称: 甲\n绩效指标: 1、11-数量指标; ${name}; 1家。\n`;
-  check({ '甲.jxmb': `${line('服务企业数量')}${line('⟦服务│企业数量⟧')}` }, false);
+  await check({ '甲.jxmb': `${line('服务企业数量')}${line('⟦服务│企业数量⟧')}` }, false);
 });
 
-test('a class: its indicators in the document, those under a heading too', () => {
+test('a class: its indicators in the document, those under a heading too', async () => {
   const table = (one: string, two: string) => `项目名称: 甲
 绩效指标:
   1、1-产出指标; ${one}; 甲; 1个。
@@ -54,15 +54,15 @@ test('a class: its indicators in the document, those under a heading too', () =>
   (一)数量指标
   3、${two}; 1个。
 `;
-  check({
+  await check({
     '甲.jxmb': table('⟦11-数│量指标⟧', '⟦丙⟧'),
     '乙.jxmb': plain(table('11-数量指标', '丙')),
   });
 });
 
-test('nothing of what is no name', () => {
+test('nothing of what is no name', async () => {
   for (const text of ['│', '项目│名称: 甲', '项目名称: 甲\n总计: 1│0\n', '项目名称: 甲\n绩效目标: 建│成。']) {
     const { service, document, position } = openBracketed(text);
-    assert.deepEqual(service.references(document, position, true), []);
+    assert.deepEqual(await service.references(document, position, true), []);
   }
 });

@@ -1,3 +1,5 @@
+import { codeLenses } from '../../server/src/features/codeLenses.ts';
+import { inlayHints } from '../../server/src/features/inlayHints.ts';
 import { LEGEND } from '../../server/src/features/semanticTokens/legend.ts';
 import type { ServiceEnvironment } from '../../server/src/languageService.ts';
 import { createLanguageService } from '../../server/src/languageService.ts';
@@ -38,7 +40,7 @@ export function hintsIn(
   range = everywhere,
 ): string[] {
   const lines = linesOf(document.getText());
-  const hints = createLanguageService(given).inlayHints(document, range);
+  const hints = inlayHints(document, range, given);
   for (const { position, label } of hints.toReversed()) {
     const line = lines[position.line] as string;
     lines[position.line] = `${line.slice(0, position.character)}«${label}»${line.slice(position.character)}`;
@@ -50,7 +52,7 @@ export function hintsIn(
 export function lensesIn(document: TableDocument, given: ServiceEnvironment = environment): string[] {
   const lines = linesOf(document.getText());
   const above = new Map<number, string[]>();
-  for (const { range, command } of createLanguageService(given).codeLenses(document)) {
+  for (const { range, command } of codeLenses(document, given)) {
     const own = above.get(range.start.line) ?? [];
     above.set(range.start.line, own);
     own.push(`${command?.title}${command?.command ? ` [${command.command}]` : ''}`);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { diagnostics } from '../../server/src/features/diagnostics.ts';
+import { documentSymbols } from '../../server/src/features/documentSymbols.ts';
 import { reportFindings } from '../../server/src/features/report.ts';
 import { createLanguageService } from '../../server/src/languageService.ts';
 import { asked } from '../tables.ts';
@@ -38,7 +39,7 @@ describe('the status of a table', () => {
 
   it('tells what was left out', () => {
     const document = open('项目名称: 甲\n总计: 1\n绩效目标: 好\n'.repeat(2_001));
-    const [first] = service.documentSymbols(document);
+    const [first] = documentSymbols(document, 'zh');
     assert.deepEqual([first?.name, first?.children], ['甲', []]);
     assert.deepEqual(service.status(document).limits, [
       '项目超过 2,000 个,大纲只列到项目,不列目标和指标。',

@@ -10,17 +10,17 @@ import profileJson from '../../server/src/profile/guangzhou.json' with { type: '
 import judgingJson from '../../server/src/profile/judging.json' with { type: 'json' };
 import pinyinJson from '../../server/src/profile/pinyin.json' with { type: 'json' };
 import schema from '../../server/src/profile/profile.schema.json' with { type: 'json' };
-import type { LevelOneClass, LevelTwoClass, Profile, StandardIndicator } from '../../server/src/profile/profile.ts';
+import type { LevelTwoClass, StandardIndicator, WholeProfile } from '../../server/src/profile/profile.ts';
 
-const profile = profileJson as Profile;
-const central = centralJson as Profile;
+const profile = profileJson as WholeProfile;
+const central = centralJson as WholeProfile;
 /** The profiles that the product has. */
-const profiles: readonly Profile[] = [profile, central];
+const profiles: readonly WholeProfile[] = [profile, central];
 const catalogue = catalogueJson as readonly StandardIndicator[];
 const pinyin: Readonly<Record<string, string>> = pinyinJson;
 const levelTwo: readonly LevelTwoClass[] = profile.classes.flatMap((one) => one.children);
 
-function allClasses({ classes }: Profile): readonly (LevelOneClass | LevelTwoClass)[] {
+function allClasses({ classes }: WholeProfile) {
   return classes.flatMap((one) => [one, ...one.children]);
 }
 
@@ -45,7 +45,7 @@ function named(names: readonly StandardIndicator[]): readonly string[] {
 }
 
 /** Every word of both kinds of class must lead to one class of its level only. */
-function assertUnambiguous(classes: readonly (LevelOneClass | LevelTwoClass)[]): void {
+function assertUnambiguous(classes: readonly LevelTwoClass[]): void {
   const owner = new Map<string, string>();
   for (const { code, name, aliases } of classes) {
     for (const word of [name, ...aliases]) {

@@ -497,13 +497,12 @@ test('no indicators', () => {
 });
 
 test('a profile with other value labels and classes', () => {
-  const description = { zh: '', en: '' };
   const words = vocabularyOf({
     ...profile,
     valueLabels: [
-      { name: '权重', span: 'year', description },
-      { name: '指标值', span: 'year', description },
-      { name: '指标解释', span: 'year', description },
+      { name: '权重', span: 'year' },
+      { name: '指标值', span: 'year' },
+      { name: '指标解释', span: 'year' },
     ],
   });
   readsIndicators(
@@ -515,13 +514,12 @@ test('a profile with other value labels and classes', () => {
 });
 
 test('a labelled weight behind a value without label', () => {
-  const description = { zh: '', en: '' };
   const words = vocabularyOf({
     ...profile,
     valueLabels: [
-      { name: '年度指标值', span: 'year', description },
-      { name: '权重', span: 'weight', description },
-      { name: '指标解释', span: 'explanation', description },
+      { name: '年度指标值', span: 'year' },
+      { name: '权重', span: 'weight' },
+      { name: '指标解释', span: 'explanation' },
     ],
   });
   const readsTo = (line: string, tree: string) => readsIndicators(line, tree, words);

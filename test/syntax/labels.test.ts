@@ -100,7 +100,7 @@ test('full-width colons, letters and digits', () =>
 test('a label of a profile may begin with a full-width letter', () => {
   const words = vocabularyOf({
     ...profile,
-    columns: [...profile.columns, { name: 'A类资金', description: { zh: '', en: '' } }],
+    columns: [...profile.columns, { name: 'A类资金' }],
   });
   reads('合计\nA类资金: 1\nＡ类资金：2', 'total\n  total:\n  A类资金 = 1\n  A类资金 = 2', words);
 });

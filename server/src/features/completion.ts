@@ -17,6 +17,7 @@ import { namesOf, wordsOf } from './completion/words.ts';
 import { Written } from './completion/written.ts';
 import { loadExplanations } from './explanation.ts';
 import { describeIndicator } from './hover/describe.ts';
+import { wholeProfile } from './wholeProfile.ts';
 
 /** Nothing now; the client is to ask again when more is typed. */
 const NONE: CompletionList = { isIncomplete: true, items: [] };
@@ -35,8 +36,9 @@ export async function complete(
   const { language, client, workspace } = environment;
   const cursor = cursorAt(document, position);
   const spot = spotAt(cursor);
-  const [pinyin, catalogue, explanations] = await Promise.all([
+  const [pinyin, profile, catalogue, explanations] = await Promise.all([
     environment.loadPinyin(),
+    wholeProfile(vocabulary.profile),
     spot.type === 'indicators' ? catalogueOf(vocabulary.profile, environment) : [],
     spot.type === 'comment' ? loadExplanations() : {},
   ]);
@@ -51,6 +53,7 @@ export async function complete(
   const asked: Asked = {
     cursor,
     vocabulary,
+    profile,
     words: wordsOf(vocabulary, pinyin, pinyinOf),
     language,
     client,

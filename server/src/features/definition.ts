@@ -13,6 +13,7 @@ import { pageOf } from './profilePage.ts';
 import { rangeOf } from './ranges.ts';
 import { type At, type FoundThing, partAt, rowAt, thingAt, touches } from './things/thing.ts';
 import { eachUse } from './things/uses.ts';
+import { wholeProfile } from './wholeProfile.ts';
 
 const START: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
@@ -21,7 +22,11 @@ const START: Range = { start: { line: 0, character: 0 }, end: { line: 0, charact
  * 引用 in its file, any other name in its first use, which for a unit and a project is its row. The first use leads to
  * itself, which editors take as the wish to see the others.
  */
-export function definition(document: TableDocument, position: Position, environment: Environment): LocationLink[] {
+export async function definition(
+  document: TableDocument,
+  position: Position,
+  environment: Environment,
+): Promise<LocationLink[]> {
   const where = rowAt(document, position);
   if (!where) return [];
   const found = thingAt(where);
@@ -54,11 +59,11 @@ function firstUse(
 }
 
 /** From what stands behind `引用:` and `版式:`. */
-function fromField(
+async function fromField(
   { role, text: span }: Field,
   { document, place, row }: At,
   environment: Environment,
-): LocationLink[] {
+): Promise<LocationLink[]> {
   const { text } = place.block;
   const origin = rangeOf(place, span);
   if (role === 'include') {
@@ -73,14 +78,14 @@ function fromField(
 }
 
 /** A place in the table's profile, for the client that can show profiles. */
-function inProfile(
+async function inProfile(
   way: string | undefined,
   origin: Range,
   { context }: TableDocument,
   { client }: Environment,
-): LocationLink[] {
+): Promise<LocationLink[]> {
   const { profile } = context.vocabulary;
-  const place = client.vscode && way !== undefined ? pageOf(profile).places.get(way) : undefined;
+  const place = client.vscode && way !== undefined ? pageOf(await wholeProfile(profile)).places.get(way) : undefined;
   return place ? [link(origin, profileAddress(profile.id), place.name, place.whole)] : [];
 }
 

@@ -1,5 +1,5 @@
 import { type Hover, MarkupKind, type Position } from 'vscode-languageserver-types';
-import type { Bilingual } from '../profile/profile.ts';
+import type { Bilingual, WholeProfile } from '../profile/profile.ts';
 import type { Language } from '../rules/rule.ts';
 import type { Block } from '../syntax/blocks.ts';
 import { squeeze } from '../syntax/characters.ts';
@@ -25,6 +25,7 @@ import { describeDirective, directiveAt } from './hover/suppressions.ts';
 import { describeValue } from './hover/values.ts';
 import { describeWeight } from './hover/weights.ts';
 import { rangeOf } from './ranges.ts';
+import { wholeProfile } from './wholeProfile.ts';
 
 const MISSPELT: Bilingual = { zh: '应写作{label}。', en: 'Should be written {label}.' };
 
@@ -38,6 +39,7 @@ export async function hover(
   environment: Environment,
 ): Promise<Hover | null> {
   const { version } = document;
+  const profile = await wholeProfile(document.context.vocabulary.profile);
   const offset = document.offsetAt(position);
   const place = document.placeAt(offset);
   if (!place) return null;
@@ -45,7 +47,7 @@ export async function hover(
   const { language, client } = environment;
   const [findings, known] = await Promise.all([
     client.vscode ? undefined : describeFindings(document, place.block, at, language),
-    meaningAt(at, place.block, document, environment),
+    meaningAt(at, place.block, document, profile, environment),
   ]);
   // Names and explanations are loaded when first asked for: the text may have changed since.
   if (document.version !== version) return null;
@@ -63,6 +65,7 @@ async function meaningAt(
   at: number,
   block: Block,
   document: TableDocument,
+  profile: WholeProfile,
   environment: Environment,
 ): Promise<{ readonly text: string; readonly span: Span } | undefined> {
   const told = (text: string | undefined, span: Span) => (text ? { text, span } : undefined);
@@ -70,7 +73,7 @@ async function meaningAt(
   if (directive) return told(await describeDirective(directive, block, document, environment.language), directive.span);
   const row = document.row(block);
   const found = findAt(row, block.text, at);
-  return found && told(await describe(found, row, block, document, environment), found.span);
+  return found && told(await describe(found, row, block, document, profile, environment), found.span);
 }
 
 async function describe(
@@ -78,6 +81,7 @@ async function describe(
   row: Row,
   block: Block,
   document: TableDocument,
+  profile: WholeProfile,
   environment: Environment,
 ): Promise<string | undefined> {
   const { context } = document;
@@ -86,8 +90,8 @@ async function describe(
   switch (found.type) {
     case 'label':
       return paragraphs(
-        describeMeaning(meaningOf(found.part, block.text), vocabulary, language),
-        describeBelow(found.part, row, block, document, language),
+        describeMeaning(meaningOf(found.part, block.text), profile, language),
+        await describeBelow(found.part, row, block, document, language),
       );
     case 'field':
       return describeField(found.field, row, block, document, language);
@@ -97,12 +101,12 @@ async function describe(
       return describeAmount(found.amount, row, block, document, language);
     case 'class': {
       const entry = classOf(block.text, found.class, found.level, vocabulary);
-      return entry && describeClass(entry, language);
+      return entry && describeClass(entry, profile, language);
     }
     case 'name':
       return describeName(found.indicator, block.text, document, environment);
     case 'valueLabel': {
-      const label = vocabulary.valueLabels[found.value.index];
+      const label = profile.valueLabels[found.value.index];
       const misspelt = label && found.value.misspelt && say(MISSPELT, language, { label: bold(label.name) });
       return label && paragraphs(misspelt, describeLabel(label, language));
     }
@@ -112,7 +116,9 @@ async function describe(
         return value && describeValue(value, found.indicator, row, context, language);
       }
       const weight = value.label.span === 'weight' && describeWeight(found.indicator, row, context, language);
-      return weight || describeLabel(value.label, language);
+      return (
+        weight || describeLabel(profile.valueLabels[value.node.index] as WholeProfile['valueLabels'][number], language)
+      );
     }
   }
 }
@@ -124,7 +130,7 @@ function describeField(
   block: Block,
   document: TableDocument,
   language: Language,
-): string | undefined {
+): string | undefined | Promise<string> {
   const text = lineText(block.text, field.text);
   if (isOfHead(field) && block.kind !== 'head') return undefined;
   switch (field.role) {
@@ -159,7 +165,7 @@ function describeBelow(
   block: Block,
   document: TableDocument,
   language: Language,
-): string | undefined {
+): string | undefined | Promise<string | undefined> {
   if (part.type === 'indicators') return describeClasses([block], document.context.vocabulary, language);
   if (part.type !== 'field') return undefined;
   if (part.role === 'total') return describeTable(document, language);

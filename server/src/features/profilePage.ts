@@ -1,6 +1,7 @@
 import type { Range } from 'vscode-languageserver-types';
-import type { Profile } from '../profile/profile.ts';
+import type { WholeProfile } from '../profile/profile.ts';
 import type { Environment } from '../workspace/environment.ts';
+import { wholeProfile } from './wholeProfile.ts';
 
 /** A profile as a page to read, and where on it each thing that the profile defines stands. */
 export interface ProfilePage {
@@ -17,19 +18,19 @@ export interface PagePlace {
 }
 
 /** The text of a profile's page; undefined where no table knows such a profile. */
-export function profilePage(id: string, { settings, workspace }: Environment): string | undefined {
+export async function profilePage(id: string, { settings, workspace }: Environment): Promise<string | undefined> {
   for (const table of workspace.tables()) {
     const { profile } = table.context.vocabulary;
-    if (profile.id === id) return pageOf(profile).text;
+    if (profile.id === id) return pageOf(await wholeProfile(profile)).text;
   }
   const profile = settings.profiles.get(id);
-  return profile && pageOf(profile).text;
+  return profile && pageOf(await wholeProfile(profile)).text;
 }
 
-const pages = new WeakMap<Profile, ProfilePage>();
+const pages = new WeakMap<WholeProfile, ProfilePage>();
 
 /** The page of a profile; made once for each. */
-export function pageOf(profile: Profile): ProfilePage {
+export function pageOf(profile: WholeProfile): ProfilePage {
   let page = pages.get(profile);
   if (!page) {
     page = new Writer().write(profile);
@@ -43,7 +44,7 @@ class Writer {
   readonly #lines = [''];
   readonly #places = new Map<string, PagePlace>();
 
-  write(profile: Profile): ProfilePage {
+  write(profile: WholeProfile): ProfilePage {
     this.#value(profile, '', '');
     return { text: `${this.#lines.join('\n')}\n`, places: this.#places };
   }

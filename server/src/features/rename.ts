@@ -5,6 +5,7 @@ import { trimmed } from '../syntax/text.ts';
 import type { Environment } from '../workspace/environment.ts';
 import type { TableDocument } from '../workspace/tableDocument.ts';
 import { rangeOf } from './ranges.ts';
+import { CannotRename } from './rename/cannotRename.ts';
 import { rewriteName } from './rename/rewrite.ts';
 import { indicatorUses } from './things/indicatorUses.ts';
 import { type FoundThing, rowAt, type Thing, thingAt } from './things/thing.ts';
@@ -19,16 +20,6 @@ const REASONS = {
     en: 'Written here, “{name}” would be read as something else. Choose another name.',
   },
 } satisfies Record<string, Bilingual>;
-
-/** Why something cannot be renamed, or not so, for people. */
-export class CannotRename extends Error {
-  readonly texts: Bilingual;
-
-  constructor(texts: Bilingual) {
-    super(texts.en);
-    this.texts = texts;
-  }
-}
 
 /** The name at a position that can be changed, as people read it; null where there is none. */
 export function prepareRename(

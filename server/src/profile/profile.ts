@@ -16,8 +16,6 @@ export interface Profile {
   /** Stable name, as written after `版式:`, such as `guangzhou`. */
   readonly id: string;
   readonly name: Bilingual;
-  /** Where the profile was taken from. */
-  readonly source: Bilingual;
   /** Amount columns in the order of the published table; the first is the total. */
   readonly columns: readonly Column[];
   /** Labels of a project's goals (绩效目标; elsewhere 总体目标 and 年度目标). */
@@ -39,7 +37,6 @@ export interface Profile {
 export interface Label {
   readonly name: string;
   readonly aliases?: readonly string[];
-  readonly description: Bilingual;
 }
 
 export interface FieldLabel extends Label {
@@ -66,6 +63,33 @@ interface ClassBase {
   readonly name: string;
   /** Other names in use that mean the same class. */
   readonly aliases: readonly string[];
+}
+
+export interface LevelTwoClass extends ClassBase {}
+
+export interface LevelOneClass extends ClassBase {
+  readonly children: readonly LevelTwoClass[];
+}
+
+/** A profile as its file has it: with what a person reads of it, which nothing else needs. */
+export interface WholeProfile extends Profile {
+  /** Where the profile was taken from. */
+  readonly source: Bilingual;
+  readonly columns: readonly (Column & Described)[];
+  readonly goals: readonly (Label & Described)[];
+  readonly fields: readonly (FieldLabel & Described)[];
+  readonly valueLabels: readonly (ValueLabel & Described)[];
+  readonly classes: readonly (LevelOneClass &
+    Explained & { readonly children: readonly (LevelTwoClass & Explained)[] })[];
+}
+
+/** What is said of a label. */
+export interface Described {
+  readonly description: Bilingual;
+}
+
+/** What is said of a class. */
+export interface Explained {
   /** What the class means. */
   readonly definition: Bilingual;
   /** What belongs in it, and what is often put there by mistake. */
@@ -74,12 +98,6 @@ interface ClassBase {
   readonly examples: readonly string[];
   /** The document the definition follows; "indicative" where its text was not at hand. */
   readonly source: Bilingual;
-}
-
-export interface LevelTwoClass extends ClassBase {}
-
-export interface LevelOneClass extends ClassBase {
-  readonly children: readonly LevelTwoClass[];
 }
 
 export interface Demands {

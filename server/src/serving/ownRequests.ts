@@ -34,5 +34,5 @@ export function serveOwnRequests({ connection, service }: Serving, answering: An
   );
   connection.onRequest(RULE_LIST, () => service.rules());
   connection.onRequest(RULE_PAGE, async ({ id }: RulePageParams) => (await service.rulePage(id)) ?? null);
-  connection.onRequest(PROFILE_PAGE, ({ id }: ProfilePageParams) => service.profilePage(id) ?? null);
+  connection.onRequest(PROFILE_PAGE, async ({ id }: ProfilePageParams) => (await service.profilePage(id)) ?? null);
 }

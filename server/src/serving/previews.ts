@@ -23,29 +23,35 @@ import type { Host, Serving } from './serving.ts';
 
 /** Answers the pages that show tables, each by what it has. */
 export function servePreviews({ connection, host, service }: Serving, answering: Answering): void {
-  const pages = new Map<string, Page>();
+  const pages = new Map<string, Promise<Page>>();
   const update = answering.onDocument<PreviewParams, PageUpdate | null>(
     null,
-    (document, params) => pages.get(params.page)?.update(document, params) ?? null,
+    async (document, params) => (await pages.get(params.page))?.update(document, params) ?? null,
   );
   connection.onRequest(new RequestType<PreviewParams, PageUpdate | null, void>(PREVIEW), (params, token) => {
     // At once: a page that is closed before it is answered is not to begin anew.
     if (!pages.has(params.page)) pages.set(params.page, service.createPage());
     return update(params, token);
   });
-  connection.onRequest(PREVIEW_PLACE, ({ page, row, start, end }: PreviewPlaceParams): Location | null => {
-    return pages.get(page)?.placeOf(row, { start, end }) ?? null;
-  });
-  connection.onRequest(PREVIEW_FINDINGS, ({ page, row, findings }: PreviewFindingsParams): PreviewFinding[] => {
-    return pages.get(page)?.findings(row, findings) ?? [];
-  });
-  connection.onRequest(PREVIEW_FIX, ({ page, row, finding, fix }: PreviewFixParams): WorkspaceEdit | null => {
-    return pages.get(page)?.fix(row, finding, fix) ?? null;
-  });
+  connection.onRequest(
+    PREVIEW_PLACE,
+    async ({ page, row, start, end }: PreviewPlaceParams): Promise<Location | null> =>
+      (await pages.get(page))?.placeOf(row, { start, end }) ?? null,
+  );
+  connection.onRequest(
+    PREVIEW_FINDINGS,
+    async ({ page, row, findings }: PreviewFindingsParams): Promise<PreviewFinding[]> =>
+      (await pages.get(page))?.findings(row, findings) ?? [],
+  );
+  connection.onRequest(
+    PREVIEW_FIX,
+    async ({ page, row, finding, fix }: PreviewFixParams): Promise<WorkspaceEdit | null> =>
+      (await pages.get(page))?.fix(row, finding, fix) ?? null,
+  );
   connection.onRequest(
     new RequestType<StandalonePageParams, string | null, void>(STANDALONE_PAGE),
-    answering.onDocument<StandalonePageParams, string | null>(null, (document, { view, paper }) =>
-      inTurns(service.standalonePage(document, { view, paper }), document, host),
+    answering.onDocument<StandalonePageParams, string | null>(null, async (document, { view, paper }) =>
+      inTurns(await service.standalonePage(document, { view, paper }), document, host),
     ),
   );
   connection.onNotification(PREVIEW_CLOSED, ({ page }: PreviewClosedParams) => {

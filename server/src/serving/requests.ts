@@ -15,7 +15,7 @@ import {
   type WorkspaceSymbolParams,
 } from 'vscode-languageserver';
 import { FIX_ALL_KIND, RENUMBER_KIND } from '../features/codeActions.ts';
-import { CannotRename } from '../features/rename.ts';
+import { CannotRename } from '../languageService.ts';
 import { TokenResults } from '../tokenResults.ts';
 import type { Answering } from './answering.ts';
 import type { Serving } from './serving.ts';
@@ -69,8 +69,8 @@ export function serveRequests({ client, connection, documents, service }: Servin
   );
 
   connection.onDocumentSymbol(
-    answering.onDocument<DocumentSymbolParams, DocumentSymbol[] | SymbolInformation[]>([], (document) => {
-      const symbols = service.documentSymbols(document);
+    answering.onDocument<DocumentSymbolParams, DocumentSymbol[] | SymbolInformation[]>([], async (document) => {
+      const symbols = await service.documentSymbols(document);
       return client.outlines ? symbols : flat(symbols, document.uri);
     }),
   );
@@ -89,8 +89,8 @@ export function serveRequests({ client, connection, documents, service }: Servin
   );
   connection.onDocumentLinks(answering.onDocument([], (document) => service.documentLinks(document)));
   connection.onDefinition(
-    answering.onDocument<DefinitionParams, LocationLink[] | Location[]>([], (document, { position }) => {
-      const links = service.definition(document, position);
+    answering.onDocument<DefinitionParams, LocationLink[] | Location[]>([], async (document, { position }) => {
+      const links = await service.definition(document, position);
       return links.length > 0 && !client.definitionLinks
         ? links.map(({ targetUri, targetSelectionRange }) => ({ uri: targetUri, range: targetSelectionRange }))
         : links;
@@ -105,9 +105,9 @@ export function serveRequests({ client, connection, documents, service }: Servin
     answering.onDocument(null, (document, { position }) => service.prepareRename(document, position)),
   );
   connection.onRenameRequest(
-    answering.onDocument(null, (document, { position, newName }) => {
+    answering.onDocument(null, async (document, { position, newName }) => {
       try {
-        return service.rename(document, position, newName);
+        return await service.rename(document, position, newName);
       } catch (error) {
         if (!(error instanceof CannotRename)) throw error;
         throw new ResponseError(LSPErrorCodes.RequestFailed, error.texts[client.language]);

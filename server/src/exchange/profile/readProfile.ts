@@ -1,5 +1,5 @@
 import schema from '../../profile/profile.schema.json' with { type: 'json' };
-import type { Bilingual, Profile } from '../../profile/profile.ts';
+import type { Bilingual, WholeProfile } from '../../profile/profile.ts';
 import type { LineAndCharacter } from '../../syntax/document.ts';
 import { positionIn } from '../../syntax/document.ts';
 import type { Span } from '../../syntax/nodes.ts';
@@ -18,7 +18,7 @@ export interface ProfileProblem {
 /** A file that is meant as a profile. */
 export interface ReadProfile {
   /** Absent where there is any problem. */
-  readonly profile?: Profile;
+  readonly profile?: WholeProfile;
   /** The name that tables call it by, as far as that can be read. */
   readonly id?: string;
   /** Where that stands. */
@@ -51,7 +51,7 @@ export function readProfile(text: string): ReadProfile {
   };
   const bySchema = schemaProblems(root, schema as Schema);
   if (bySchema.length > 0) return { ...named, problems: bySchema.map(placed(true)) };
-  const profile = root.value as Profile;
+  const profile = root.value as WholeProfile;
   const problems = profileProblems(root, profile);
   return { ...named, ...(problems.length === 0 && { profile }), problems: problems.map(placed(false)) };
 }

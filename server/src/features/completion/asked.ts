@@ -1,4 +1,5 @@
 import type { Catalogue } from '../../profile/catalogue.ts';
+import type { WholeProfile } from '../../profile/profile.ts';
 import type { Language, RuleExplanation } from '../../rules/rule.ts';
 import type { Vocabulary } from '../../syntax/vocabulary.ts';
 import type { ClientAbilities } from '../../workspace/environment.ts';
@@ -12,6 +13,8 @@ import type { Written } from './written.ts';
 export interface Asked {
   readonly cursor: Cursor;
   readonly vocabulary: Vocabulary;
+  /** The vocabulary's profile, with what is said of it. */
+  readonly profile: WholeProfile;
   readonly words: Words;
   readonly language: Language;
   readonly client: ClientAbilities;

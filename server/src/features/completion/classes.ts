@@ -1,11 +1,11 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import { classText } from '../../rules/classText.ts';
-import type { Language } from '../../rules/rule.ts';
 import { isSeparator } from '../../syntax/characters.ts';
 import { readClass } from '../../syntax/classes.ts';
 import { skipSpaces } from '../../syntax/lines.ts';
 import { type ClassEntry, className, type Vocabulary } from '../../syntax/vocabulary.ts';
 import { describeClass } from '../hover/describe.ts';
+import type { Asked } from './asked.ts';
 import { bestRank, normalize, Rank } from './matching.ts';
 import type { Offer } from './offers.ts';
 import type { ClassWords } from './words.ts';
@@ -35,13 +35,13 @@ export function classOffers(
   hasOne: boolean,
   number: string,
   order: ClassOrder,
-  language: Language,
+  asked: Asked,
 ): Offer[] {
   const query = normalize(typed);
   return order.words.flatMap((candidate): Offer[] => {
     if (one && candidate.parent.code !== one.class.code) return [];
     const rank = classRank(query, candidate);
-    return rank === undefined ? [] : [classOffer(candidate, hasOne, number, rank + order.penalty(candidate), language)];
+    return rank === undefined ? [] : [classOffer(candidate, hasOne, number, rank + order.penalty(candidate), asked)];
   });
 }
 
@@ -50,7 +50,7 @@ export function classOffer(
   hasOne: boolean,
   number: string,
   rank: number,
-  language: Language,
+  { profile, language }: Asked,
 ): Offer {
   return {
     label: classText(two),
@@ -59,7 +59,7 @@ export function classOffer(
     rank,
     kind: CompletionItemKind.Class,
     detail: `${number}${classText(parent)}`,
-    documentation: describeClass({ level: 2, class: two, parent }, language),
+    documentation: describeClass({ level: 2, class: two, parent }, profile, language),
     more: true,
   };
 }

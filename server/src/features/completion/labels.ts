@@ -127,7 +127,7 @@ function labelOffer(meaning: LabelMeaning, rank: number, asked: Asked): Offer {
     text: meaning.name,
     rank,
     kind: CompletionItemKind.Keyword,
-    documentation: describeMeaning(meaning, asked.vocabulary, asked.language),
+    documentation: describeMeaning(meaning, asked.profile, asked.language),
     ...behindLabel(meaning, asked),
   };
 }

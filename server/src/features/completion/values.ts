@@ -1,5 +1,5 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
-import type { StandardIndicator } from '../../profile/profile.ts';
+import type { StandardIndicator, WholeProfile } from '../../profile/profile.ts';
 import { isHan } from '../../syntax/characters.ts';
 import type { Vocabulary } from '../../syntax/vocabulary.ts';
 import { describeLabel } from '../hover/describe.ts';
@@ -29,7 +29,7 @@ export interface ValuePlace {
 
 /** Value labels that are not there yet: all of them with their value, and each by itself. */
 export function valueLabelOffers(typed: string, place: ValuePlace, asked: Asked): Offer[] {
-  const { vocabulary, words, language } = asked;
+  const { vocabulary, profile, words, language } = asked;
   const query = normalize(typed);
   const given = valuesIn(place, vocabulary).at(-1);
   const pattern = given === undefined ? patternOf(place.known) : partsOf(given);
@@ -38,7 +38,7 @@ export function valueLabelOffers(typed: string, place: ValuePlace, asked: Asked)
     return rank === undefined || rank > Rank.startByPinyin ? [] : [{ index, rank }];
   });
   const each = fitting.map(({ index, rank }): Offer => {
-    const label = vocabulary.valueLabels[index] as (typeof vocabulary.valueLabels)[number];
+    const label = profile.valueLabels[index] as WholeProfile['valueLabels'][number];
     const more = isFor(index, vocabulary) ? pattern !== undefined : isKnown(index, place, vocabulary);
     return {
       label: `${label.name}:`,

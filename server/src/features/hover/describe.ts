@@ -1,4 +1,4 @@
-import type { Bilingual, Label, StandardIndicator } from '../../profile/profile.ts';
+import type { Bilingual, Described, Explained, Label, StandardIndicator, WholeProfile } from '../../profile/profile.ts';
 import { classText } from '../../rules/classText.ts';
 import type { Language } from '../../rules/rule.ts';
 import type { ClassEntry, LabelMeaning, LabelRole, Vocabulary } from '../../syntax/vocabulary.ts';
@@ -65,8 +65,9 @@ const OWN_LABELS: Partial<Record<LabelRole, Bilingual>> = {
 };
 
 /** A class: what it means, what belongs there, examples, and where that is from. */
-export function describeClass(entry: ClassEntry, language: Language): string {
-  const { definition, belongs, examples, source } = entry.class;
+export function describeClass(entry: ClassEntry, { classes }: WholeProfile, language: Language): string {
+  const whole = classes.flatMap((one) => [one, ...one.children]).find(({ code }) => code === entry.class.code);
+  const { definition, belongs, examples, source } = whole as Explained;
   const level =
     entry.level === 1
       ? say(MESSAGES.levelOne, language)
@@ -107,7 +108,7 @@ export function indicatorDetail(indicator: StandardIndicator, vocabulary: Vocabu
 }
 
 /** A label of the profile: a column, a goal, a field or a value label. */
-export function describeLabel({ name, aliases = [], description }: Label, language: Language): string {
+export function describeLabel({ name, aliases = [], description }: Label & Described, language: Language): string {
   return paragraphs(
     bold(name),
     escapeMarkdown(description[language]),
@@ -116,11 +117,12 @@ export function describeLabel({ name, aliases = [], description }: Label, langua
 }
 
 /** What a label at a line's start is for. */
-export function describeMeaning(meaning: LabelMeaning, vocabulary: Vocabulary, language: Language): string {
-  const { columns, goals, fields } = vocabulary.profile;
+export function describeMeaning(meaning: LabelMeaning, profile: WholeProfile, language: Language): string {
+  const { columns, goals, fields } = profile;
   const own = OWN_LABELS[meaning.role];
   if (own) return paragraphs(bold(meaning.name), escapeMarkdown(own[language]));
-  const labels: readonly Label[] = meaning.role === 'column' ? columns : meaning.role === 'goal' ? goals : fields;
+  const labels: readonly (Label & Described)[] =
+    meaning.role === 'column' ? columns : meaning.role === 'goal' ? goals : fields;
   const label = labels[meaning.index];
   return label ? describeLabel(label, language) : '';
 }

@@ -6,6 +6,7 @@ import { Decimal } from '../../table/decimal.ts';
 import { readYear } from '../../table/head.ts';
 import { readMoneyUnit } from '../../table/moneyUnit.ts';
 import type { TableDocument } from '../../workspace/tableDocument.ts';
+import { wholeProfile } from '../wholeProfile.ts';
 import { beside, bold, enumerated, escapeMarkdown, list, paragraphs, say } from './markdown.ts';
 
 /** What the lines of a table's head say: by which profile it is read, of which year it is, in which unit its amounts are. */
@@ -38,7 +39,7 @@ const MESSAGES = {
 } satisfies Record<string, Bilingual>;
 
 /** The profile of an id that stands behind 版式; where there is none, what the table is read by and what may be meant. */
-export function describeProfile(written: string, document: TableDocument, language: Language): string {
+export async function describeProfile(written: string, document: TableDocument, language: Language): Promise<string> {
   const { profiles, failedProfiles } = document.settings;
   const id = squeeze(written);
   const profile = profiles.get(id);
@@ -56,6 +57,7 @@ export function describeProfile(written: string, document: TableDocument, langua
       near.length > 0 && say(MESSAGES.near, language, { names: enumerated(near, language) }),
     );
   }
+  const { source } = await wholeProfile(profile);
   const named = (items: readonly { readonly name: string }[]) => ({
     names: escapeMarkdown(
       enumerated(
@@ -75,7 +77,7 @@ export function describeProfile(written: string, document: TableDocument, langua
         twos: String(profile.classes.reduce((count, { children }) => count + children.length, 0)),
       }),
     ]),
-    `*${say(MESSAGES.source, language, { source: escapeMarkdown(profile.source[language]) })}*`,
+    `*${say(MESSAGES.source, language, { source: escapeMarkdown(source[language]) })}*`,
   );
 }
 
