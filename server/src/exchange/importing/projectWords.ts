@@ -82,6 +82,11 @@ const GOALS: Readonly<Record<ValueSpan, ReadonlySet<string>>> = {
 const ORDINALS = wordSet(`
   序号 编号 行次
 `);
+/** Whether a word stands over a column that numbers rows. */
+export function isOrdinalWord(text: string): boolean {
+  return ORDINALS.has(wordOf(text));
+}
+
 /** Words for fields that profiles call otherwise. */
 const SAME_FIELDS: Readonly<Record<string, string>> = {
   业务主管部门: '主管部门',

@@ -8,7 +8,7 @@ import type { MoneyUnit } from '../../table/moneyUnit.ts';
 import { joinedCell } from './cellText.ts';
 import type { Meaning } from './heading.ts';
 import type { IndicatorEntry } from './indicatorEntry.ts';
-import { isGlyph, MESSAGES } from './messages.ts';
+import { isGlyph, isMark, MESSAGES } from './messages.ts';
 import type { PlacedCell } from './placing.ts';
 import type { ImportItem, Place } from './report.ts';
 import type { SourceRow } from './sourceRow.ts';
@@ -87,8 +87,9 @@ export function readTableRow(
     switch (meaning.role) {
       case 'unknown':
       case 'unit':
+      case 'ordinal':
       case 'class':
-        if (isGlyph(before) && meaning.role === 'class') keep('stray', MESSAGES.strayGlyph);
+        if (isMark(before) && meaning.role === 'class') keep('stray', MESSAGES.strayGlyph);
         else keep('unplaced', MESSAGES.noColumn);
         break;
       case 'name':
@@ -112,7 +113,7 @@ export function readTableRow(
         break;
       }
       default:
-        if (isGlyph(before)) keep('stray', MESSAGES.strayGlyph);
+        if (cell.maySpeck ? isGlyph(before) : isMark(before)) keep('stray', MESSAGES.strayGlyph);
         else if (isTaken(meaning, goals, fields, indicators)) keep('unplaced', MESSAGES.otherHeader);
         else if (meaning.role === 'goal') goals.set(meaning.index, before);
         else if (meaning.role === 'field') fields.set(meaning.index, before);
