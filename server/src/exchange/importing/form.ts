@@ -45,7 +45,8 @@ export class Forms {
     const first = starts[0]?.head ?? this.#from;
     const begin = starts[0]?.row ?? this.#from;
     const head = readHead([...above, ...this.#sheet.sourceRows(this.#from, begin)], [], this.#vocabulary, known);
-    this.#own = head.moneyUnit ?? this.#moneyUnitOfLabels();
+    const label = head.moneyUnit ? undefined : this.#moneyUnitLabel();
+    this.#own = head.moneyUnit ?? label?.unit;
     this.#moneyUnit = document ?? this.#own ?? DEFAULT_MONEY_UNIT;
     let said: Head = { ...head, moneyUnit: this.#moneyUnit };
     const stated = this.#own;
@@ -60,7 +61,8 @@ export class Forms {
       this.#form(row, forms[i + 1]?.head ?? this.#to);
     });
     const items = [...head.items, ...this.#items, ...this.#told.ordinals.items];
-    return { head: { ...head, moneyUnit: stated }, rows: this.#rows, items };
+    const from = label && { moneyUnitFrom: { text: trimmed(label.cell.text), place: this.#sheet.placeOf(label.cell) } };
+    return { head: { ...head, moneyUnit: stated, ...from }, rows: this.#rows, items };
   }
 
   /** What stands above a further form and was not said above the first. */
@@ -92,14 +94,14 @@ export class Forms {
     );
   }
 
-  #moneyUnitOfLabels(): MoneyUnit | undefined {
+  #moneyUnitLabel(): { readonly unit: MoneyUnit; readonly cell: SheetCell } | undefined {
     for (let row = this.#from; row < this.#to; row++) {
-      for (const { text } of this.#sheet.begin(row)) {
-        const word = projectWord(text, this.#vocabulary);
+      for (const cell of this.#sheet.begin(row)) {
+        const word = projectWord(cell.text, this.#vocabulary);
         const isMoney =
           word?.is === 'column' || word?.is === 'periodTotal' || word?.is === 'section' || word?.is === 'planned';
-        const unit = isMoney ? moneyUnitIn(text) : undefined;
-        if (unit) return unit;
+        const unit = isMoney ? moneyUnitIn(cell.text) : undefined;
+        if (unit) return { unit, cell };
       }
     }
     return undefined;

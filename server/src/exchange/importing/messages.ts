@@ -72,6 +72,14 @@ export const MESSAGES = {
     zh: '本行栏数与表头不符，按此栏读取',
     en: 'the row has not as many cells as the heading: read as this column',
   },
+  publicMoney: {
+    zh: '各级财政中只有此项有数，与其余各项相加正好是总额，写入此栏',
+    en: 'the only public money that is given, and the total is the sum of it and the other sources: written as this',
+  },
+  unreadableAmount: {
+    zh: '看不懂的金额，原样写入，请核对',
+    en: 'an amount that cannot be read, kept as it is: please check',
+  },
   noAmount: { zh: '不是金额，已作注释保留', en: 'no amount, kept as a comment' },
   noColumn: { zh: '不知属于哪一栏，已作注释保留', en: 'belongs to no known column, kept as a comment' },
   notOfTotal: {

@@ -65,8 +65,9 @@ export class StructuredList {
    */
   read(above: readonly SourceRow[], to: number, known?: Head, document?: MoneyUnit): ReadTable {
     const head = readHead(above, [], this.#vocabulary, known);
-    const inHead = this.#columns.find(({ moneyUnit }) => moneyUnit)?.moneyUnit;
-    this.#own = head.moneyUnit ?? inHead;
+    const named = head.moneyUnit ? undefined : this.#columns.find(({ moneyUnit }) => moneyUnit);
+    this.#own = head.moneyUnit ?? named?.moneyUnit;
+    const from = named && { moneyUnitFrom: { text: named.name, place: this.#headOf(named).place } };
     this.#moneyUnit = document ?? this.#own ?? DEFAULT_MONEY_UNIT;
     const isKnown = ({ text }: SheetCell) => head.known.has(squeeze(text));
     for (let row = this.#head.end; row < to; row++) {
@@ -96,7 +97,7 @@ export class StructuredList {
     }
     this.#close();
     const items = [...head.items, ...this.#items, ...this.#told.ordinals.items];
-    return { head: { ...head, moneyUnit: this.#own }, rows: this.#rows, items };
+    return { head: { ...head, moneyUnit: this.#own, ...from }, rows: this.#rows, items };
   }
 
   /** Takes a head's columns; the first is said to be one. */
@@ -214,7 +215,8 @@ export class StructuredList {
       return;
     }
     project.cells.set(column, cell);
-    const isAmount = column.word?.is === 'column' || column.word?.is === 'periodTotal';
+    const is = column.word?.is;
+    const isAmount = is === 'column' || is === 'periodTotal' || is === 'publicMoney';
     project.draft.add(column.word, named, isAmount ? (column.moneyUnit ?? this.#own) : undefined);
   }
 
