@@ -111,6 +111,58 @@ ${project('植树', '2')}\n资金使用单位: 乙镇\n\n${project('修路', '3'
     assert.equal(document, project('修路', '1').replace('绩效目标', '备注: 无\n绩效目标'));
   });
 
+  test('a goal of one character is a goal; a mark without any is none', () => {
+    const { document } = importChosen(grid([HEAD, ['修路', '1', '1', '无', TARGET], ['植树', '2', '2', '/', TARGET]]));
+    assert.equal(
+      document,
+      `${project('修路', '1').replace('办好。', '无')}\n${project('植树', '2').replace('绩效目标: 办好。', '// 原表 D3 绩效目标: /')}`,
+    );
+  });
+
+  test('ordinals of rows are left out, and that is said once', () => {
+    for (const ordinals of [
+      ['', '一', '1', '2', '二', '1'],
+      ['', '', '1', '2', '', '3'],
+      ['1', '2', '3', '4', '5', '6'],
+      ['', '（一）', '1.', '2.', '（二）', '3.'],
+    ]) {
+      const rows = [
+        ['合计', '6', '6'],
+        ['甲镇', '3', '3'],
+        row('修路', '1'),
+        row('植树', '2'),
+        ['乙镇', '3', '3'],
+        row('修桥', '3'),
+      ].map((cells, i) => [ordinals[i] as string, ...cells]);
+      const { document, report } = importChosen(grid([['序号', ...HEAD], ...rows]));
+      assert.equal(
+        document,
+        `合计\n总计: 6\n财政拨款: 6\n\n资金使用单位: 甲镇\n总计: 3\n财政拨款: 3\n\n${project('修路', '1')}
+${project('植树', '2')}\n资金使用单位: 乙镇\n总计: 3\n财政拨款: 3\n\n${project('修桥', '3')}`,
+      );
+      const said = report.items.filter(({ message }) => message.zh.startsWith('序号'));
+      assert.deepEqual(
+        said.map(({ kind, cell, before }) => [kind, cell, before]),
+        [['heading', 'A1', `序号 ${ordinals.filter((text) => text !== '').join(' ')}`]],
+      );
+    }
+  });
+
+  test('what stands among ordinals and is none of them stays', () => {
+    const { document } = importChosen(
+      grid([
+        ['序号', ...HEAD],
+        ['1', ...row('修路', '1')],
+        ['追加', ...row('植树', '2')],
+        ['7', ...row('修桥', '3')],
+      ]),
+    );
+    assert.deepEqual([...document.matchAll(/^\/\/ .*$/gm)].map(String), [
+      '// 原表 A3 序号: 追加',
+      '// 原表 A4 序号: 7',
+    ]);
+  });
+
   test('a subtotal is no project', () => {
     const { document, report } = importChosen(grid([HEAD, row('修路', '1'), ['小计', '1', '1'], row('植树', '2')]));
     assert.equal(

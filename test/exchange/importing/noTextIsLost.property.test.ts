@@ -167,6 +167,8 @@ for (const [name, grids, numRuns] of [
       fc.property(fc.array(grids, { minLength: 1, maxLength: 2 }), (own) => {
         const imported = importGrids(own, recognise(own, profiles), profiles);
         assert.deepEqual(lostTexts(own, imported), [], imported.document);
+        const without = imported.report.items.filter(({ line, cell }) => line !== 0 && cell === undefined);
+        assert.deepEqual(without, [], 'a place in a table is a cell');
         const table = openTable(imported.document, {}, 'imported');
         for (const block of table.sequence) {
           for (const part of table.row(block).tree.parts) {

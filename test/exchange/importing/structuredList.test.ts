@@ -66,6 +66,56 @@ describe('a list of projects with an indicator a row', () => {
     assert.equal(report.counts.projects, 3);
   });
 
+  describe('neighbours of one name and one amount', () => {
+    const [first = [], second = []] = [
+      ['科普画廊', '5.00', '5.00', '更新画廊。', '产出指标', '数量指标', '更新期数', '12期'],
+      ['科普画廊', '5.00', '5.00', '更新画廊。', '产出指标', '质量指标', '合格率', '100%'],
+    ];
+    const counts = (head: readonly string[], ...rows: Parameters<typeof grid>[0]) => {
+      const { report, document } = importChosen(grid([head, ...rows]));
+      assert.doesNotMatch(document, /原表/);
+      return [report.counts.projects, report.counts.indicators];
+    };
+
+    test('are told apart by their ordinals, where these are of projects', () => {
+      const rows = [first, second, first, second];
+      const numbered = (...ordinals: string[]) => rows.map((row, i) => [ordinals[i] as string, ...row]);
+      assert.deepEqual(counts(['序号', ...HEAD], ...numbered('1', '1', '2', '2')), [2, 4]);
+      assert.deepEqual(counts(['序号', ...HEAD], ...numbered('1', '', '2', '')), [2, 4]);
+      // Numbers of rows tell nothing.
+      assert.deepEqual(counts(['序号', ...HEAD], ...numbered('1', '2', '3', '4')), [1, 4]);
+    });
+
+    test('are told apart by cells that stand once over the rows of a project', () => {
+      const tall = (text: string) => ({ text, rows: 2 });
+      const [name = '', total = '', source = '', goal = ''] = first;
+      const start = [name, tall(total), tall(source), tall(goal), ...first.slice(4)];
+      assert.deepEqual(counts(HEAD, start, [name, ...second.slice(4)], start, [name, ...second.slice(4)]), [2, 4]);
+      const once = (row: readonly string[]) => [name, '', '', '', ...row.slice(4)];
+      assert.deepEqual(counts(HEAD, first, once(second), first, once(second)), [2, 4]);
+      assert.deepEqual(counts(HEAD, first, second, first, second), [1, 4]);
+    });
+  });
+
+  test('ordinals of projects and of indicators are left out, and each is said once', () => {
+    const rows = ROWS.map((row, i) => [
+      ['1', '', '', '2'][i] as string,
+      ...row.slice(0, 6),
+      `${i + 1}`,
+      ...row.slice(6),
+    ]);
+    const head = ['序号', ...HEAD.slice(0, 6), '序号', ...HEAD.slice(6)];
+    const { document, report } = importChosen(grid([head, ...rows]));
+    assert.equal(document, DOCUMENT);
+    assert.deepEqual(
+      report.items.filter(({ message }) => message.zh.startsWith('序号')).map(({ cell, before }) => [cell, before]),
+      [
+        ['A1', '序号 1 2'],
+        ['H1', '序号 1 2 3 4'],
+      ],
+    );
+  });
+
   test('units in a column of their own stand before their projects', () => {
     const unit = (name: string, row: readonly string[] = []) => [name, ...row];
     for (const head of ['单位名称', '单位']) {

@@ -9,6 +9,7 @@ import { IndicatorRows } from './indicatorRows.ts';
 import type { ValueSpan } from './indicatorWords.ts';
 import { mergeSpans } from './mergeSpans.ts';
 import { MESSAGES } from './messages.ts';
+import { isListHead } from './projectColumns.ts';
 import { ProjectDraft, unitRow } from './projectDraft.ts';
 import { projectWord } from './projectWords.ts';
 import type { ReadTable } from './readTable.ts';
@@ -16,7 +17,7 @@ import type { ImportItem } from './report.ts';
 import { looseRow, type TableRow } from './rows.ts';
 import type { Sheet, SheetCell } from './sheet.ts';
 import type { SourceRow } from './sourceRow.ts';
-import { isListHead } from './structuredList.ts';
+import { ToldOnce } from './toldOnce.ts';
 
 /** Reads forms, a project each, that stand one below the other: fields beside their labels, then rows of indicators. */
 export class Forms {
@@ -26,7 +27,7 @@ export class Forms {
   readonly #to: number;
   readonly #rows: TableRow[] = [];
   readonly #items: ImportItem[] = [];
-  readonly #said = new Set<string>();
+  readonly #told = new ToldOnce();
   #moneyUnit: MoneyUnit = DEFAULT_MONEY_UNIT;
   #own: MoneyUnit | undefined;
   #unit = '';
@@ -44,7 +45,8 @@ export class Forms {
     const first = starts[0]?.head ?? this.#from;
     const begin = starts[0]?.row ?? this.#from;
     const head = readHead([...above, ...this.#sheet.sourceRows(this.#from, begin)], [], this.#vocabulary, known);
-    this.#own = head.moneyUnit ?? this.#moneyUnitOfLabels();
+    const label = head.moneyUnit ? undefined : this.#moneyUnitLabel();
+    this.#own = head.moneyUnit ?? label?.unit;
     this.#moneyUnit = document ?? this.#own ?? DEFAULT_MONEY_UNIT;
     let said: Head = { ...head, moneyUnit: this.#moneyUnit };
     const stated = this.#own;
@@ -58,7 +60,9 @@ export class Forms {
       }
       this.#form(row, forms[i + 1]?.head ?? this.#to);
     });
-    return { head: { ...head, moneyUnit: stated }, rows: this.#rows, items: [...head.items, ...this.#items] };
+    const items = [...head.items, ...this.#items, ...this.#told.ordinals.items];
+    const from = label && { moneyUnitFrom: { text: trimmed(label.cell.text), place: this.#sheet.placeOf(label.cell) } };
+    return { head: { ...head, moneyUnit: stated, ...from }, rows: this.#rows, items };
   }
 
   /** What stands above a further form and was not said above the first. */
@@ -90,14 +94,14 @@ export class Forms {
     );
   }
 
-  #moneyUnitOfLabels(): MoneyUnit | undefined {
+  #moneyUnitLabel(): { readonly unit: MoneyUnit; readonly cell: SheetCell } | undefined {
     for (let row = this.#from; row < this.#to; row++) {
-      for (const { text } of this.#sheet.begin(row)) {
-        const word = projectWord(text, this.#vocabulary);
+      for (const cell of this.#sheet.begin(row)) {
+        const word = projectWord(cell.text, this.#vocabulary);
         const isMoney =
           word?.is === 'column' || word?.is === 'periodTotal' || word?.is === 'section' || word?.is === 'planned';
-        const unit = isMoney ? moneyUnitIn(text) : undefined;
-        if (unit) return unit;
+        const unit = isMoney ? moneyUnitIn(cell.text) : undefined;
+        if (unit) return { unit, cell };
       }
     }
     return undefined;
@@ -119,7 +123,7 @@ export class Forms {
       } else if (head) {
         indicators = {
           head,
-          rows: new IndicatorRows(this.#sheet, head, this.#spanOf(head), this.#said, this.#vocabulary),
+          rows: new IndicatorRows(this.#sheet, head, this.#spanOf(head), this.#told, this.#vocabulary),
         };
         this.#sayHead(head);
         row = head.end - 1;

@@ -146,7 +146,8 @@ export class FormLabels {
   }
 
   #isOverAmounts(label: Label | undefined): boolean {
-    return label?.word.is === 'column' || label?.word.is === 'periodTotal';
+    const is = label?.word.is;
+    return is === 'column' || is === 'periodTotal' || is === 'publicMoney';
   }
 
   /** A row of words over the columns of the next rows: 年初预算数, 全年执行数; 实施期目标, 年度目标. */
@@ -188,6 +189,10 @@ export class FormLabels {
       case 'periodTotal':
         this.#ofPeriod.add(label.column);
         this.#draft.add(word, named, unit);
+        break;
+      case 'publicMoney':
+        if (this.#ofPeriod.has(label.column)) this.#draft.keep(named, MESSAGES.ofPeriod);
+        else this.#draft.add(word, named, unit);
         break;
       case 'column':
         if (word.index === totalColumn(this.#vocabulary)) this.#ofPeriod.delete(label.column);

@@ -15,6 +15,8 @@ export interface Head {
   readonly lines: readonly string[];
   /** Undefined where none is named. */
   readonly moneyUnit: MoneyUnit | undefined;
+  /** The text that names it, where that is a label of the table itself. */
+  readonly moneyUnitFrom?: { readonly text: string; readonly place: Place };
   /** Texts that a page's heading may say again. */
   readonly known: ReadonlySet<string>;
   /** The labelled lines that are there. */

@@ -19,7 +19,7 @@ import { placeIn, type SourceRow } from './sourceRow.ts';
 /** What a column of the printed table holds. `name` is what people are told. */
 export type Meaning =
   | ClassMeaning
-  | { readonly role: 'name' | 'unit' | 'indicators' | 'unknown'; readonly name: string }
+  | { readonly role: 'name' | 'unit' | 'indicators' | 'ordinal' | 'unknown'; readonly name: string }
   | { readonly role: 'column' | 'goal' | 'field'; readonly index: number; readonly name: string };
 
 /** The columns of the table, and which of its rows are data. */
@@ -229,6 +229,8 @@ function columnMeaning(cell: string, vocabulary: Vocabulary): Meaning | undefine
     case 'name':
     case 'unit':
       return NAME;
+    case 'ordinal':
+      return { role: 'ordinal', name: squeeze(cell) };
     case 'column':
       return { role: 'column', index: word.index, name: columns[word.index]?.name ?? '' };
     case 'field':

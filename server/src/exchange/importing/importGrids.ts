@@ -67,14 +67,9 @@ export function importGrids(
   const unitLine = `单位: ${moneyUnit.name}`;
   if (stated && !first.head.roles.has('moneyUnit') && !lines.includes(unitLine)) {
     lines.push(unitLine);
-    items.push({
-      kind: 'assumed',
-      line: 0,
-      column: '',
-      before: stated.name,
-      after: unitLine,
-      message: MESSAGES.headingMoneyUnit,
-    });
+    const from = tables.find(({ head }) => head.moneyUnit)?.head.moneyUnitFrom;
+    const { text: before, place } = from ?? { text: stated.name, place: { line: 0 } };
+    items.push({ kind: 'assumed', ...place, column: '', before, after: unitLine, message: MESSAGES.headingMoneyUnit });
   }
   if (!stated && tables.some(({ rows }) => rows.some(({ amounts }) => amounts.size > 0)))
     items.push({ kind: 'assumed', line: 0, column: '', before: '', after: unitLine, message: MESSAGES.noMoneyUnit });

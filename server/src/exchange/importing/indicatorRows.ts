@@ -7,10 +7,13 @@ import { classTexts } from './classCells.ts';
 import { composeValue } from './composeValue.ts';
 import type { EntryValue, IndicatorEntry } from './indicatorEntry.ts';
 import type { HeadColumn, IndicatorHead } from './indicatorHead.ts';
+import { withoutNumber } from './indicatorName.ts';
 import type { IndicatorRole, ValueSpan } from './indicatorWords.ts';
 import { isGlyph, MESSAGES } from './messages.ts';
+import { isOrdinalWord } from './projectWords.ts';
 import type { ImportItem } from './report.ts';
 import type { Sheet, SheetCell } from './sheet.ts';
+import type { ToldOnce } from './toldOnce.ts';
 
 /** What a row of indicators says. */
 export interface IndicatorRow {
@@ -33,21 +36,20 @@ export class IndicatorRows {
   /** How many indicators the project has so far. */
   #count = 0;
   #carried: { [role in `${IndicatorRole}/${ValueSpan}`]?: SheetCell } = {};
-  /** What was said once and need not be said of every row. */
-  readonly #said: Set<string>;
+  readonly #told: ToldOnce;
 
   constructor(
     sheet: Sheet,
     head: IndicatorHead,
     span: ValueSpan,
-    said: Set<string>,
+    told: ToldOnce,
     vocabulary: Vocabulary,
     others: ReadonlySet<number> = new Set(),
   ) {
     this.#sheet = sheet;
     this.#head = head;
     this.#span = span;
-    this.#said = said;
+    this.#told = told;
     this.#vocabulary = vocabulary;
     this.#others = others;
   }
@@ -74,11 +76,11 @@ export class IndicatorRows {
         if (draft && !drafts.includes(draft)) drafts.push(draft);
       }
     }
-    const rest = cells.filter((cell) => !used.has(cell));
+    const rest = cells.filter((cell) => !used.has(cell) && !this.#isOrdinal(cell));
     const [first] = drafts;
     if (first) for (const cell of rest) this.#keep(cell, first.items);
     else this.#leave(rest, items);
-    for (const draft of drafts) draft.items = draft.items.filter((item) => this.#isNew(item));
+    for (const draft of drafts) draft.items = draft.items.filter((item) => this.#told.isNew(item));
     return { entries: drafts, items };
   }
 
@@ -243,6 +245,14 @@ export class IndicatorRows {
     });
   }
 
+  #isOrdinal(cell: SheetCell): boolean {
+    const column = this.#head.columns.find((own) => own.column === cell.column);
+    if (column?.role !== 'other' || !isOrdinalWord(column.name)) return false;
+    const head = this.#sheet.at(this.#head.end - 1, column.column);
+    const place = head ? this.#sheet.placeOf(head) : { line: 0 };
+    return this.#told.ordinals.takes({ column: column.column, name: column.name, place }, cell.text);
+  }
+
   /** A cell beside an indicator that it is no part of. */
   #keep(cell: SheetCell, items: ImportItem[]): void {
     const before = trimmed(cell.text);
@@ -276,27 +286,8 @@ export class IndicatorRows {
     const column = this.#head.columns.find((own) => own.column <= cell.column && cell.column < own.end);
     return column?.name ?? INDICATORS_LABEL;
   }
-
-  #isNew(item: ImportItem): boolean {
-    const isOnce =
-      item.message === MESSAGES.className || item.message === MESSAGES.valuePart || item.message === MESSAGES.onlyClass;
-    if (!isOnce) return true;
-    const key = `${item.column}\n${item.before}\n${item.message === MESSAGES.className ? item.after : ''}`;
-    if (this.#said.has(key)) return false;
-    this.#said.add(key);
-    return true;
-  }
 }
 
 function isNoText({ text }: SheetCell): boolean {
   return !/[\p{L}\p{N}]/u.test(text);
-}
-
-/** A name without the number that forms put before it: `指标1：`, `1、`; of `3、5月完工` only its own place is a number. */
-function withoutNumber(name: string, place: number): string {
-  const own = /^指标\d{1,2}[:：]\s*|^(\d{1,3})、\s*(\d)?/.exec(name);
-  if (!own) return name;
-  const [whole, number, digit = ''] = own;
-  const isNumber = digit === '' || Number(number) === place;
-  return isNumber ? name.slice(whole.length - digit.length) : name;
 }

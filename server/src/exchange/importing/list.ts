@@ -4,9 +4,10 @@ import { DEFAULT_MONEY_UNIT, type MoneyUnit, readMoneyUnit } from '../../table/m
 import { classColumnEntries } from './classColumnEntries.ts';
 import type { Head } from './head.ts';
 import { readHead } from './head.ts';
-import { findLayout, isHeading, type Layout } from './heading.ts';
+import { findLayout, isHeading, type Layout, type Meaning } from './heading.ts';
 import { looksLikeIndicators } from './indicatorLines.ts';
 import { comment, MESSAGES } from './messages.ts';
+import { Ordinals } from './ordinals.ts';
 import { cellsInColumns, lacksCells, type PlacedCell, placeCells } from './placing.ts';
 import { unitRow } from './projectDraft.ts';
 import { UNIT_MEANING } from './projectWords.ts';
@@ -42,6 +43,7 @@ export function readList(
     isRagged &&
     pages.some(({ layout: { columns }, rows }) => rows.some((row) => lacksCells(row, columns, isIndicators)));
   const rows: TableRow[] = [];
+  const ordinals = new Ordinals();
   let unit = '';
   pages.forEach((page, i) => {
     const { columns, moneyUnits } = page.layout;
@@ -63,16 +65,29 @@ export function readList(
         continue;
       }
       const cells = isScan ? placeCells(row, columns, isIndicators) : cellsInColumns(row, columns);
-      const inOwn = cells.map((cell) => {
-        const unit = moneyUnits?.[columns.indexOf(cell.meaning)] ?? own;
-        return unit && unit !== moneyUnit ? { ...cell, moneyUnit: unit } : cell;
-      });
+      const counted = cells.filter(
+        ({ meaning, text }) => meaning.role === 'ordinal' && takesOrdinal(page, meaning, text),
+      );
+      const inOwn = cells
+        .filter((cell) => !counted.includes(cell))
+        .map((cell) => {
+          const unit = moneyUnits?.[columns.indexOf(cell.meaning)] ?? own;
+          return unit && unit !== moneyUnit ? { ...cell, moneyUnit: unit } : cell;
+        });
       const read = readUnitAndRow(row, inOwn, unit, moneyUnit, vocabulary);
       unit = read.unit;
       rows.push(...(line && read.rows.every(({ kind }) => kind === 'loose') ? [line] : read.rows));
     }
   });
+  items.push(...ordinals.items);
   return { head: { ...head, lines: [...head.lines, ...heading.lines], moneyUnit: own }, rows, items };
+
+  function takesOrdinal({ layout: { columns }, heading }: Page, meaning: Meaning, text: string): boolean {
+    const column = columns.indexOf(meaning);
+    const [first] = heading;
+    const place = first ? placeIn(first, column) : { line: 0 };
+    return ordinals.takes({ column, name: meaning.name, place }, text);
+  }
 }
 
 const HEADING = ['heading', MESSAGES.heading] as const;

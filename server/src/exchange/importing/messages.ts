@@ -22,7 +22,7 @@ export const MESSAGES = {
   value: { zh: '指标值已改写成一行', en: 'value written on one line' },
   blankClass: { zh: '该类没有填指标，未写入', en: 'a class without indicator, left out' },
   heading: { zh: '表头和栏目名，已据此读取', en: 'words of the heading, by which the cells were read' },
-  ordinal: { zh: '序号，未写入', en: 'ordinal, left out' },
+  ordinal: { zh: '序号，未写入', en: 'ordinals of rows, left out' },
   goalSpan: { zh: '表样没有这一种目标，写入此项', en: 'the profile has no goal of this kind: written as this one' },
   periodTotal: { zh: '没有年度资金，按此项写入', en: 'no money of the year is given: written as that' },
   amountUnit: { zh: '已补上金额单位', en: 'money unit added' },
@@ -80,6 +80,14 @@ export const MESSAGES = {
     zh: '本行栏数与表头不符，按此栏读取',
     en: 'the row has not as many cells as the heading: read as this column',
   },
+  publicMoney: {
+    zh: '各级财政中只有此项有数，与其余各项相加正好是总额，写入此栏',
+    en: 'the only public money that is given, and the total is the sum of it and the other sources: written as this',
+  },
+  unreadableAmount: {
+    zh: '看不懂的金额，原样写入，请核对',
+    en: 'an amount that cannot be read, kept as it is: please check',
+  },
   noAmount: { zh: '不是金额，已作注释保留', en: 'no amount, kept as a comment' },
   noColumn: { zh: '不知属于哪一栏，已作注释保留', en: 'belongs to no known column, kept as a comment' },
   notOfTotal: {
@@ -95,7 +103,12 @@ export function comment({ line, cell, column, before }: Place & { column: string
   return linesOf(before).map((own) => `// 原表${place}${column && ` ${column}`}: ${own}`);
 }
 
-/** Whether a cell's text is but a speck: one character, or marks without any letter or digit. */
+/** Whether a text of a scan is but a speck: one character, or marks. */
 export function isGlyph(text: string): boolean {
-  return [...text].length === 1 || !/[\p{L}\p{N}]/u.test(text);
+  return [...text].length === 1 || isMark(text);
+}
+
+/** Whether a text has no letter and no digit. */
+export function isMark(text: string): boolean {
+  return !/[\p{L}\p{N}]/u.test(text);
 }

@@ -8,9 +8,10 @@ import { type HeadColumn, type IndicatorHead, indicatorHeadAt } from './indicato
 import { IndicatorRows } from './indicatorRows.ts';
 import type { IndicatorRole } from './indicatorWords.ts';
 import { isAmountLike } from './placing.ts';
+import { isListHead } from './projectColumns.ts';
 import type { ImportItem } from './report.ts';
 import type { Sheet } from './sheet.ts';
-import { isListHead } from './structuredList.ts';
+import { ToldOnce } from './toldOnce.ts';
 
 /**
  * Rows of indicators that somebody has copied out of a table, with their heading or without; undefined where they are
@@ -24,7 +25,8 @@ export function readIndicatorRows(
   for (let row = 0; row < Math.min(sheet.height, 4) && !head; row++) head = indicatorHeadAt(sheet, row);
   head ??= headByContent(sheet, vocabulary);
   if (!head || isListHead(sheet, head, vocabulary)) return undefined;
-  const rows = new IndicatorRows(sheet, head, 'any', new Set(), vocabulary);
+  const told = new ToldOnce();
+  const rows = new IndicatorRows(sheet, head, 'any', told, vocabulary);
   const entries: IndicatorEntry[] = [];
   const items: ImportItem[] = [];
   for (let row = head.end; row < sheet.height; row++) {
@@ -32,7 +34,7 @@ export function readIndicatorRows(
     entries.push(...read.entries);
     items.push(...read.items);
   }
-  return { entries, items };
+  return { entries, items: [...items, ...told.ordinals.items] };
 }
 
 /** What columns of rows without heading hold, told by what stands in them; undefined unless there are classes. */

@@ -82,6 +82,8 @@ export class ProjectDraft {
       case 'unit':
         return asUnitRow ? as(UNIT_MEANING) : [];
       case 'ordinal':
+        // Of a form it may be the code of something.
+        if (!/^\d{1,4}$/.test(squeeze(text))) return as(nowhere);
         this.items.push({ kind: 'heading', ...place, column, before: trimmed(text), message: MESSAGES.ordinal });
         return [];
       case 'column':

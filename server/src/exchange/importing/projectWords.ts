@@ -19,6 +19,8 @@ export type ProjectWord =
   /** A head over amounts or goals: which of several is the planned one; the others are kept as comments. */
   | { readonly is: 'planned'; readonly rank: number }
   | { readonly is: 'beside' }
+  /** Money of one level of government; profiles have a column for that of all. */
+  | { readonly is: 'publicMoney' }
   /** A label that no profile has a place for. */
   | { readonly is: 'known' };
 
@@ -82,6 +84,11 @@ const GOALS: Readonly<Record<ValueSpan, ReadonlySet<string>>> = {
 const ORDINALS = wordSet(`
   序号 编号 行次
 `);
+/** Whether a word stands over a column that numbers rows. */
+export function isOrdinalWord(text: string): boolean {
+  return ORDINALS.has(wordOf(text));
+}
+
 /** Words for fields that profiles call otherwise. */
 const SAME_FIELDS: Readonly<Record<string, string>> = {
   业务主管部门: '主管部门',
@@ -92,6 +99,13 @@ const SAME_FIELDS: Readonly<Record<string, string>> = {
   项目周期: '起止日期',
   项目编号: '项目编码',
 };
+const PUBLIC_MONEY = wordSet(`
+  上级资金 本级资金 财政资金 上级财政资金 本级财政资金 县级财政资金 市级财政资金 省级财政资金 中央财政资金
+  中央资金 地方资金 地方财政资金 省级资金 市级资金 县级资金 区级资金 中央 省级 市级 县级 区级 地方 中央补助 省级补助
+  市级补助 中央补助资金 省级补助资金 市级补助资金 中央财政 省级财政 市级财政 县级财政 本级财政 地方财政
+  中央财政拨款 省级财政拨款 市级财政拨款 县级财政拨款 区级财政拨款 本级财政拨款 上级财政拨款 地方财政拨款
+  中央专项资金 省级专项资金
+`);
 /** Labels of forms that nothing of a profile need answer to. */
 const KNOWN = wordSet(`
   项目编码 项目代码 项目编号 项目类别 项目类型 项目属性 项目性质 项目分类 主管部门 项目主管部门
@@ -100,10 +114,7 @@ const KNOWN = wordSet(`
   其他需要说明的问题 填报人 填表人 填报单位 填报日期 项目概况 项目概述 项目内容 立项必要性 资金用途
   项目实施计划 实施计划 保证项目实施的制度措施 计划开始日期 计划完成日期 开始日期 完成日期 单位代码
   预算单位编码 单位编码 职能 支出方向 存续状态 项目级次 分配方式 年度 预算年度 资金性质 支出功能分类
-  政策依据 项目申报单位 上级资金 本级资金 财政资金 上级财政资金 本级财政资金 县级财政资金 市级财政资金
-  省级财政资金 中央财政资金 中央资金 地方资金 地方财政资金 省级资金 市级资金 县级资金 中央 省级 市级
-  县级 其他 中央补助 省级补助 中央补助资金 省级补助资金 自有资金 单位资金 事业收入 中央财政 省级财政
-  本级财政 自筹资金 项目立项情况 立项情况 项目审批 审批意见 审核意见 财政部门意见 主管部门意见
+  政策依据 项目申报单位 其他 自有资金 单位资金 事业收入 自筹资金 项目立项情况 立项情况 项目审批 审批意见 审核意见 财政部门意见 主管部门意见
   单位意见 总分 合计 项目等级
   业务主管部门 预算执行单位 项目执行单位 执行单位 编制单位 评价结论 自评结论 中央主管部门 省级财政部门
   省级主管部门 市级财政部门 市级主管部门 项目主管单位
@@ -145,6 +156,7 @@ function meaningOf(word: string, vocabulary: Vocabulary): ProjectWord | undefine
     case 'goal':
       return { is: 'goal', span: 'any' };
     default:
+      if (PUBLIC_MONEY.has(word)) return { is: 'publicMoney' };
       return KNOWN.has(word) ? { is: 'known' } : undefined;
   }
 }

@@ -40,8 +40,8 @@ function partsOf(rows: readonly TableRow[]): TableRow[][] {
 }
 
 /** Somebody has put a row in that the file says nothing of. */
-function unmarked({ line, name, kind, places }: TableRow): ImportItem {
+function unmarked({ place: row, name, kind, places }: TableRow): ImportItem {
   const after = kind === 'unit' ? UNIT_LABEL : PROJECT_LABEL;
-  const place = places.get(PROJECT_LABEL) ?? { line };
+  const place = places.get(PROJECT_LABEL) ?? row;
   return { kind: 'assumed', ...place, column: '', before: name, after, message: MESSAGES.unmarked };
 }

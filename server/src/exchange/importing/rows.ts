@@ -1,16 +1,25 @@
 import type { Bilingual } from '../../profile/profile.ts';
-import { isLineEnd, isSpace, squeeze } from '../../syntax/characters.ts';
+import { squeeze } from '../../syntax/characters.ts';
 import { linesOf, trimmed } from '../../syntax/escape.ts';
 import { PROJECT_LABEL, TOTAL_LABEL, UNIT_LABEL, type Vocabulary } from '../../syntax/vocabulary.ts';
-import { readAmount } from '../../table/amount.ts';
-import { Decimal, sum } from '../../table/decimal.ts';
+import type { Decimal } from '../../table/decimal.ts';
 import type { MoneyUnit } from '../../table/moneyUnit.ts';
+import {
+  amountText,
+  decimalOf,
+  isAmountCell,
+  isSentence,
+  isShownAnew,
+  isUnreadable,
+  strayAmounts,
+} from './amountTexts.ts';
 import { joinedCell } from './cellText.ts';
 import type { PlacedComment } from './commentSheet.ts';
 import type { Meaning } from './heading.ts';
 import type { IndicatorEntry } from './indicatorEntry.ts';
-import { isGlyph, MESSAGES } from './messages.ts';
+import { isGlyph, isMark, MESSAGES } from './messages.ts';
 import type { PlacedCell } from './placing.ts';
+import { withPublicMoney } from './publicMoney.ts';
 import type { ImportItem, Place } from './report.ts';
 import type { SourceRow } from './sourceRow.ts';
 import { mendName } from './spaces.ts';
@@ -18,7 +27,7 @@ import { isUnitName } from './units.ts';
 
 /** A row of the table as it goes into the document. */
 export interface TableRow {
-  readonly line: number;
+  readonly place: Place;
   /** It comes from a scan: spaces inside its texts may be those of line breaks. */
   readonly isScan: boolean;
   /** `bare`: a unit or a project; what it is, its neighbours tell. `loose`: all its cells are comments. */
@@ -65,18 +74,19 @@ function isTotalName(text: string): boolean {
  */
 export function readTableRow(
   { line, role }: Place & Pick<SourceRow, 'role'>,
-  cells: readonly PlacedCell[],
+  given: readonly PlacedCell[],
   entries: readonly IndicatorEntry[],
   moneyUnit: MoneyUnit,
   vocabulary: Vocabulary,
   isSurelyRow = role !== undefined,
 ): TableRow {
   const places = new Map<string, Place>();
-  const items: ImportItem[] = [];
   const amounts = new Map<number, string>();
   const goals = new Map<number, string>();
   const fields = new Map<number, string>();
-  const strays = strayAmounts(cells, moneyUnit, vocabulary);
+  const strays = strayAmounts(given, moneyUnit, vocabulary);
+  const { cells, items } = withPublicMoney(given, moneyUnit, vocabulary);
+  const here = cells.find((cell) => cellText(cell) !== '')?.place ?? entries[0]?.place ?? { line };
   let indicators = '';
   let name = '';
   for (const cell of cells) {
@@ -90,8 +100,9 @@ export function readTableRow(
     switch (meaning.role) {
       case 'unknown':
       case 'unit':
+      case 'ordinal':
       case 'class':
-        if (isGlyph(before) && meaning.role === 'class') keep('stray', MESSAGES.strayGlyph);
+        if (isMark(before) && meaning.role === 'class') keep('stray', MESSAGES.strayGlyph);
         else keep('unplaced', MESSAGES.noColumn);
         break;
       case 'name':
@@ -100,7 +111,7 @@ export function readTableRow(
         else keep('stray', MESSAGES.strayGlyph);
         break;
       case 'column': {
-        if (!isAmountCell(cell)) {
+        if (!isAmountCell(cell) || isSentence(cell)) {
           if (isGlyph(before)) keep('stray', MESSAGES.strayGlyph);
           else keep('unplaced', MESSAGES.noAmount);
         } else if (amounts.has(meaning.index)) keep('unplaced', MESSAGES.otherHeader);
@@ -110,12 +121,14 @@ export function readTableRow(
           amounts.set(meaning.index, after);
           if (after !== before && !isShownAnew(cell, after))
             items.push({ kind: 'mended', ...place, column, before, after, at: 0, message });
+          if (isUnreadable(after, moneyUnit))
+            items.push({ kind: 'assumed', ...place, column, before, message: MESSAGES.unreadableAmount });
           if (cell.unsure) items.push({ kind: 'assumed', ...place, column, before, message: MESSAGES.unsureColumn });
         }
         break;
       }
       default:
-        if (isStray(cell, before)) keep('stray', MESSAGES.strayGlyph);
+        if (cell.maySpeck ? isGlyph(before) : isMark(before)) keep('stray', MESSAGES.strayGlyph);
         else if (isTaken(meaning, goals, fields, indicators)) keep('unplaced', MESSAGES.otherHeader);
         else if (meaning.role === 'goal') goals.set(meaning.index, before);
         else if (meaning.role === 'field') fields.set(meaning.index, before);
@@ -130,7 +143,8 @@ export function readTableRow(
     (name !== '' && (amounts.size > 0 || fields.size > 0 || hasTexts || isUnitName(name)));
   if (!isRow) return looseRow({ line }, cells, items);
   if (squeeze(name) === SUBTOTAL && !hasTexts && !role) return looseRow({ line }, cells, items, MESSAGES.subtotal);
-  if (name === '') items.push({ kind: 'assumed', line, column: PROJECT_LABEL, before: '', message: MESSAGES.noName });
+  if (name === '')
+    items.push({ kind: 'assumed', ...here, column: PROJECT_LABEL, before: '', message: MESSAGES.noName });
   // A project may be called so; only the total has no indicators.
   const mayBeTotal = squeeze(name) === TOTAL_LABEL || (isTotalName(name) && indicators === '' && entries.length === 0);
   const isTotal = role ? role === 'total' && !hasTexts : mayBeTotal;
@@ -138,7 +152,7 @@ export function readTableRow(
   const written = isTotal ? TOTAL_LABEL : isScan ? mendName(name) : joinedCell(name);
   if (written !== name) {
     const column = PROJECT_LABEL;
-    const place = places.get(column) ?? { line };
+    const place = places.get(column) ?? here;
     const onlySpaces = squeeze(written) === squeeze(name);
     items.unshift(
       onlySpaces
@@ -149,7 +163,7 @@ export function readTableRow(
   if (role && role !== 'project' && hasTexts)
     items.push({
       kind: 'assumed',
-      line,
+      ...here,
       column: '',
       before: name,
       after: PROJECT_LABEL,
@@ -158,7 +172,7 @@ export function readTableRow(
   const kind = isTotal && entries.length === 0 ? 'total' : hasTexts ? 'project' : (role ?? 'bare');
   const total = decimalOf(amounts.get(0) ?? amounts.get(1) ?? '', moneyUnit);
   return {
-    line,
+    place: here,
     isScan,
     kind,
     ...(role && { isMarked: true }),
@@ -189,7 +203,7 @@ export function looseRow(
   });
   const none = new Map<number, string>();
   return {
-    line,
+    place: cells.find((cell) => cellText(cell) !== '')?.place ?? { line },
     isScan: false,
     kind: 'loose',
     name: '',
@@ -226,12 +240,6 @@ function takeFields(text: string, fields: Map<number, string>, vocabulary: Vocab
   return lines.slice(0, end).join('\n');
 }
 
-/** Whether a text is but a speck. One letter is that in a scan, or where indicators are due; else somebody wrote it: 无. */
-function isStray({ meaning, maySpeck }: PlacedCell, text: string): boolean {
-  const mayBeText = !maySpeck && meaning.role !== 'indicators' && /[\p{L}\p{N}]/u.test(text);
-  return isGlyph(text) && !mayBeText;
-}
-
 /** Whether a cell before gave the row what this one gives. */
 function isTaken(
   meaning: Meaning,
@@ -249,61 +257,4 @@ function textOf(text: string): string {
 
 function cellText(cell: PlacedCell): string {
   return textOf(cell.text);
-}
-
-function isAmountCell(cell: PlacedCell): boolean {
-  return /\p{Nd}/u.test(cell.text);
-}
-
-/**
- * An amount without the spaces in it, which do not count, and in the document's money unit; a text that is no amount
- * stays as it is.
- */
-function amountText(cell: PlacedCell, moneyUnit: MoneyUnit): { text: string; message: Bilingual } {
-  const text = compactAmount(cell, moneyUnit);
-  const { value } = readAmount(text, cell.moneyUnit ?? moneyUnit);
-  const isOther = cell.moneyUnit !== undefined && cell.moneyUnit.power !== moneyUnit.power;
-  if (!isOther || !value)
-    return { text: cell.isNumber && value ? value.toAmount() : text, message: MESSAGES.amountSpaces };
-  return { text: value.shifted(cell.moneyUnit.power - moneyUnit.power).toAmount(), message: MESSAGES.amountConverted };
-}
-
-/** Whether nothing but the number of decimals that a number is shown with has changed. */
-function isShownAnew({ isNumber, text }: PlacedCell, after: string): boolean {
-  return isNumber === true && Decimal.parse(text)?.toAmount() === after;
-}
-
-function compactAmount(cell: PlacedCell, moneyUnit: MoneyUnit): string {
-  let without = '';
-  for (const character of cell.text) {
-    const code = character.charCodeAt(0);
-    if (!isSpace(code) && !isLineEnd(code)) without += character;
-  }
-  return readAmount(without, moneyUnit).problem === 'not-a-number' ? linesOf(cell.text).join(' ') : without;
-}
-
-function decimalOf(text: string, moneyUnit: MoneyUnit): Decimal | undefined {
-  const { value, meant } = readAmount(text, moneyUnit);
-  return value ?? meant;
-}
-
-/** The columns whose figure is a speck that looks like a digit. */
-function strayAmounts(cells: readonly PlacedCell[], moneyUnit: MoneyUnit, vocabulary: Vocabulary): number[] {
-  const texts = new Map<number, string>();
-  if (!cells.some(({ maySpeck }) => maySpeck)) return [];
-  for (const cell of cells) {
-    if (cell.meaning.role === 'column' && isAmountCell(cell))
-      texts.set(cell.meaning.index, amountText(cell, moneyUnit).text);
-  }
-  const { columns } = vocabulary.profile;
-  return columns.flatMap((total, column) => {
-    const stated = texts.get(column) ?? '';
-    const value = decimalOf(stated, moneyUnit);
-    if (!value || !stated.includes('.')) return [];
-    const [first, ...sources] = (total.sumOf ?? []).map((name) => columns.findIndex((c) => c.name === name));
-    const specks = sources.filter((source) => /^\d{1,2}$/.test(texts.get(source) ?? ''));
-    const others = [first, ...sources].filter((source) => source !== undefined && !specks.includes(source));
-    const values = others.map((source) => decimalOf(texts.get(source as number) ?? '', moneyUnit));
-    return specks.length > 0 && sum(values.filter((other) => other !== undefined)).equals(value) ? specks : [];
-  });
 }

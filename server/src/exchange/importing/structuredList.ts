@@ -1,88 +1,27 @@
 import { squeeze } from '../../syntax/characters.ts';
 import { trimmed } from '../../syntax/escape.ts';
 import type { Vocabulary } from '../../syntax/vocabulary.ts';
-import { DEFAULT_MONEY_UNIT, type MoneyUnit, readMoneyUnit } from '../../table/moneyUnit.ts';
-import { bracketsOf, joinedCell } from './cellText.ts';
+import { DEFAULT_MONEY_UNIT, type MoneyUnit } from '../../table/moneyUnit.ts';
 import { projectNameIn } from './formLabels.ts';
 import { type Head, readHead } from './head.ts';
-import { type IndicatorHead, indicatorHeadAt, pathOf } from './indicatorHead.ts';
+import { type IndicatorHead, indicatorHeadAt } from './indicatorHead.ts';
 import { IndicatorRows } from './indicatorRows.ts';
 import { MESSAGES } from './messages.ts';
+import type { OrdinalColumn } from './ordinals.ts';
+import { doOrdinalsTell, isListHead, isSaidAgain, type ProjectColumn, projectColumns } from './projectColumns.ts';
 import { ProjectDraft, unitRow } from './projectDraft.ts';
-import { type ProjectWord, projectWord } from './projectWords.ts';
+import type { ProjectWord } from './projectWords.ts';
 import type { ReadTable } from './readTable.ts';
 import type { ImportItem } from './report.ts';
 import { asUnit, looseRow, type TableRow } from './rows.ts';
 import type { Sheet, SheetCell } from './sheet.ts';
 import type { SourceRow } from './sourceRow.ts';
-
-/** A column of the list's left part, which says something of a project as a whole. */
-interface ProjectColumn {
-  readonly column: number;
-  readonly end: number;
-  readonly word: ProjectWord | undefined;
-  readonly name: string;
-  readonly moneyUnit: MoneyUnit | undefined;
-}
+import { ToldOnce } from './toldOnce.ts';
 
 /** A project that is being read, and which cells its columns had. */
 interface OpenProject {
   readonly draft: ProjectDraft;
   readonly cells: Map<ProjectColumn, SheetCell>;
-}
-
-/** Whether a head stands over a list of projects: the columns before those of indicators name them. */
-export function isListHead(sheet: Sheet, head: IndicatorHead, vocabulary: Vocabulary): boolean {
-  return projectColumns(sheet, head, vocabulary).some(({ word }) => word?.is === 'name');
-}
-
-/** Before the projects' names: whose they are. */
-const SHORT_UNIT = '单位';
-
-function projectColumns(sheet: Sheet, head: IndicatorHead, vocabulary: Vocabulary): ProjectColumn[] {
-  const columns: ProjectColumn[] = [];
-  const last = Math.max(...head.columns.flatMap(({ role, column }) => (role === 'other' ? [] : [column])));
-  for (let column = 0; column < sheet.width; column++) {
-    if (column >= head.from && column <= last) continue;
-    const path = pathOf(sheet, head.top, head.end, column);
-    const own = path.at(-1);
-    if (!own || own.column < column) continue;
-    const words = path.map(({ text }) => projectWord(text, vocabulary));
-    const isUnit =
-      column < head.from &&
-      squeeze(own.text) === SHORT_UNIT &&
-      columns.every(({ word }) => !word || word.is === 'ordinal');
-    const word = isUnit
-      ? ({ is: 'unit' } as const)
-      : words.findLast((known) => known !== undefined && known.is !== 'section');
-    const moneyUnit = path
-      .flatMap(({ text }) => bracketsOf(squeeze(text)))
-      .map(readMoneyUnit)
-      .find((unit) => unit);
-    if (column < head.from || isOfProjects(sheet, head, column, word))
-      columns.push({ column, end: own.endColumn, word, name: joinedCell(own.text), moneyUnit });
-  }
-  return columns;
-}
-
-/**
- * Whether a column behind those of indicators is of projects: it is called as one of their fields is, and its cells stand
- * once for all rows of a project.
- */
-function isOfProjects(
-  sheet: Sheet,
-  { end, columns }: IndicatorHead,
-  column: number,
-  word: ProjectWord | undefined,
-): boolean {
-  if (word?.is !== 'field' && word?.is !== 'periodTotal') return false;
-  const name = columns.find(({ role }) => role === 'name')?.column ?? 0;
-  for (let row = end; row < sheet.height; row++) {
-    const cell = sheet.beginsAt(row, column);
-    const first = sheet.beginsAt(row, 0);
-    if (cell && sheet.beginsAt(row, name) && cell.endRow !== first?.endRow) return false;
-  }
-  return true;
 }
 
 /**
@@ -94,7 +33,7 @@ export class StructuredList {
   readonly #vocabulary: Vocabulary;
   readonly #rows: TableRow[] = [];
   readonly #items: ImportItem[] = [];
-  readonly #said = new Set<string>();
+  readonly #told = new ToldOnce();
   #columns: readonly ProjectColumn[] = [];
   #head: IndicatorHead;
   #indicators: IndicatorRows;
@@ -102,6 +41,10 @@ export class StructuredList {
   #unit = '';
   /** Names are said again in every row of their project, rather than once over them. */
   #saysAgain = false;
+  /** Ordinals are those of projects, not of rows: another one is another project's. */
+  #ordinalsTell = false;
+  /** The row before had an amount, which stands in every row of a project or once. */
+  #hadAmount = false;
   /** The row before was a heading said again: its page goes on with the project of the page before. */
   #isBehindHead = false;
   /** A form has begun below the list: none of its rows is one of the list's. */
@@ -122,8 +65,9 @@ export class StructuredList {
    */
   read(above: readonly SourceRow[], to: number, known?: Head, document?: MoneyUnit): ReadTable {
     const head = readHead(above, [], this.#vocabulary, known);
-    const inHead = this.#columns.find(({ moneyUnit }) => moneyUnit)?.moneyUnit;
-    this.#own = head.moneyUnit ?? inHead;
+    const named = head.moneyUnit ? undefined : this.#columns.find(({ moneyUnit }) => moneyUnit);
+    this.#own = head.moneyUnit ?? named?.moneyUnit;
+    const from = named && { moneyUnitFrom: { text: named.name, place: this.#headOf(named).place } };
     this.#moneyUnit = document ?? this.#own ?? DEFAULT_MONEY_UNIT;
     const isKnown = ({ text }: SheetCell) => head.known.has(squeeze(text));
     for (let row = this.#head.end; row < to; row++) {
@@ -152,7 +96,8 @@ export class StructuredList {
       this.#isBehindHead = false;
     }
     this.#close();
-    return { head: { ...head, moneyUnit: this.#own }, rows: this.#rows, items: [...head.items, ...this.#items] };
+    const items = [...head.items, ...this.#items, ...this.#told.ordinals.items];
+    return { head: { ...head, moneyUnit: this.#own, ...from }, rows: this.#rows, items };
   }
 
   /** Takes a head's columns; the first is said to be one. */
@@ -160,23 +105,11 @@ export class StructuredList {
     if (this.#columns.length === 0) this.#sayHead(head, 'heading');
     this.#head = head;
     this.#columns = projectColumns(this.#sheet, head, this.#vocabulary);
-    this.#saysAgain = this.#isSaidAgain(head);
+    this.#saysAgain = isSaidAgain(this.#sheet, head, this.#columns);
+    this.#ordinalsTell = doOrdinalsTell(this.#sheet, head, this.#columns);
     const taken = new Set(this.#columns.map(({ column }) => column));
     const own = { ...head, columns: head.columns.filter(({ column }) => !taken.has(column)) };
-    return new IndicatorRows(this.#sheet, own, 'any', this.#said, this.#vocabulary, taken);
-  }
-
-  /** Whether every row of indicators has a name, and none is merged over several. */
-  #isSaidAgain({ end, columns }: IndicatorHead): boolean {
-    const name = this.#columns.find(({ word }) => word?.is === 'name')?.column;
-    const indicator = columns.find(({ role }) => role === 'name')?.column;
-    if (name === undefined || indicator === undefined) return false;
-    for (let row = end; row < this.#sheet.height; row++) {
-      const cell = this.#sheet.at(row, name);
-      const isMerged = cell !== undefined && cell.endRow - cell.row > 1;
-      if (this.#sheet.beginsAt(row, indicator) && (isMerged || !this.#sheet.beginsAt(row, name))) return false;
-    }
-    return true;
+    return new IndicatorRows(this.#sheet, own, 'any', this.#told, this.#vocabulary, taken);
   }
 
   #headFrom(row: number): IndicatorHead | undefined {
@@ -225,6 +158,7 @@ export class StructuredList {
       return;
     }
     for (const [column, cell] of own) this.#addCell(project, column, cell);
+    this.#hadAmount = [...own.keys()].some(({ word }) => word?.is === 'column');
     const { entries, items } = this.#indicators.read(row);
     project.draft.entries.push(...entries);
     project.draft.items.push(...items);
@@ -255,7 +189,10 @@ export class StructuredList {
       const is = column.word?.is;
       if (is === 'name' && !this.#saysAgain && !this.#isBehindHead) return true;
       if (is === 'goal' && this.#isBehindHead) return false;
-      if (is !== 'name' && is !== 'unit' && is !== 'column' && is !== 'goal') return false;
+      // An amount that stands once over the rows of a project begins another when it is there again.
+      if (is === 'column' && !this.#isBehindHead && !this.#hadAmount && this.#cellOf(project, column)) return true;
+      if (is === 'ordinal' && !this.#ordinalsTell) return false;
+      if (is !== 'name' && is !== 'unit' && is !== 'column' && is !== 'goal' && is !== 'ordinal') return false;
       const before = this.#cellOf(project, column);
       return before === undefined ? is === 'name' || is === 'unit' : squeeze(before.text) !== squeeze(cell.text);
     });
@@ -268,13 +205,24 @@ export class StructuredList {
   #addCell(project: OpenProject, column: ProjectColumn, cell: SheetCell): void {
     const before = this.#cellOf(project, column);
     const named = this.#sheet.named(cell, column.name);
+    const isOrdinal = column.word?.is === 'ordinal' && this.#told.ordinals.takes(this.#headOf(column), cell.text);
+    if (isOrdinal) {
+      project.cells.set(column, cell);
+      return;
+    }
     if (before) {
       if (squeeze(before.text) !== squeeze(cell.text)) project.draft.keep(named, MESSAGES.otherHeader);
       return;
     }
     project.cells.set(column, cell);
-    const isAmount = column.word?.is === 'column' || column.word?.is === 'periodTotal';
+    const is = column.word?.is;
+    const isAmount = is === 'column' || is === 'periodTotal' || is === 'publicMoney';
     project.draft.add(column.word, named, isAmount ? (column.moneyUnit ?? this.#own) : undefined);
+  }
+
+  #headOf({ column, name }: ProjectColumn): OrdinalColumn {
+    const cell = this.#sheet.at(this.#head.end - 1, column);
+    return { column, name, place: cell ? this.#sheet.placeOf(cell) : { line: 0 } };
   }
 
   #close(): void {

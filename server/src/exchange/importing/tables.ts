@@ -11,13 +11,14 @@ import { looksLikeIndicators } from './indicatorLines.ts';
 import { readList } from './list.ts';
 import { MESSAGES } from './messages.ts';
 import { isAmountLike } from './placing.ts';
+import { isListHead } from './projectColumns.ts';
 import type { ReadTable } from './readTable.ts';
 import type { LayoutId } from './recognised.ts';
 import { withoutRoleColumn } from './roleColumn.ts';
 import { looseRow } from './rows.ts';
 import { Sheet } from './sheet.ts';
 import { placeIn, type SourceRow, sourceRows } from './sourceRow.ts';
-import { isListHead, StructuredList } from './structuredList.ts';
+import { StructuredList } from './structuredList.ts';
 
 /** A grid and what its cells are called by: `Sheet1!` before their names. */
 export interface NamedGrid {

@@ -109,5 +109,5 @@ function cutItem(end: CutEnd, text: string): Omit<ImportItem, 'line' | 'column'>
 }
 
 function placeOf(row: TableRow, column: string): Place {
-  return row.places.get(column) ?? { line: row.line };
+  return row.places.get(column) ?? row.place;
 }
