@@ -4,9 +4,9 @@ import { DEFAULT_MONEY_UNIT, type MoneyUnit, readMoneyUnit } from '../../table/m
 import type { Grid } from '../grid.ts';
 import type { Head } from './head.ts';
 import { MESSAGES } from './messages.ts';
-import type { ReadTable } from './readTable.ts';
 import type { Recognised } from './recognised.ts';
 import type { ImportReport } from './report.ts';
+import { type SheetTable, withUnits } from './sheetUnits.ts';
 import { namedGrids, readGrid } from './tables.ts';
 import { writeDocument } from './writeDocument.ts';
 
@@ -45,13 +45,14 @@ export function importGrids(
   inOrder.sort((a, b) => a.grid - b.grid);
   const stated = inOrder.map((table) => readMoneyUnit(table.moneyUnit ?? '')).find((unit) => unit !== undefined);
   const moneyUnit = stated ?? DEFAULT_MONEY_UNIT;
-  const tables: ReadTable[] = [];
+  const read: SheetTable[] = [];
   let known: Head | undefined;
   for (const { own, layout } of inOrder) {
     const table = readGrid(own, layout, vocabulary, known, moneyUnit);
-    tables.push(table);
+    read.push({ sheet: own.grid.name, table });
     known = together(known, table.head, moneyUnit);
   }
+  const tables = withUnits(read, moneyUnit, vocabulary);
   const [first, ...others] = tables;
   if (!first) return { ...writeDocument([], vocabulary), profile: profile.id };
   const lines = [...first.head.lines];

@@ -63,6 +63,10 @@ export const MESSAGES = {
     zh: '别的行标明了是单位还是项目，本行没有，按此读取，请核对',
     en: 'other rows are marked as units or projects, this one is not: read as that, please check',
   },
+  ownUnit: {
+    zh: '各表不是同一单位的，其下各项目写在本单位下',
+    en: 'the tables are of several units: its projects stand below its own',
+  },
   department: { zh: '视为部门名称', en: "taken as the department's name" },
   headingWord: { zh: '表头中的其他文字，已作注释保留', en: 'other words of the heading, kept as a comment' },
   headingMisread: { zh: '表头文字似有误，按此栏读取', en: 'the heading seems misread: read as this column' },
