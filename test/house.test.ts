@@ -10,7 +10,7 @@ const source = path.join(import.meta.dirname, '../server/src');
 const FLOORS = [
   ['node.ts', 'cli.ts', 'cli/', 'nodeHost.ts', 'nodeFiles.ts', 'nodeConverters.ts', 'converter.ts'],
   ['worker.ts', 'serveWorker.ts', 'webConverters.ts', 'webConverter.ts', 'assets.ts'],
-  ['commonHost.ts'],
+  ['commonHost.ts', 'converterQueue.ts'],
   [
     'connection.ts',
     'configuration.ts',

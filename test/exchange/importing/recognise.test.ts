@@ -31,6 +31,26 @@ describe('what is told before anything is imported', () => {
     );
   });
 
+  test('the same projects with other amounts, of other departments, or on sheets of other units are others', () => {
+    const chosen = (...grids: Parameters<typeof recognise>[0]) =>
+      recognise(grids, profiles).map(({ isChosen }) => isChosen);
+    const other = list('甲').map((row) => row.map((text) => text.replace('20000', '30000')));
+    assert.deepEqual(chosen(grid(list('甲'), { name: '表1' }), grid(other, { name: '表2' })), [true, true]);
+    const goal = list('甲').map((row) => row.map((text) => text.replace('办好。', '另办。')));
+    assert.deepEqual(chosen(grid(list('甲'), { name: '表1' }), grid(goal, { name: '表2' })), [true, true]);
+    const of = (unit: string) => grid(list('甲'), { above: [`填报单位：${unit}`] });
+    assert.deepEqual(chosen(of('区科协'), of('区文联')), [true, true]);
+    assert.deepEqual(chosen(of('区科协'), of('区科协')), [true, false]);
+    const named = (name: string) => grid(list('甲'), { name });
+    assert.deepEqual(chosen(named('甲单位'), named('乙单位')), [true, true]);
+    // Where one of two has no amounts, nothing speaks against their being one.
+    const without = [
+      ['项目名称', '绩效目标', '绩效指标'],
+      ['甲', '办好。', TARGET],
+    ];
+    assert.deepEqual(chosen(grid(list('甲'), { name: '表1' }), grid(without, { name: '表2' })), [true, false]);
+  });
+
   test('how many projects and indicators there are, whether these have rows of their own or not', () => {
     const counts = (rows: string[][]) =>
       recognise([grid(rows)], profiles).map(({ layout, projects, indicators }) => [layout, projects, indicators]);
@@ -102,6 +122,66 @@ describe('money units', () => {
     const { document, report } = importChosen(grid(list('甲')));
     assert.doesNotMatch(document, /单位/);
     assert.ok(report.items.some(({ kind, message }) => kind === 'assumed' && /金额单位/.test(message.zh)));
+  });
+});
+
+describe('tables of several units', () => {
+  const units = (document: string) =>
+    [...document.matchAll(/^(?:资金使用单位|部门名称|项目名称): (.*)$/gm)].map(([line]) => line);
+
+  test('of which each names the one that fills it in stand below their units', () => {
+    const of = (unit: string, name: string) =>
+      grid(list('甲'), { name, above: ['项目支出绩效目标表', `填报单位：${unit}`] });
+    const { document, report } = importChosen(of('区科协', '表1'), of('区文联', '表2'));
+    assert.deepEqual(units(document), ['资金使用单位: 区科协', '项目名称: 甲', '资金使用单位: 区文联', '项目名称: 甲']);
+    assert.doesNotMatch(document, /原表/);
+    assert.deepEqual(
+      report.items.flatMap(({ kind, before, after }) =>
+        kind === 'assumed' && after?.startsWith('资金') ? [[before, after]] : [],
+      ),
+      [
+        ['填报单位: 区科协', '资金使用单位: 区科协'],
+        ['填报单位: 区文联', '资金使用单位: 区文联'],
+      ],
+    );
+    assert.equal(report.counts.units, 2);
+  });
+
+  test('on sheets named after them, with projects of one name, stand below their units', () => {
+    const named = (name: string) => grid(list('甲'), { name });
+    const { document, report } = importChosen(named('甲单位'), named('乙单位'));
+    assert.deepEqual(units(document), ['资金使用单位: 甲单位', '项目名称: 甲', '资金使用单位: 乙单位', '项目名称: 甲']);
+    assert.ok(report.items.some(({ kind, before, after }) => kind === 'assumed' && before === '乙单位' && after));
+    // Nothing is assumed where projects have names of their own, or one of the sheets is no unit's.
+    const other = grid(list('乙'), { name: '乙单位' });
+    assert.deepEqual(units(importChosen(named('甲单位'), other).document), ['项目名称: 甲', '项目名称: 乙']);
+    const third = grid(list('丙'), { name: '汇总' });
+    assert.deepEqual(units(importChosen(named('甲单位'), named('乙单位'), third).document).length, 3);
+  });
+
+  test('have their sums as the amounts of their units', () => {
+    const of = (unit: string) =>
+      grid([...list('甲'), ['合计', '20000.00', '20000.00']], { above: [`单位名称：${unit}`] });
+    const { document } = importChosen(of('区科协'), of('区文联'));
+    assert.doesNotMatch(document, /^合计/m);
+    assert.match(document, /^资金使用单位: 区科协\n总计: 20000\.00\n财政拨款: 20000\.00\n\n项目名称: 甲\n/);
+  });
+
+  test('keep the units that stand in them', () => {
+    const of = (unit: string) =>
+      grid(
+        [
+          ['资金使用单位', ...(list('甲')[0] as string[])],
+          [`${unit}本级`, ...(list('甲')[1] as string[])],
+        ],
+        { above: [`部门名称：${unit}`] },
+      );
+    const { document } = importChosen(of('区科协'), of('区文联'));
+    assert.match(document, /原表.*部门名称: 区文联/);
+    assert.deepEqual(
+      units(document).filter((line) => line.startsWith('资金')),
+      ['资金使用单位: 区科协本级', '资金使用单位: 区文联本级'],
+    );
   });
 });
 

@@ -17,6 +17,8 @@ export interface Head {
   readonly moneyUnit: MoneyUnit | undefined;
   /** The text that names it, where that is a label of the table itself. */
   readonly moneyUnitFrom?: { readonly text: string; readonly place: Place };
+  /** Whose table it is. */
+  readonly department?: Department;
   /** Texts that a page's heading may say again. */
   readonly known: ReadonlySet<string>;
   /** The labelled lines that are there. */
@@ -24,6 +26,16 @@ export interface Head {
   readonly items: readonly ImportItem[];
   /** Comments that are to stand among its lines. */
   readonly comments?: readonly PlacedComment[];
+}
+
+/** Whose a table says it is. */
+export interface Department {
+  readonly name: string;
+  /** The text that says so. */
+  readonly said: string;
+  readonly place: Place;
+  /** The lines that may stand for it in a document: its own, or a comment where another was said before. */
+  readonly lines: readonly string[];
 }
 
 const HEADERS = new Set(['department', 'moneyUnit', 'year', 'profile']);
@@ -155,7 +167,24 @@ export function readHead(
         message: MESSAGES.lineBreaks,
       });
   }
-  return { lines, moneyUnit, known, roles, items };
+  const department = departmentIn(pieces, vocabulary);
+  return { lines, moneyUnit, ...(department && { department }), known, roles, items };
+}
+
+function departmentIn(pieces: readonly PlacedPiece[], vocabulary: Vocabulary): Department | undefined {
+  for (const { piece, place } of pieces) {
+    if (piece.type !== 'header' || piece.role !== 'department') continue;
+    const name = joined(piece.text);
+    const said = `${piece.label}: ${name}`;
+    const written = [DEPARTMENT, piece.label].map((label) => `${label}: ${escapeLine(name, vocabulary)}`);
+    return {
+      name,
+      said,
+      place,
+      lines: [...written, ...comment({ ...place, before: `${piece.label}: ${piece.text}` })],
+    };
+  }
+  return undefined;
 }
 
 function joined(text: string): string {

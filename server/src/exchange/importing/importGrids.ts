@@ -8,6 +8,7 @@ import { MESSAGES } from './messages.ts';
 import type { ReadTable } from './readTable.ts';
 import type { Recognised } from './recognised.ts';
 import type { ImportReport } from './report.ts';
+import { type SheetTable, withUnits } from './sheetUnits.ts';
 import { namedGrids, readGrid } from './tables.ts';
 import { writeDocument } from './writeDocument.ts';
 
@@ -46,19 +47,23 @@ export function importGrids(
   inOrder.sort((a, b) => a.grid - b.grid);
   const stated = inOrder.map((table) => readMoneyUnit(table.moneyUnit ?? '')).find((unit) => unit !== undefined);
   const moneyUnit = stated ?? DEFAULT_MONEY_UNIT;
-  const tables: ReadTable[] = [];
+  const read: ReadTable[] = [];
+  const sheets: SheetTable['sheet'][] = [];
   let known: Head | undefined;
   /** The tables that no comments were read for yet. */
   let open = 0;
   for (const { own, layout } of inOrder) {
-    if (layout === 'comments' && open < tables.length) {
-      open = giveComments(own.sheet, tables, open);
+    if (layout === 'comments' && open < read.length) {
+      open = giveComments(own.sheet, read, open);
       continue;
     }
     const table = readGrid(own, layout, vocabulary, known, moneyUnit);
-    tables.push(table);
+    read.push(table);
+    sheets.push(own.grid.name);
     known = together(known, table.head, moneyUnit);
   }
+  const inSheets = read.map((table, i) => ({ sheet: sheets[i], table }));
+  const tables = withUnits(inSheets, moneyUnit, vocabulary);
   const [first, ...others] = tables;
   if (!first) return { ...writeDocument([], vocabulary), profile: profile.id };
   const lines = [...first.head.lines];

@@ -71,6 +71,10 @@ export const MESSAGES = {
     zh: '注释所在的栏没有内容了，写在该行末尾',
     en: 'what the comment stood before is gone: written at the end of its row',
   },
+  ownUnit: {
+    zh: '各表不是同一单位的，其下各项目写在本单位下',
+    en: 'the tables are of several units: its projects stand below its own',
+  },
   department: { zh: '视为部门名称', en: "taken as the department's name" },
   headingWord: { zh: '表头中的其他文字，已作注释保留', en: 'other words of the heading, kept as a comment' },
   headingMisread: { zh: '表头文字似有误，按此栏读取', en: 'the heading seems misread: read as this column' },

@@ -1,5 +1,4 @@
 import type { Bilingual, Profile } from '../../profile/profile.ts';
-import { squeeze } from '../../syntax/characters.ts';
 import { type Vocabulary, vocabularyOf } from '../../syntax/vocabulary.ts';
 import { profileNamedIn } from '../../table/head.ts';
 import type { Grid } from '../grid.ts';
@@ -10,22 +9,24 @@ import { type ReadTable, toldApart } from './readTable.ts';
 import type { LayoutId, Recognised } from './recognised.ts';
 import type { TableRow } from './rows.ts';
 import { layoutOf, type NamedGrid, namedGrids, readGrid } from './tables.ts';
+import { areTwins, type Candidate, namesOf } from './twins.ts';
 
 /**
  * Finds the performance-target tables of a file. Grids in which there is none are said too.
  * @param profiles those that a table may be read by; the first is the one that a document without 版式 has
  */
 export function recognise(grids: readonly Grid[], profiles: readonly Profile[]): Recognised[] {
-  const seen = new Map<string, string>();
+  const seen = new Map<string, Candidate[]>();
   const found: Recognised[] = namedGrids(grids).flatMap((named, grid) => {
     if (named.grid.rows.length === 0) return [];
     const { layout, profile, table } = bestReading(named, profiles);
     const rows = toldApart(table.rows);
     const projects = rows.filter(({ kind }) => kind === 'project');
-    const key = (projects.length > 0 ? projects : rows).map(({ name }) => squeeze(name)).join('\n');
-    const twin = layout === 'none' ? undefined : seen.get(key);
-    const reason = whyNot(named, layout, rows, twin);
-    if (!reason) seen.set(key, named.name);
+    const own: Candidate = { name: named.name, sheet: named.grid.name, head: table.head, rows };
+    const known = seen.get(namesOf(rows)) ?? [];
+    const twin = layout === 'none' ? undefined : known.find((other) => areTwins(other, own));
+    const reason = whyNot(named, layout, rows, twin?.name);
+    if (!reason) seen.set(namesOf(rows), [...known, own]);
     return {
       grid,
       name: named.name,
