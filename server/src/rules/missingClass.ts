@@ -94,6 +94,7 @@ export const missingClass: BlockRule = {
 function has(indicators: readonly Indicator[], code: string, vocabulary: Vocabulary): boolean {
   return indicators.some(
     (indicator) =>
-      mayBeOf(code, indicator) || (code.startsWith(SATISFACTION) && speaksOfSatisfaction(indicator.name, vocabulary)),
+      mayBeOf(code, indicator) ||
+      (code.startsWith(SATISFACTION) && speaksOfSatisfaction(indicator.named, vocabulary.judging)),
   );
 }

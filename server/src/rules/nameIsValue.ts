@@ -1,4 +1,3 @@
-import { squeeze } from '../syntax/characters.ts';
 import { indicatorsOf } from './placement.ts';
 import type { BlockRule } from './rule.ts';
 import { isValueAsName } from './valueAsName.ts';
@@ -45,8 +44,8 @@ export const nameIsValue: BlockRule = {
     for (const indicator of indicatorsOf(row)) {
       const { node, number } = indicator;
       if (!node.name || !isValueAsName(indicator, judging)) continue;
-      const name = squeeze(indicator.name);
-      const same = indicator.values.filter(({ text }) => squeeze(text) === name);
+      const name = indicator.named.squeezed;
+      const same = indicator.values.filter(({ said }) => said.squeezed === name);
       report({
         span: node.name,
         message: same.length > 0 && !judging.vague.has(name) ? 'same' : 'name',

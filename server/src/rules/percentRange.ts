@@ -3,10 +3,9 @@ import { isForValue } from '../syntax/vocabulary.ts';
 import { Decimal } from '../table/decimal.ts';
 import type { Indicator, IndicatorValue } from '../table/row.ts';
 import { isPlainQuantity, type Quantity, readValue } from '../table/value.ts';
+import { unitOf } from '../table/wording.ts';
 import { judgedValue } from './judged.ts';
-import { unitOf } from './nameUnit.ts';
 import { indicatorsOf } from './placement.ts';
-import { plainName } from './plainName.ts';
 import type { BlockRule, TextEdit } from './rule.ts';
 import { isValueAsName } from './valueAsName.ts';
 
@@ -59,8 +58,8 @@ export const percentRange: BlockRule = {
       const { operator } = reading;
       const compared = reading.number.compare(WHOLE);
       if (compared < 0 || operator === '≤' || operator === '<' || (compared === 0 && operator === '=')) continue;
-      if (unitOf(indicator.name, reading) !== '%') continue;
-      const name = plainName(indicator.name);
+      if (unitOf(indicator.named, reading) !== '%') continue;
+      const name = indicator.named.plain;
       if (judging.growing.in(name) || judging.growing.in(text)) continue;
       const isAbove = compared > 0 || operator === '>';
       if (!isAbove && !judging.exact.endOf(name)) continue;

@@ -2,9 +2,9 @@ import type { Judging } from '../profile/judging.ts';
 import type { Indicator } from '../table/row.ts';
 import { isRate } from '../table/value.ts';
 import { splitUnit } from '../table/valueUnit.ts';
+import { unitOf } from '../table/wording.ts';
 import { type JudgedValue, judgedValue } from './judged.ts';
 import { isMeasured } from './measured.ts';
-import { unitOf } from './nameUnit.ts';
 import { indicatorsOf } from './placement.ts';
 import { rateName } from './rateName.ts';
 import type { BlockRule } from './rule.ts';
@@ -59,7 +59,7 @@ export const rateValue: BlockRule = {
       if (!judged || !indicator.node.name) continue;
       // Most rates are: their names need no look.
       if (judged.reading.kind === 'quantity' && judged.reading.unit === '%') continue;
-      const kind = rateName(indicator.name, judging);
+      const kind = rateName(indicator.named, judging);
       if (!kind) continue;
       const message = messageFor(indicator, kind, judged, judging);
       if (!message || isValueAsName(indicator, judging)) continue;
@@ -79,17 +79,17 @@ export const rateValue: BlockRule = {
 function messageFor(
   indicator: Indicator,
   kind: 'rate' | 'mostly',
-  { text, reading }: JudgedValue,
+  { value: { said }, reading }: JudgedValue,
   judging: Judging,
 ): 'number' | 'words' | 'mostly' | undefined {
   if (reading.kind === 'quantity') {
-    const unit = unitOf(indicator.name, reading);
+    const unit = unitOf(indicator.named, reading);
     if (unit === '' || isRate({ ...reading, unit }) || judging.rateUnits.has(unit) || !countsOrPays(unit))
       return undefined;
     return kind === 'rate' ? 'number' : 'mostly';
   }
   if (kind === 'mostly' || reading.hasNumber || isMeasured(indicator, judging)) return undefined;
-  return isUnfilled(text, judging) || saysHowMuch(text, judging) ? undefined : 'words';
+  return isUnfilled(said, judging) || saysHowMuch(said, judging) ? undefined : 'words';
 }
 
 /** Units that are given for each of something, or in Latin letters as those of physics, may be those of a rate. */

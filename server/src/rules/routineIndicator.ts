@@ -1,6 +1,5 @@
 import { classText } from './classText.ts';
 import { indicatorsOf } from './placement.ts';
-import { plainName } from './plainName.ts';
 import { routineIn } from './routines.ts';
 import type { BlockRule } from './rule.ts';
 import { settledClass } from './settledClass.ts';
@@ -41,8 +40,8 @@ export const routineIndicator: BlockRule = {
   check(row, _text, { vocabulary }, report) {
     for (const indicator of indicatorsOf(row)) {
       const own = settledClass(indicator, vocabulary);
-      const { name, node, number } = indicator;
-      if (!own || !node.name || routineIn(plainName(name), own, vocabulary) === undefined) continue;
+      const { name, named, node, number } = indicator;
+      if (!own || !node.name || routineIn(named, own, vocabulary) === undefined) continue;
       report({
         span: node.name,
         message: 'routine',

@@ -47,9 +47,10 @@ export const satisfactionClass: BlockRule = {
     const target = classOfSatisfaction(vocabulary);
     if (!target) return;
     for (const indicator of indicatorsOf(row)) {
-      const { class2, name, node, number } = indicator;
+      const { class2, name, named, node, number } = indicator;
+      if (!node.name || !speaksOfSatisfaction(named, vocabulary.judging)) continue;
       const own = settledClass(indicator, vocabulary);
-      if (!own || own.parent.code === SATISFACTION || !node.name || !speaksOfSatisfaction(name, vocabulary)) continue;
+      if (!own || own.parent.code === SATISFACTION) continue;
       const nameSpan = node.name;
       report({
         span: class2?.node ?? nameSpan,

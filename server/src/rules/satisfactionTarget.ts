@@ -1,9 +1,8 @@
 import { Decimal } from '../table/decimal.ts';
+import { unitOf } from '../table/wording.ts';
 import { judgedValue } from './judged.ts';
 import { isSatisfaction } from './levels.ts';
-import { unitOf } from './nameUnit.ts';
 import { indicatorsOf } from './placement.ts';
-import { plainName } from './plainName.ts';
 import type { BlockRule } from './rule.ts';
 
 export const satisfactionTarget: BlockRule = {
@@ -48,8 +47,8 @@ export const satisfactionTarget: BlockRule = {
       const { value, text, reading } = judged;
       const { operator, number } = reading;
       if (operator === '≤' || operator === '<' || number.compare(floor) >= 0) continue;
-      if (unitOf(indicator.name, reading) !== '%' || judging.growing.in(text)) continue;
-      const name = plainName(indicator.name);
+      if (unitOf(indicator.named, reading) !== '%' || judging.growing.in(text)) continue;
+      const name = indicator.named.plain;
       if (!judging.satisfactionEndings.endOf(name) || judging.notSatisfaction.in(name)) continue;
       report({
         span: value.node.text,

@@ -1,6 +1,5 @@
 import { fold, squeeze } from '../syntax/characters.ts';
 import type { Span } from '../syntax/nodes.ts';
-import { valueFor } from './judged.ts';
 import { indicatorsOf } from './placement.ts';
 import type { BlockRule, RuleContext } from './rule.ts';
 
@@ -41,7 +40,7 @@ export const staleYear: BlockRule = {
     if (year === undefined) return;
     for (const indicator of indicatorsOf(row)) {
       const { node, number } = indicator;
-      const judged = valueFor(indicator, 'year') ?? valueFor(indicator, 'period');
+      const judged = indicator.year ?? indicator.period;
       const stale =
         (indicator.name.includes('年') ? staleIn(text, node.name, context) : undefined) ??
         (judged?.text.includes('年') ? staleIn(text, judged.node.text, context) : undefined);

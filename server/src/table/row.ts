@@ -12,10 +12,12 @@ import type {
   Value as ValueNode,
 } from '../syntax/nodes.ts';
 import { joinedText, linesText, lineText } from '../syntax/text.ts';
+import { TextMemo } from '../syntax/textMemo.ts';
 import type { ChildClass, ClassEntry, Vocabulary } from '../syntax/vocabulary.ts';
 import { type AmountReading, readAmount } from './amount.ts';
 import type { Decimal } from './decimal.ts';
 import type { MoneyUnit } from './moneyUnit.ts';
+import { type Wording, wordingOf } from './wording.ts';
 
 /** What a row of the table says: one block, read with its profile and money unit. Spans are relative to the block. */
 export interface Row {
@@ -66,7 +68,13 @@ export interface Indicator {
   readonly level1?: LevelOneClass;
   readonly code3?: string;
   readonly name: string;
+  /** The name by its words. */
+  readonly named: Wording;
   readonly values: readonly IndicatorValue[];
+  /** The first value for the year that is not empty; one without label is for the period too. */
+  readonly year: IndicatorValue | undefined;
+  /** The same for the period. */
+  readonly period: IndicatorValue | undefined;
 }
 
 export interface IndicatorValue {
@@ -74,6 +82,8 @@ export interface IndicatorValue {
   /** The value label; undefined where none is written and the value is every label's. */
   readonly label?: ValueLabel;
   readonly text: string;
+  /** The text by its words. */
+  readonly said: Wording;
 }
 
 /** Reads a block's tree as a row of the table. */
@@ -179,6 +189,11 @@ function readIndicator(text: string, node: IndicatorNode, above: Heading, vocabu
   const class2 = node.class2 && readClassNode(text, node.class2, 2, vocabulary, levelTwo);
   const two = meaningOf(class2);
   const one = meaningOf(class1);
+  const named = node.name ? writtenAt(text, node.name, node.inserts) : wordingOf('');
+  const values = node.values.map((value): IndicatorValue => {
+    const said = writtenAt(text, value.text, node.inserts);
+    return { node: value, label: vocabulary.valueLabels[value.index], text: said.text, said };
+  });
   return {
     node,
     number: node.number && squeeze(text.slice(node.number.start, node.number.end)),
@@ -187,13 +202,25 @@ function readIndicator(text: string, node: IndicatorNode, above: Heading, vocabu
     level2: class2 ? two : class1 && one !== above.level1 ? undefined : above.level2,
     level1: two?.parent ?? one ?? above.level1,
     code3: node.code3 && text.slice(node.code3.start, node.code3.end),
-    name: node.name ? joinedText(text, node.name, node.inserts) : '',
-    values: node.values.map((value) => ({
-      node: value,
-      label: vocabulary.valueLabels[value.index],
-      text: joinedText(text, value.text, node.inserts),
-    })),
+    name: named.text,
+    named,
+    values,
+    year: firstFor(values, 'year'),
+    period: firstFor(values, 'period'),
   };
+}
+
+/** What a text as it is written says, its line breaks and escapes apart. */
+const written = new TextMemo((raw) => wordingOf(joinedText(raw, { start: 0, end: raw.length }, [])));
+
+function writtenAt(text: string, span: Span, inserts: readonly Span[]): Wording {
+  return inserts.length === 0
+    ? written.of(text.slice(span.start, span.end))
+    : wordingOf(joinedText(text, span, inserts));
+}
+
+function firstFor(values: readonly IndicatorValue[], span: 'year' | 'period'): IndicatorValue | undefined {
+  return values.find(({ label, said }) => (!label || label.span === span) && said.squeezed !== '');
 }
 
 /** What a class as it is written means: by its code before its name. */

@@ -1,0 +1,41 @@
+/** Of texts that are longer, hardly any stands twice. */
+const LONGEST = 64;
+
+/** How many texts are known in each of the two generations. */
+const KEPT = 4_096;
+
+/** Shorter strings are copied by the engine; longer ones are windows into the text that they were cut from. */
+const SHORTEST_WINDOW = 13;
+
+/**
+ * What was found out about short texts, where that depends on nothing but the text: in a table the same classes, names
+ * and values stand over and over. Texts that were not asked for since so many others came are forgotten.
+ */
+export class TextMemo<Found extends object> {
+  readonly #find: (text: string) => Found;
+  #young = new Map<string, Found>();
+  #old: ReadonlyMap<string, Found> = new Map();
+
+  constructor(find: (text: string) => Found) {
+    this.#find = find;
+  }
+
+  of(text: string): Found {
+    const known = this.#young.get(text);
+    if (known !== undefined) return known;
+    if (text.length > LONGEST) return this.#find(text);
+    const own = ownText(text);
+    const found = this.#old.get(text) ?? this.#find(own);
+    if (this.#young.size >= KEPT) {
+      this.#old = this.#young;
+      this.#young = new Map();
+    }
+    this.#young.set(own, found);
+    return found;
+  }
+}
+
+/** The same text with memory of its own, so that it does not keep the document alive that it was cut from. */
+function ownText(text: string): string {
+  return text.length < SHORTEST_WINDOW ? text : [text.slice(0, 1), text.slice(1)].join('');
+}
