@@ -8,11 +8,14 @@ export class WordList {
   /** The words by their last character. */
   readonly #byFinal = new Map<number, string[]>();
   readonly #all: ReadonlySet<string>;
+  /** By the last eight bits of a character whether it may begin a word. */
+  readonly #mayBegin = new Uint8Array(256);
 
   constructor(words: readonly string[]) {
     this.#all = new Set(words);
     for (const word of [...this.#all].sort((a, b) => b.length - a.length)) {
       add(this.#byInitial, word.charCodeAt(0), word);
+      this.#mayBegin[word.charCodeAt(0) & 255] = 1;
       add(this.#byFinal, word.charCodeAt(word.length - 1), word);
     }
   }
@@ -29,7 +32,9 @@ export class WordList {
   /** The first word in a text, the longest where several begin at one place; undefined where there is none. */
   in(text: string): string | undefined {
     for (let i = 0; i < text.length; i++) {
-      const found = this.#byInitial.get(text.charCodeAt(i))?.find((word) => text.startsWith(word, i));
+      const code = text.charCodeAt(i);
+      if (this.#mayBegin[code & 255] === 0) continue;
+      const found = this.#byInitial.get(code)?.find((word) => text.startsWith(word, i));
       if (found) return found;
     }
     return undefined;

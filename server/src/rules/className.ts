@@ -48,6 +48,7 @@ export const className: BlockRule = {
 
   check(row, _text, _context, report) {
     for (const { class1, class2, number } of indicatorsOf(row)) {
+      if (!(class1 && isAtOdds(class1)) && !(class2 && isAtOdds(class2))) continue;
       const one = meaningOf(class1);
       const two = meaningOf(class2);
       const reportOn = (written: IndicatorClass<LevelOneClass | LevelTwoClass>, fits: (code: string) => boolean) => {

@@ -1,4 +1,3 @@
-import { squeeze } from '../syntax/characters.ts';
 import type { Indicator, IndicatorValue, Row } from '../table/row.ts';
 import { indicatorsOf } from './placement.ts';
 
@@ -17,10 +16,13 @@ export interface RepeatedValue {
   readonly different: readonly PlacedValue[];
 }
 
+const NONE: readonly RepeatedValue[] = [];
+
 /** The value labels that the indicators of a row repeat, for the two rules that judge them. */
-export function repeatedValues(row: Row): RepeatedValue[] {
-  return indicatorsOf(row).flatMap((indicator) => {
-    if (!hasRepeated(indicator)) return [];
+export function repeatedValues(row: Row): readonly RepeatedValue[] {
+  const indicators = indicatorsOf(row);
+  if (!indicators.some(hasRepeated)) return NONE;
+  return indicators.flatMap((indicator) => {
     const all = indicator.values.map((value, place): PlacedValue => ({ ...value, place }));
     const labels = new Set(all.map((value) => value.label));
     return [...labels].flatMap((label): RepeatedValue[] => {
@@ -33,13 +35,17 @@ export function repeatedValues(row: Row): RepeatedValue[] {
 
 /** Most indicators have each label once: no more is looked at for those. */
 function hasRepeated({ values }: Indicator): boolean {
-  return values.some(({ label }, i) => label !== undefined && values.findIndex((other) => other.label === label) < i);
+  for (let i = 1; i < values.length; i++) {
+    const label = values[i]?.label;
+    for (let j = 0; j < i; j++) if (label !== undefined && values[j]?.label === label) return true;
+  }
+  return false;
 }
 
 function different(values: readonly PlacedValue[]): PlacedValue[] {
   const seen = new Map<string, PlacedValue>();
   for (const value of values) {
-    const text = squeeze(value.text);
+    const text = value.said.squeezed;
     if (text !== '' && !seen.has(text)) seen.set(text, value);
   }
   return [...seen.values()];

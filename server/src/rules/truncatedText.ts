@@ -1,5 +1,6 @@
 import type { Goal, Span } from '../syntax/nodes.ts';
 import { startsInList, startsInMiddle, stopsInMiddle, unclosedIn } from '../table/cuts.ts';
+import { question } from '../table/wording.ts';
 import { hasWords } from './missingGoal.ts';
 import { indicatorsOf } from './placement.ts';
 import type { BlockRule } from './rule.ts';
@@ -68,8 +69,8 @@ export const truncatedText: BlockRule = {
       });
     }
     for (const { values, number } of indicatorsOf(row)) {
-      for (const { node, label, text: value } of values) {
-        if (label?.span === 'weight' || !MAY_BE_CUT.test(value)) continue;
+      for (const { node, label, said } of values) {
+        if (!mayBeCut(said, judging) || label?.span === 'weight') continue;
         const written = text.slice(node.text.start, node.text.end);
         const open = unclosedIn(written);
         if (open >= 0) {
@@ -83,6 +84,8 @@ export const truncatedText: BlockRule = {
     }
   },
 };
+
+const mayBeCut = question(({ text }) => MAY_BE_CUT.test(text));
 
 /** The first characters of a goal. */
 function startOf({ text: { start, end } }: Goal, text: string): Span {

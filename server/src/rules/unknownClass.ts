@@ -7,7 +7,7 @@ import { MOVING_MAY_ADD } from './moveToClass.ts';
 import { nearest } from './nearest.ts';
 import { indicatorsOf } from './placement.ts';
 import type { BlockRule, RuleContext } from './rule.ts';
-import { SETTLING_MAY_ADD } from './settledClass.ts';
+import { isUnknown, SETTLING_MAY_ADD } from './settledClass.ts';
 
 interface Data {
   readonly level: 1 | 2;
@@ -58,6 +58,7 @@ export const unknownClass: BlockRule = {
 
   check(row, _text, _context, report) {
     for (const { class1, class2, number } of indicatorsOf(row)) {
+      if (!(class1 && isUnknown(class1)) && !(class2 && isUnknown(class2))) continue;
       const reportOn = (written: IndicatorClass<unknown>, level: 1 | 2, span: Span, what: 'code' | 'name') =>
         report({
           span,

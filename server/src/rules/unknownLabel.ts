@@ -2,6 +2,7 @@ import { distance } from 'fastest-levenshtein';
 import { squeeze } from '../syntax/characters.ts';
 import type { Span, Value } from '../syntax/nodes.ts';
 import { isForValue, UNIT_LABEL, type Vocabulary } from '../syntax/vocabulary.ts';
+import { question } from '../table/wording.ts';
 import { RULES_ON_CONTENT } from './content.ts';
 import { labelSlips } from './labelSlips.ts';
 import { misreadAt } from './misread.ts';
@@ -68,11 +69,11 @@ export const unknownLabel: BlockRule = {
       found(span, lacksColon ? 'colon' : 'label', words);
     }
     for (const { number, values } of indicatorsOf(row)) {
-      for (const { node, label } of values) {
+      for (const { node, label, said } of values) {
         if (node.misspelt && node.label)
           found(node.label, 'value', valueLabelMeant(node, text, vocabulary), number ?? null);
         if (label && !isForValue(label)) continue;
-        const misread = misreadAt(text, node.text, vocabulary);
+        const misread = mayBeMisread(said, vocabulary.judging) ? misreadAt(text, node.text, vocabulary) : undefined;
         if (misread) found(misread, 'misread', [misread.meant], number ?? null);
       }
     }
@@ -93,6 +94,11 @@ export const unknownLabel: BlockRule = {
     }));
   },
 };
+
+/** Most values begin otherwise. */
+const mayBeMisread = question(({ text }, { misread }) =>
+  misread.some(({ words }) => words.startOf(text) !== undefined),
+);
 
 /** The label that a misspelt one is read as: the word of it that is nearest. */
 function valueLabelMeant({ index, label }: Value, text: string, { valueWords, valueLabels }: Vocabulary): Data {

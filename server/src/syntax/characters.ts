@@ -101,9 +101,15 @@ for (let code = 0; code < KINDS.length; code++) {
 
 const HAN = /^\p{Script=Han}$/u;
 
+/** Whether a code unit by itself is Han, as far as somebody asked: 1 where it is, 2 where not. */
+const KNOWN_HAN = new Uint8Array(0x10000);
+
 /** Whether a character (one code point, as a string) is Han. */
 export function isHan(character: string): boolean {
-  return HAN.test(character);
+  if (character.length !== 1) return HAN.test(character);
+  const code = character.charCodeAt(0);
+  if (KNOWN_HAN[code] === 0) KNOWN_HAN[code] = HAN.test(character) ? 1 : 2;
+  return KNOWN_HAN[code] === 1;
 }
 
 /** A word as it is compared: half-width and without spaces. */

@@ -12,20 +12,16 @@ const SHORTEST_WINDOW = 13;
  * and values stand over and over. Texts that were not asked for since so many others came are forgotten.
  */
 export class TextMemo<Found extends object> {
-  readonly #find: (text: string) => Found;
   #young = new Map<string, Found>();
   #old: ReadonlyMap<string, Found> = new Map();
 
-  constructor(find: (text: string) => Found) {
-    this.#find = find;
-  }
-
-  of(text: string): Found {
+  /** What is known of a text; else what can be found of it, given as a string that may be kept. */
+  of(text: string, find: (text: string) => Found): Found {
     const known = this.#young.get(text);
     if (known !== undefined) return known;
-    if (text.length > LONGEST) return this.#find(text);
+    if (text.length > LONGEST) return find(text);
     const own = ownText(text);
-    const found = this.#old.get(text) ?? this.#find(own);
+    const found = this.#old.get(text) ?? find(own);
     if (this.#young.size >= KEPT) {
       this.#old = this.#young;
       this.#young = new Map();

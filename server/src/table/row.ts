@@ -109,9 +109,10 @@ export function readRow(text: string, tree: BlockTree, vocabulary: Vocabulary, m
         break;
       case 'indicators': {
         let above: Heading = {};
+        const classes = readClasses(vocabulary);
         for (const item of part.items) {
           if (item.type === 'heading') above = headingOf(text, item.class, above, vocabulary);
-          else if (item.type === 'indicator') indicators.push(readIndicator(text, item, above, vocabulary));
+          else if (item.type === 'indicator') indicators.push(readIndicator(text, item, above, classes, vocabulary));
         }
         break;
       }
@@ -184,16 +185,30 @@ export function headingOf(text: string, node: ClassNode, above: Heading, vocabul
   return entry?.level === 2 ? { level1: entry.parent, level2: entry.class } : above;
 }
 
-function readIndicator(text: string, node: IndicatorNode, above: Heading, vocabulary: Vocabulary): Indicator {
-  const class1 = node.class1 && readClassNode(text, node.class1, 1, vocabulary, levelOne);
-  const class2 = node.class2 && readClassNode(text, node.class2, 2, vocabulary, levelTwo);
+function readIndicator(
+  text: string,
+  node: IndicatorNode,
+  above: Heading,
+  classes: Classes,
+  vocabulary: Vocabulary,
+): Indicator {
+  const class1 = node.class1 && classes.one.read(text, node.class1);
+  const class2 = node.class2 && classes.two.read(text, node.class2);
   const two = meaningOf(class2);
   const one = meaningOf(class1);
-  const named = node.name ? writtenAt(text, node.name, node.inserts) : wordingOf('');
-  const values = node.values.map((value): IndicatorValue => {
+  const named = node.name ? writtenAt(text, node.name, node.inserts) : NO_WORDS;
+  const values: IndicatorValue[] = [];
+  let year: IndicatorValue | undefined;
+  let period: IndicatorValue | undefined;
+  for (const value of node.values) {
     const said = writtenAt(text, value.text, node.inserts);
-    return { node: value, label: vocabulary.valueLabels[value.index], text: said.text, said };
-  });
+    const label = vocabulary.valueLabels[value.index];
+    const read = { node: value, label, text: said.text, said };
+    values.push(read);
+    if (said.squeezed === '') continue;
+    if (!label || label.span === 'year') year ??= read;
+    if (!label || label.span === 'period') period ??= read;
+  }
   return {
     node,
     number: node.number && squeeze(text.slice(node.number.start, node.number.end)),
@@ -205,22 +220,20 @@ function readIndicator(text: string, node: IndicatorNode, above: Heading, vocabu
     name: named.text,
     named,
     values,
-    year: firstFor(values, 'year'),
-    period: firstFor(values, 'period'),
+    year,
+    period,
   };
 }
 
+const NO_WORDS = wordingOf('');
+
+const written = new TextMemo<Wording>();
+const readWritten = (raw: string) => wordingOf(joinedText(raw, { start: 0, end: raw.length }, []));
+
 /** What a text as it is written says, its line breaks and escapes apart. */
-const written = new TextMemo((raw) => wordingOf(joinedText(raw, { start: 0, end: raw.length }, [])));
-
 function writtenAt(text: string, span: Span, inserts: readonly Span[]): Wording {
-  return inserts.length === 0
-    ? written.of(text.slice(span.start, span.end))
-    : wordingOf(joinedText(text, span, inserts));
-}
-
-function firstFor(values: readonly IndicatorValue[], span: 'year' | 'period'): IndicatorValue | undefined {
-  return values.find(({ label, said }) => (!label || label.span === span) && said.squeezed !== '');
+  if (inserts.length > 0) return wordingOf(joinedText(text, span, inserts));
+  return written.of(text.slice(span.start, span.end), readWritten);
 }
 
 /** What a class as it is written means: by its code before its name. */
@@ -228,30 +241,55 @@ export function meaningOf<T>(written: IndicatorClass<T> | undefined): T | undefi
   return written?.byCode ?? written?.byName;
 }
 
-function readClassNode<T>(
-  text: string,
-  node: ClassNode,
-  level: 1 | 2,
-  vocabulary: Vocabulary,
-  asLevel: (entry: ClassEntry, vocabulary: Vocabulary) => T | undefined,
-): IndicatorClass<T> {
-  const code = node.code ? squeeze(text.slice(node.code.start, node.code.end)) : '';
-  const name = node.name ? squeeze(text.slice(node.name.start, node.name.end)) : '';
-  const byCode = vocabulary.classByCode.get(code);
-  const byName = classNamed(name, level, vocabulary);
-  return {
-    node,
-    code,
-    name,
-    byCode: byCode && asLevel(byCode, vocabulary),
-    byName: byName && asLevel(byName, vocabulary),
-  };
+/** What a class means, wherever it is written so. */
+type ClassWords<T> = Omit<IndicatorClass<T>, 'node'>;
+
+/** The classes of a level that were read, those with a code and those without apart. */
+class ClassesOfLevel<T> {
+  readonly #level: 1 | 2;
+  readonly #asLevel: (entry: ClassEntry) => T | undefined;
+  readonly #vocabulary: Vocabulary;
+  readonly #coded = new TextMemo<ClassWords<T>>();
+  readonly #named = new TextMemo<ClassWords<T>>();
+
+  constructor(level: 1 | 2, vocabulary: Vocabulary, asLevel: (entry: ClassEntry) => T | undefined) {
+    this.#level = level;
+    this.#vocabulary = vocabulary;
+    this.#asLevel = asLevel;
+  }
+
+  read(text: string, node: ClassNode): IndicatorClass<T> {
+    const memo = node.code ? this.#coded : this.#named;
+    const { code, name, byCode, byName } = memo.of(text.slice(node.start, node.end), (raw) => this.#find(raw, node));
+    return { node, code, name, byCode, byName };
+  }
+
+  #find(raw: string, node: ClassNode): ClassWords<T> {
+    const words = (span?: Span) => (span ? squeeze(raw.slice(span.start - node.start, span.end - node.start)) : '');
+    const code = words(node.code);
+    const name = words(node.name);
+    const byCode = this.#vocabulary.classByCode.get(code);
+    const byName = classNamed(name, this.#level, this.#vocabulary);
+    return { code, name, byCode: byCode && this.#asLevel(byCode), byName: byName && this.#asLevel(byName) };
+  }
 }
 
-function levelOne(entry: ClassEntry): LevelOneClass | undefined {
-  return entry.level === 1 ? entry.class : undefined;
+interface Classes {
+  readonly one: ClassesOfLevel<LevelOneClass>;
+  readonly two: ClassesOfLevel<ChildClass>;
 }
 
-function levelTwo(entry: ClassEntry, vocabulary: Vocabulary): ChildClass | undefined {
-  return vocabulary.levelTwo.get(entry.class.code);
+const classesOf = new WeakMap<Vocabulary, Classes>();
+
+function readClasses(vocabulary: Vocabulary): Classes {
+  let classes = classesOf.get(vocabulary);
+  if (!classes) {
+    const { levelTwo } = vocabulary;
+    classes = {
+      one: new ClassesOfLevel(1, vocabulary, (entry) => (entry.level === 1 ? entry.class : undefined)),
+      two: new ClassesOfLevel(2, vocabulary, (entry) => levelTwo.get(entry.class.code)),
+    };
+    classesOf.set(vocabulary, classes);
+  }
+  return classes;
 }

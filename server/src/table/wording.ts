@@ -53,10 +53,11 @@ export class Wording {
   }
 }
 
-const wordings = new TextMemo((text) => new Wording(text));
+const wordings = new TextMemo<Wording>();
+const make = (text: string) => new Wording(text);
 
 export function wordingOf(text: string): Wording {
-  return wordings.of(text);
+  return wordings.of(text, make);
 }
 
 /** The unit of an indicator's number: the value's own, else the one in its name's brackets. */
