@@ -4,7 +4,6 @@ import type { Indicator, Row } from '../table/row.ts';
 import { question, type Wording } from '../table/wording.ts';
 import { classText } from './classText.ts';
 import { MOVING_MAY_ADD, movedText, moveToClass } from './moveToClass.ts';
-import { indicatorsOf } from './placement.ts';
 import { routineIn } from './routines.ts';
 import type { BlockRule } from './rule.ts';
 import { speaksOfSatisfaction } from './satisfaction.ts';
@@ -53,28 +52,26 @@ export const classContent: BlockRule = {
   },
   fixesMayAdd: MOVING_MAY_ADD,
 
-  check(row, _text, { vocabulary, strict }, report) {
-    for (const indicator of indicatorsOf(row)) {
-      const { class2, named, node, number } = indicator;
-      // Most names speak for no class.
-      if (!node.name || speaking(named, vocabulary.judging).length === 0) continue;
-      const own = settledClass(indicator, vocabulary);
-      const spoken = own && spokenFor(named, own.code, vocabulary.judging, strict);
-      if (!own || !spoken) continue;
-      const targets = targetsOf(spoken, row, vocabulary);
-      if (targets.length === 0) continue;
-      if (speaksOfSatisfaction(named, vocabulary.judging)) continue;
-      if (routineIn(named, own, vocabulary) !== undefined) continue;
-      const nameSpan = node.name;
-      report({
-        span: class2?.node ?? nameSpan,
-        message: 'speaks',
-        args: { word: spoken.word, class: targets.map(classText).join(' / '), own: classText(own) },
-        indicator: number ?? null,
-        ...(class2 && { related: () => [{ span: nameSpan, message: 'name' }] }),
-        data: { indicator, targets } satisfies Data,
-      });
-    }
+  checkIndicator(indicator, row, _text, { vocabulary, strict }, report) {
+    const { class2, named, node, number } = indicator;
+    // Most names speak for no class.
+    if (!node.name || speaking(named, vocabulary.judging).length === 0) return;
+    const own = settledClass(indicator, vocabulary);
+    const spoken = own && spokenFor(named, own.code, vocabulary.judging, strict);
+    if (!own || !spoken) return;
+    const targets = targetsOf(spoken, row, vocabulary);
+    if (targets.length === 0) return;
+    if (speaksOfSatisfaction(named, vocabulary.judging)) return;
+    if (routineIn(named, own, vocabulary) !== undefined) return;
+    const nameSpan = node.name;
+    report({
+      span: class2?.node ?? nameSpan,
+      message: 'speaks',
+      args: { word: spoken.word, class: targets.map(classText).join(' / '), own: classText(own) },
+      indicator: number ?? null,
+      ...(class2 && { related: () => [{ span: nameSpan, message: 'name' }] }),
+      data: { indicator, targets } satisfies Data,
+    });
   },
 
   fixes(finding) {

@@ -4,7 +4,6 @@ import { isForValue } from '../syntax/vocabulary.ts';
 import type { Indicator, IndicatorValue, Row } from '../table/row.ts';
 import { isPlainQuantity, isRate, type Quantity, readValue, withoutLeftOver } from '../table/value.ts';
 import { judgedValue } from './judged.ts';
-import { indicatorsOf } from './placement.ts';
 import { rateName } from './rateName.ts';
 import type { BlockRule, TextEdit } from './rule.ts';
 import { isValueAsName } from './valueAsName.ts';
@@ -59,20 +58,18 @@ export const missingUnit: BlockRule = {
     'duplicate-value',
   ],
 
-  check(row, _text, { vocabulary: { judging } }, report) {
-    for (const indicator of indicatorsOf(row)) {
-      const judged = judgedValue(indicator);
-      if (judged?.reading.kind !== 'quantity' || judged.reading.unit !== '') continue;
-      const { value, text, reading } = judged;
-      if (!isPlainQuantity(value.text, reading) || needsNoUnit(indicator, text, judging)) continue;
-      report({
-        span: value.node.text,
-        message: 'missing',
-        args: { value: text },
-        indicator: indicator.number ?? null,
-        data: indicator,
-      });
-    }
+  checkIndicator(indicator, _row, _text, { vocabulary: { judging } }, report) {
+    const judged = judgedValue(indicator);
+    if (judged?.reading.kind !== 'quantity' || judged.reading.unit !== '') return;
+    const { value, text, reading } = judged;
+    if (!isPlainQuantity(value.text, reading) || needsNoUnit(indicator, text, judging)) return;
+    report({
+      span: value.node.text,
+      message: 'missing',
+      args: { value: text },
+      indicator: indicator.number ?? null,
+      data: indicator,
+    });
   },
 
   fixes(finding, row, text, { vocabulary: { judging } }) {

@@ -5,7 +5,6 @@ import { splitUnit } from '../table/valueUnit.ts';
 import { unitOf } from '../table/wording.ts';
 import { type JudgedValue, judgedValue } from './judged.ts';
 import { isMeasured } from './measured.ts';
-import { indicatorsOf } from './placement.ts';
 import { rateName } from './rateName.ts';
 import type { BlockRule } from './rule.ts';
 import { isValueAsName } from './valueAsName.ts';
@@ -53,26 +52,24 @@ export const rateValue: BlockRule = {
     name: { zh: '指标名称', en: 'the name' },
   },
 
-  check(row, _text, { vocabulary: { judging } }, report) {
-    for (const indicator of indicatorsOf(row)) {
-      const judged = judgedValue(indicator);
-      if (!judged || !indicator.node.name) continue;
-      // Most rates are: their names need no look.
-      if (judged.reading.kind === 'quantity' && judged.reading.unit === '%') continue;
-      const kind = rateName(indicator.named, judging);
-      if (!kind) continue;
-      const message = messageFor(indicator, kind, judged, judging);
-      if (!message || isValueAsName(indicator, judging)) continue;
-      const name = indicator.node.name;
-      report({
-        span: judged.value.node.text,
-        message,
-        ...(message === 'mostly' && { severity: 'hint' as const }),
-        args: { name: indicator.name, value: judged.text },
-        indicator: indicator.number ?? null,
-        related: () => [{ span: name, message: 'name' }],
-      });
-    }
+  checkIndicator(indicator, _row, _text, { vocabulary: { judging } }, report) {
+    const judged = judgedValue(indicator);
+    if (!judged || !indicator.node.name) return;
+    // Most rates are: their names need no look.
+    if (judged.reading.kind === 'quantity' && judged.reading.unit === '%') return;
+    const kind = rateName(indicator.named, judging);
+    if (!kind) return;
+    const message = messageFor(indicator, kind, judged, judging);
+    if (!message || isValueAsName(indicator, judging)) return;
+    const name = indicator.node.name;
+    report({
+      span: judged.value.node.text,
+      message,
+      ...(message === 'mostly' && { severity: 'hint' as const }),
+      args: { name: indicator.name, value: judged.text },
+      indicator: indicator.number ?? null,
+      related: () => [{ span: name, message: 'name' }],
+    });
   },
 };
 

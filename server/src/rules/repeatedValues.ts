@@ -1,5 +1,4 @@
-import type { Indicator, IndicatorValue, Row } from '../table/row.ts';
-import { indicatorsOf } from './placement.ts';
+import type { Indicator, IndicatorValue } from '../table/row.ts';
 
 /** A value of an indicator and its place among all of them. */
 export interface PlacedValue extends IndicatorValue {
@@ -18,18 +17,15 @@ export interface RepeatedValue {
 
 const NONE: readonly RepeatedValue[] = [];
 
-/** The value labels that the indicators of a row repeat, for the two rules that judge them. */
-export function repeatedValues(row: Row): readonly RepeatedValue[] {
-  const indicators = indicatorsOf(row);
-  if (!indicators.some(hasRepeated)) return NONE;
-  return indicators.flatMap((indicator) => {
-    const all = indicator.values.map((value, place): PlacedValue => ({ ...value, place }));
-    const labels = new Set(all.map((value) => value.label));
-    return [...labels].flatMap((label): RepeatedValue[] => {
-      const values = all.filter((value) => label && value.label === label);
-      if (!label || values.length < 2) return [];
-      return [{ indicator, label: label.name, values, different: different(values) }];
-    });
+/** The value labels that an indicator repeats, for the two rules that judge them. */
+export function repeatedValues(indicator: Indicator): readonly RepeatedValue[] {
+  if (!hasRepeated(indicator)) return NONE;
+  const all = indicator.values.map((value, place): PlacedValue => ({ ...value, place }));
+  const labels = new Set(all.map((value) => value.label));
+  return [...labels].flatMap((label): RepeatedValue[] => {
+    const values = all.filter((value) => label && value.label === label);
+    if (!label || values.length < 2) return [];
+    return [{ indicator, label: label.name, values, different: different(values) }];
   });
 }
 

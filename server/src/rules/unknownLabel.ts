@@ -2,12 +2,10 @@ import { distance } from 'fastest-levenshtein';
 import { squeeze } from '../syntax/characters.ts';
 import type { Span, Value } from '../syntax/nodes.ts';
 import { isForValue, UNIT_LABEL, type Vocabulary } from '../syntax/vocabulary.ts';
-import { question } from '../table/wording.ts';
 import { RULES_ON_CONTENT } from './content.ts';
 import { labelSlips } from './labelSlips.ts';
 import { misreadAt } from './misread.ts';
-import { indicatorsOf } from './placement.ts';
-import type { BlockRule } from './rule.ts';
+import type { BlockRule, Report } from './rule.ts';
 
 /** The words that may be meant, best first. */
 type Data = readonly string[];
@@ -56,26 +54,24 @@ export const unknownLabel: BlockRule = {
   fixesMayAdd: RULES_ON_CONTENT,
 
   check(row, text, { vocabulary }, report) {
-    const found = (span: Span, message: string, meant: Data, indicator?: string | null) => {
-      const args = { word: squeeze(text.slice(span.start, span.end)), label: meant[0] as string };
-      const { start, end } = span;
-      report({ span: { start, end }, message, args, data: meant, ...(indicator !== undefined && { indicator }) });
-    };
     for (const part of row.tree.parts) {
-      if (part.type === 'field' && part.asMoneyUnit) found(part.label, 'unit', [UNIT_LABEL]);
+      if (part.type === 'field' && part.asMoneyUnit) report(reportOn(part.label, 'unit', [UNIT_LABEL], text));
     }
     for (const { span, meant, lacksColon } of labelSlips(row, text, vocabulary)) {
       const words = meant.map(({ word }) => word);
-      found(span, lacksColon ? 'colon' : 'label', words);
+      report(reportOn(span, lacksColon ? 'colon' : 'label', words, text));
     }
-    for (const { number, values } of indicatorsOf(row)) {
-      for (const { node, label, said } of values) {
-        if (node.misspelt && node.label)
-          found(node.label, 'value', valueLabelMeant(node, text, vocabulary), number ?? null);
-        if (label && !isForValue(label)) continue;
-        const misread = mayBeMisread(said, vocabulary.judging) ? misreadAt(text, node.text, vocabulary) : undefined;
-        if (misread) found(misread, 'misread', [misread.meant], number ?? null);
+  },
+
+  checkIndicator({ number, values }, _row, text, { vocabulary }, report) {
+    const indicator = number ?? null;
+    for (const { node, label } of values) {
+      if (node.misspelt && node.label) {
+        report({ ...reportOn(node.label, 'value', valueLabelMeant(node, text, vocabulary), text), indicator });
       }
+      if (label && !isForValue(label)) continue;
+      const misread = misreadAt(text, node.text, vocabulary);
+      if (misread) report({ ...reportOn(misread, 'misread', [misread.meant], text), indicator });
     }
   },
 
@@ -95,10 +91,10 @@ export const unknownLabel: BlockRule = {
   },
 };
 
-/** Most values begin otherwise. */
-const mayBeMisread = question(({ text }, { misread }) =>
-  misread.some(({ words }) => words.startOf(text) !== undefined),
-);
+function reportOn({ start, end }: Span, message: string, meant: Data, text: string): Report {
+  const args = { word: squeeze(text.slice(start, end)), label: meant[0] as string };
+  return { span: { start, end }, message, args, data: meant };
+}
 
 /** The label that a misspelt one is read as: the word of it that is nearest. */
 function valueLabelMeant({ index, label }: Value, text: string, { valueWords, valueLabels }: Vocabulary): Data {

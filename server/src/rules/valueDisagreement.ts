@@ -4,7 +4,6 @@ import type { Indicator, IndicatorValue } from '../table/row.ts';
 import { inPlainUnit, isRate, type Operator, type Quantity, type ValueReading } from '../table/value.ts';
 import { splitUnit } from '../table/valueUnit.ts';
 import { unitOf, type Wording } from '../table/wording.ts';
-import { indicatorsOf } from './placement.ts';
 import { rateName } from './rateName.ts';
 import type { BlockRule } from './rule.ts';
 import { isUnfilled, saysHowMuch } from './wordsOfValue.ts';
@@ -56,30 +55,28 @@ export const valueDisagreement: BlockRule = {
     other: { zh: '{label}', en: '{label}' },
   },
 
-  check(row, _text, { vocabulary: { judging } }, report) {
-    for (const indicator of indicatorsOf(row)) {
-      const { year, period } = indicator;
-      if (!year || !period || year === period || year.said.squeezed === period.said.squeezed) continue;
-      const found = disagreement(
-        { value: year, reading: year.said.reading },
-        { value: period, reading: period.said.reading },
-        indicator,
-        judging,
-      );
-      if (!found) continue;
-      const { message, odd } = found;
-      const other = odd === year ? period : year;
-      const label = odd.label?.name ?? '';
-      const otherLabel = other.label?.name ?? '';
-      report({
-        span: odd.node.text,
-        message,
-        ...(message === 'more' && { severity: 'warning' as const }),
-        args: { label, value: odd.text, otherLabel, other: other.text },
-        indicator: indicator.number ?? null,
-        related: () => [{ span: other.node.text, message: 'other', args: { label: otherLabel } }],
-      });
-    }
+  checkIndicator(indicator, _row, _text, { vocabulary: { judging } }, report) {
+    const { year, period } = indicator;
+    if (!year || !period || year === period || year.said.squeezed === period.said.squeezed) return;
+    const found = disagreement(
+      { value: year, reading: year.said.reading },
+      { value: period, reading: period.said.reading },
+      indicator,
+      judging,
+    );
+    if (!found) return;
+    const { message, odd } = found;
+    const other = odd === year ? period : year;
+    const label = odd.label?.name ?? '';
+    const otherLabel = other.label?.name ?? '';
+    report({
+      span: odd.node.text,
+      message,
+      ...(message === 'more' && { severity: 'warning' as const }),
+      args: { label, value: odd.text, otherLabel, other: other.text },
+      indicator: indicator.number ?? null,
+      related: () => [{ span: other.node.text, message: 'other', args: { label: otherLabel } }],
+    });
   },
 };
 

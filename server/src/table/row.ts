@@ -11,13 +11,19 @@ import type {
   Span,
   Value as ValueNode,
 } from '../syntax/nodes.ts';
-import { joinedText, linesText, lineText } from '../syntax/text.ts';
-import { TextMemo } from '../syntax/textMemo.ts';
-import type { ChildClass, ClassEntry, Vocabulary } from '../syntax/vocabulary.ts';
+import { linesText, lineText } from '../syntax/text.ts';
+import type { ChildClass, Vocabulary } from '../syntax/vocabulary.ts';
 import { type AmountReading, readAmount } from './amount.ts';
 import type { Decimal } from './decimal.ts';
+import {
+  type ClassWords,
+  type HeadWords,
+  type IndicatorWords,
+  indicatorWords,
+  type TailWords,
+} from './indicatorWords.ts';
 import type { MoneyUnit } from './moneyUnit.ts';
-import { type Wording, wordingOf } from './wording.ts';
+import type { Wording } from './wording.ts';
 
 /** What a row of the table says: one block, read with its profile and money unit. Spans are relative to the block. */
 export interface Row {
@@ -48,12 +54,8 @@ export interface Goal {
 }
 
 /** A class as an indicator gives it: what its code and its name mean in the profile. */
-export interface IndicatorClass<T> {
+export interface IndicatorClass<T> extends ClassWords<T> {
   readonly node: ClassNode;
-  readonly code: string;
-  readonly name: string;
-  readonly byCode?: T;
-  readonly byName?: T;
 }
 
 export interface Indicator {
@@ -68,8 +70,10 @@ export interface Indicator {
   readonly level1?: LevelOneClass;
   readonly code3?: string;
   readonly name: string;
-  /** The name by its words. */
+  /** What stands before the name, the name, and what stands behind it, by their words alone. */
+  readonly head: HeadWords;
   readonly named: Wording;
+  readonly tail: TailWords;
   readonly values: readonly IndicatorValue[];
   /** The first value for the year that is not empty; one without label is for the period too. */
   readonly year: IndicatorValue | undefined;
@@ -109,10 +113,10 @@ export function readRow(text: string, tree: BlockTree, vocabulary: Vocabulary, m
         break;
       case 'indicators': {
         let above: Heading = {};
-        const classes = readClasses(vocabulary);
+        const words = indicatorWords(vocabulary);
         for (const item of part.items) {
           if (item.type === 'heading') above = headingOf(text, item.class, above, vocabulary);
-          else if (item.type === 'indicator') indicators.push(readIndicator(text, item, above, classes, vocabulary));
+          else if (item.type === 'indicator') indicators.push(readIndicator(text, item, above, words, vocabulary));
         }
         break;
       }
@@ -189,19 +193,22 @@ function readIndicator(
   text: string,
   node: IndicatorNode,
   above: Heading,
-  classes: Classes,
+  words: IndicatorWords,
   vocabulary: Vocabulary,
 ): Indicator {
-  const class1 = node.class1 && classes.one.read(text, node.class1);
-  const class2 = node.class2 && classes.two.read(text, node.class2);
+  const head = words.head(text, node);
+  const named = words.name(text, node);
+  const tail = words.tail(text, node);
+  const class1 = node.class1 && head.class1 && classAt(node.class1, head.class1);
+  const class2 = node.class2 && head.class2 && classAt(node.class2, head.class2);
   const two = meaningOf(class2);
   const one = meaningOf(class1);
-  const named = node.name ? writtenAt(text, node.name, node.inserts) : NO_WORDS;
   const values: IndicatorValue[] = [];
   let year: IndicatorValue | undefined;
   let period: IndicatorValue | undefined;
-  for (const value of node.values) {
-    const said = writtenAt(text, value.text, node.inserts);
+  for (let i = 0; i < node.values.length; i++) {
+    const value = node.values[i] as ValueNode;
+    const said = tail.values[i] as Wording;
     const label = vocabulary.valueLabels[value.index];
     const read = { node: value, label, text: said.text, said };
     values.push(read);
@@ -218,78 +225,20 @@ function readIndicator(
     level1: two?.parent ?? one ?? above.level1,
     code3: node.code3 && text.slice(node.code3.start, node.code3.end),
     name: named.text,
+    head,
     named,
+    tail,
     values,
     year,
     period,
   };
 }
 
-const NO_WORDS = wordingOf('');
-
-const written = new TextMemo<Wording>();
-const readWritten = (raw: string) => wordingOf(joinedText(raw, { start: 0, end: raw.length }, []));
-
-/** What a text as it is written says, its line breaks and escapes apart. */
-function writtenAt(text: string, span: Span, inserts: readonly Span[]): Wording {
-  if (inserts.length > 0) return wordingOf(joinedText(text, span, inserts));
-  return written.of(text.slice(span.start, span.end), readWritten);
+function classAt<T>(node: ClassNode, { code, name, byCode, byName }: ClassWords<T>): IndicatorClass<T> {
+  return { node, code, name, byCode, byName };
 }
 
 /** What a class as it is written means: by its code before its name. */
 export function meaningOf<T>(written: IndicatorClass<T> | undefined): T | undefined {
   return written?.byCode ?? written?.byName;
-}
-
-/** What a class means, wherever it is written so. */
-type ClassWords<T> = Omit<IndicatorClass<T>, 'node'>;
-
-/** The classes of a level that were read, those with a code and those without apart. */
-class ClassesOfLevel<T> {
-  readonly #level: 1 | 2;
-  readonly #asLevel: (entry: ClassEntry) => T | undefined;
-  readonly #vocabulary: Vocabulary;
-  readonly #coded = new TextMemo<ClassWords<T>>();
-  readonly #named = new TextMemo<ClassWords<T>>();
-
-  constructor(level: 1 | 2, vocabulary: Vocabulary, asLevel: (entry: ClassEntry) => T | undefined) {
-    this.#level = level;
-    this.#vocabulary = vocabulary;
-    this.#asLevel = asLevel;
-  }
-
-  read(text: string, node: ClassNode): IndicatorClass<T> {
-    const memo = node.code ? this.#coded : this.#named;
-    const { code, name, byCode, byName } = memo.of(text.slice(node.start, node.end), (raw) => this.#find(raw, node));
-    return { node, code, name, byCode, byName };
-  }
-
-  #find(raw: string, node: ClassNode): ClassWords<T> {
-    const words = (span?: Span) => (span ? squeeze(raw.slice(span.start - node.start, span.end - node.start)) : '');
-    const code = words(node.code);
-    const name = words(node.name);
-    const byCode = this.#vocabulary.classByCode.get(code);
-    const byName = classNamed(name, this.#level, this.#vocabulary);
-    return { code, name, byCode: byCode && this.#asLevel(byCode), byName: byName && this.#asLevel(byName) };
-  }
-}
-
-interface Classes {
-  readonly one: ClassesOfLevel<LevelOneClass>;
-  readonly two: ClassesOfLevel<ChildClass>;
-}
-
-const classesOf = new WeakMap<Vocabulary, Classes>();
-
-function readClasses(vocabulary: Vocabulary): Classes {
-  let classes = classesOf.get(vocabulary);
-  if (!classes) {
-    const { levelTwo } = vocabulary;
-    classes = {
-      one: new ClassesOfLevel(1, vocabulary, (entry) => (entry.level === 1 ? entry.class : undefined)),
-      two: new ClassesOfLevel(2, vocabulary, (entry) => levelTwo.get(entry.class.code)),
-    };
-    classesOf.set(vocabulary, classes);
-  }
-  return classes;
 }

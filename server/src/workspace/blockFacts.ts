@@ -1,4 +1,5 @@
 import { hiddenBlock } from '../rules/labelSlips.ts';
+import { indicatorsOf } from '../rules/placement.ts';
 import { blockRules, repetitionRules } from '../rules/registry.ts';
 import type { Finding, Key, RepetitionRule, Report, Rule, RuleContext } from '../rules/rule.ts';
 import type { BlockSequence } from '../syntax/blockSequence.ts';
@@ -7,7 +8,8 @@ import { squeeze } from '../syntax/characters.ts';
 import { type Directive, readDirectives } from '../syntax/directives.ts';
 import type { BlockKind } from '../syntax/nodes.ts';
 import { type Addend, addendsOf, Entry } from '../table/entry.ts';
-import type { Row } from '../table/row.ts';
+import type { Indicator, Row } from '../table/row.ts';
+import type { Silence } from './silence.ts';
 
 /** What a rule on repetitions looks for in a row. */
 export interface Repeatable extends Key {
@@ -46,10 +48,22 @@ export class BlockFacts extends Entry {
 }
 
 /** Asks the rules that look at one row, and keeps with the block what they say. */
-export function checkBlock(block: Block, row: Row, context: RuleContext): BlockFacts {
+export function checkBlock(block: Block, row: Row, context: RuleContext, silence: Silence): BlockFacts {
   const { text } = block;
   const findings: Finding[] = [];
-  for (const rule of blockRules) rule.check(row, text, context, (report) => findings.push(findingOf(rule, report)));
+  const indicators = indicatorsOf(row).filter((indicator) => !silence.has(indicator));
+  const loud = new Set<Indicator>();
+  for (const rule of blockRules) {
+    const report = (found: Report) => findings.push(findingOf(rule, found));
+    rule.check?.(row, text, context, report);
+    if (!rule.checkIndicator) continue;
+    for (const indicator of indicators) {
+      const before = findings.length;
+      rule.checkIndicator(indicator, row, text, context, report);
+      if (findings.length > before) loud.add(indicator);
+    }
+  }
+  for (const indicator of indicators) if (!loud.has(indicator)) silence.add(indicator);
   const repeatables = repetitionRules.flatMap((rule): Repeatable[] => {
     const key = rule.keyOf(row, text, context);
     return key ? [{ ...key, rule, same: `${rule.id} ${key.key}` }] : [];

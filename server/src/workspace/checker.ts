@@ -13,6 +13,7 @@ import { LastStep, type PlacedFinding } from './lastStep.ts';
 import { projectsBelow } from './projectsBelow.ts';
 import { RepetitionFindings } from './repetitionFindings.ts';
 import type { AnswersTakers, Holder, Rows } from './rows.ts';
+import { Silence } from './silence.ts';
 import { StartFindings } from './startFindings.ts';
 import { SumFindings } from './sumFindings.ts';
 import type { Suppressions, Use } from './suppressions.ts';
@@ -25,6 +26,7 @@ import { TakenTables } from './takenTables.ts';
 export class Checker implements AnswersTakers {
   readonly #rows: Rows;
   readonly #ledger = new Ledger();
+  readonly #silence: Silence;
   readonly #taken: TakenTables;
   readonly #holders: Holders;
   readonly #startFindings: StartFindings;
@@ -46,6 +48,7 @@ export class Checker implements AnswersTakers {
 
   constructor(rows: Rows) {
     this.#rows = rows;
+    this.#silence = new Silence(rows.context);
     this.#taken = new TakenTables(rows, this.#ledger);
     this.#holders = new Holders(rows, this.#ledger, this.#taken);
     this.#startFindings = new StartFindings(rows);
@@ -97,7 +100,7 @@ export class Checker implements AnswersTakers {
   }
 
   #check(block: Block): BlockFacts {
-    const facts = checkBlock(block, this.#rows.row(block), this.#rows.context);
+    const facts = checkBlock(block, this.#rows.row(block), this.#rows.context, this.#silence);
     if (facts.findings.length > 0) this.#flagged.add(block);
     if (facts.directives.length > 0) this.#directing.add(block);
     if (block.kind === 'total') this.#totals.add(facts);
