@@ -51,6 +51,11 @@ export function isIndicatorMark(code: number): boolean {
   return ((KINDS[code] as number) & (COLONS | DASHES | ESCAPE)) !== 0;
 }
 
+/** Whether a character is part of a word as it is compared: no blank, no full-width form, no colon. */
+export function isPlain(code: number): boolean {
+  return ((KINDS[code] as number) & (LOOSE | COLONS)) === 0;
+}
+
 /** Separators, spaces and line ends. */
 export function isBetweenFields(code: number): boolean {
   return ((KINDS[code] as number) & (SEPARATOR | SPACE | LINE_END)) !== 0;

@@ -15,23 +15,28 @@ export class TextMemo<Found extends object> {
   #young = new Map<string, Found>();
   #old: ReadonlyMap<string, Found> = new Map();
 
-  /** What is known of a text; else what can be found of it, given as a string that may be kept. */
-  of(text: string, find: (text: string) => Found): Found {
+  /** What is known of a text. */
+  get(text: string): Found | undefined {
     const known = this.#young.get(text);
     if (known !== undefined) return known;
-    if (text.length > LONGEST) return find(text);
-    const own = ownText(text);
-    const found = this.#old.get(text) ?? find(own);
+    const old = this.#old.get(text);
+    if (old !== undefined) this.set(text, old);
+    return old;
+  }
+
+  /** Keeps what was found out about a text, and gives it back. */
+  set(text: string, found: Found): Found {
+    if (text.length > LONGEST) return found;
     if (this.#young.size >= KEPT) {
       this.#old = this.#young;
       this.#young = new Map();
     }
-    this.#young.set(own, found);
+    this.#young.set(text, found);
     return found;
   }
 }
 
 /** The same text with memory of its own, so that it does not keep the document alive that it was cut from. */
-function ownText(text: string): string {
+export function ownText(text: string): string {
   return text.length < SHORTEST_WINDOW ? text : [text.slice(0, 1), text.slice(1)].join('');
 }

@@ -3,7 +3,7 @@ import { squeeze } from '../syntax/characters.ts';
 import { classNamed } from '../syntax/classes.ts';
 import type { ClassNode, Indicator, Span } from '../syntax/nodes.ts';
 import { joinedText } from '../syntax/text.ts';
-import { TextMemo } from '../syntax/textMemo.ts';
+import { ownText, TextMemo } from '../syntax/textMemo.ts';
 import type { ChildClass, ClassEntry, Vocabulary } from '../syntax/vocabulary.ts';
 import { type Wording, wordingOf } from './wording.ts';
 
@@ -50,19 +50,30 @@ export class IndicatorWords {
   }
 
   /** What stands before the name of an indicator, or before its values where it has none. */
-  head(text: string, { start, end, class1, class2, name, values }: Indicator): HeadWords {
+  head(text: string, node: Indicator): HeadWords {
+    const { start, end, class1, class2, name, values } = node;
     const from = (class1 ?? class2)?.start ?? start;
-    const to = (name ?? values[0])?.start ?? end;
+    const raw = text.slice(from, (name ?? values[0])?.start ?? end);
+    const memo = this.#headsLike(class1, class2);
+    return memo.get(raw) ?? this.#readHead(raw, from, node, memo);
+  }
+
+  #headsLike(class1: ClassNode | undefined, class2: ClassNode | undefined): TextMemo<HeadWords> {
     const shape = partsOf(class1) * 4 + partsOf(class2);
     let memo = this.#heads[shape];
     if (!memo) {
       memo = new TextMemo();
       this.#heads[shape] = memo;
     }
-    return memo.of(text.slice(from, to), (raw) => ({
-      class1: class1 && this.#class(raw, from, class1, 1, levelOne),
-      class2: class2 && this.#class(raw, from, class2, 2, (entry) => this.#vocabulary.levelTwo.get(entry.class.code)),
-    }));
+    return memo;
+  }
+
+  #readHead(raw: string, from: number, { class1, class2 }: Indicator, memo: TextMemo<HeadWords>): HeadWords {
+    const own = ownText(raw);
+    return memo.set(own, {
+      class1: class1 && this.#class(own, from, class1, 1, levelOne),
+      class2: class2 && this.#class(own, from, class2, 2, (entry) => this.#vocabulary.levelTwo.get(entry.class.code)),
+    });
   }
 
   #class<T>(
@@ -83,28 +94,30 @@ export class IndicatorWords {
   name(text: string, { name, inserts }: Indicator): Wording {
     if (!name) return NO_WORDS;
     if (inserts.length > 0) return wordingOf(joinedText(text, name, inserts));
-    return this.#names.of(text.slice(name.start, name.end), allOf);
+    const raw = text.slice(name.start, name.end);
+    return this.#names.get(raw) ?? this.#names.set(ownText(raw), wordingOf(allOf(raw)));
   }
 
   /** What stands behind the name of an indicator. */
-  tail(text: string, { start, end, name, values, inserts }: Indicator): TailWords {
-    const saidIn = (whole: string, from: number) =>
-      new TailWords(
-        values.map(({ text: said }) =>
-          wordingOf(joinedText(whole, { start: said.start - from, end: said.end - from }, inserts)),
-        ),
-      );
-    if (inserts.length > 0) return saidIn(text, 0);
-    const from = name?.end ?? values[0]?.start ?? start;
-    return this.#tails.of(text.slice(from, end), (raw) => saidIn(raw, from));
+  tail(text: string, node: Indicator): TailWords {
+    if (node.inserts.length > 0) return readTail(text, 0, node);
+    const from = node.name?.end ?? node.values[0]?.start ?? node.start;
+    const raw = text.slice(from, node.end);
+    return this.#tails.get(raw) ?? this.#tails.set(ownText(raw), readTail(raw, from, node));
   }
+}
+
+/** What the values of an indicator say; a text in which it does not stand at the start begins at `from`. */
+function readTail(text: string, from: number, { values, inserts }: Indicator): TailWords {
+  const span = ({ start, end }: Span) => ({ start: start - from, end: end - from });
+  return new TailWords(values.map(({ text: said }) => wordingOf(joinedText(text, span(said), inserts))));
 }
 
 const NO_WORDS = wordingOf('');
 
-/** What a text says that is a name as a whole, its line breaks and escapes apart. */
-function allOf(raw: string): Wording {
-  return wordingOf(joinedText(raw, { start: 0, end: raw.length }, []));
+/** What a text that is nothing but a name says, its line breaks and escapes apart. */
+function allOf(raw: string): string {
+  return joinedText(raw, { start: 0, end: raw.length }, []);
 }
 
 function partsOf(node: ClassNode | undefined): number {

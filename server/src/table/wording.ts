@@ -1,6 +1,6 @@
 import type { Judging } from '../profile/judging.ts';
 import { squeeze } from '../syntax/characters.ts';
-import { TextMemo } from '../syntax/textMemo.ts';
+import { ownText, TextMemo } from '../syntax/textMemo.ts';
 import { nameUnit } from './nameUnit.ts';
 import { plainName } from './plainName.ts';
 import { type Quantity, readValue, type ValueReading } from './value.ts';
@@ -54,10 +54,12 @@ export class Wording {
 }
 
 const wordings = new TextMemo<Wording>();
-const make = (text: string) => new Wording(text);
 
 export function wordingOf(text: string): Wording {
-  return wordings.of(text, make);
+  const known = wordings.get(text);
+  if (known) return known;
+  const own = ownText(text);
+  return wordings.set(own, new Wording(own));
 }
 
 /** The unit of an indicator's number: the value's own, else the one in its name's brackets. */

@@ -1,7 +1,7 @@
 import { hiddenBlock } from '../rules/labelSlips.ts';
 import { indicatorsOf } from '../rules/placement.ts';
 import { blockRules, repetitionRules } from '../rules/registry.ts';
-import type { Finding, Key, RepetitionRule, Report, Rule, RuleContext } from '../rules/rule.ts';
+import type { BlockRule, Finding, Key, RepetitionRule, Report, Rule, RuleContext } from '../rules/rule.ts';
 import type { BlockSequence } from '../syntax/blockSequence.ts';
 import type { Block } from '../syntax/blocks.ts';
 import { squeeze } from '../syntax/characters.ts';
@@ -50,29 +50,46 @@ export class BlockFacts extends Entry {
 /** Asks the rules that look at one row, and keeps with the block what they say. */
 export function checkBlock(block: Block, row: Row, context: RuleContext, silence: Silence): BlockFacts {
   const { text } = block;
-  const findings: Finding[] = [];
-  const indicators = indicatorsOf(row).filter((indicator) => !silence.has(indicator));
-  const loud = new Set<Indicator>();
-  for (const rule of blockRules) {
-    const report = (found: Report) => findings.push(findingOf(rule, found));
-    rule.check?.(row, text, context, report);
-    if (!rule.checkIndicator) continue;
-    for (const indicator of indicators) {
-      const before = findings.length;
-      rule.checkIndicator(indicator, row, text, context, report);
-      if (findings.length > before) loud.add(indicator);
-    }
-  }
-  for (const indicator of indicators) if (!loud.has(indicator)) silence.add(indicator);
-  const repeatables = repetitionRules.flatMap((rule): Repeatable[] => {
-    const key = rule.keyOf(row, text, context);
-    return key ? [{ ...key, rule, same: `${rule.id} ${key.key}` }] : [];
-  });
   const { vocabulary } = context;
   const hides = hiddenBlock(row, text, vocabulary);
+  const findings = findIn(row, text, context, silence);
+  const repeatables = repeatablesIn(row, text, context);
   const facts = new BlockFacts(block, row.name, addendsOf(row, vocabulary), findings, repeatables, hides);
   block.facts = facts;
   return facts;
+}
+
+const NO_FINDINGS: readonly Finding[] = [];
+const NO_INDICATORS: readonly Indicator[] = [];
+
+function findIn(row: Row, text: string, context: RuleContext, silence: Silence): readonly Finding[] {
+  let findings: Finding[] | undefined;
+  let rule: BlockRule;
+  const report = (found: Report) => {
+    findings ??= [];
+    findings.push(findingOf(rule, found));
+  };
+  const indicators = silence.others(indicatorsOf(row));
+  const loud = new Set<Indicator>();
+  for (rule of blockRules) {
+    for (const indicator of rule.checkIndicator ? indicators : NO_INDICATORS) {
+      const before = findings?.length;
+      rule.checkIndicator?.(indicator, row, text, context, report);
+      if (findings?.length !== before) loud.add(indicator);
+    }
+    rule.check?.(row, text, context, report);
+  }
+  for (const indicator of indicators) if (!loud.has(indicator)) silence.add(indicator);
+  return findings ?? NO_FINDINGS;
+}
+
+function repeatablesIn(row: Row, text: string, context: RuleContext): Repeatable[] {
+  const repeatables: Repeatable[] = [];
+  for (const rule of repetitionRules) {
+    const key = rule.keyOf(row, text, context);
+    if (key) repeatables.push({ ...key, rule, same: `${rule.id} ${key.key}` });
+  }
+  return repeatables;
 }
 
 /** What is kept of a block that was checked. */

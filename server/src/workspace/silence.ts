@@ -4,6 +4,8 @@ import type { HeadWords } from '../table/indicatorWords.ts';
 import type { Indicator } from '../table/row.ts';
 import type { Wording } from '../table/wording.ts';
 
+const NONE: readonly Indicator[] = [];
+
 /** How many names are known for one tail. */
 const MOST = 1_000;
 
@@ -37,7 +39,18 @@ export class Silence {
     this.#context = sharedContext(context);
   }
 
-  has({ head, named, tail }: Indicator): boolean {
+  /** Those of some indicators that are to be looked at. */
+  others(indicators: readonly Indicator[]): readonly Indicator[] {
+    let others: Indicator[] | undefined;
+    for (const indicator of indicators) {
+      if (this.#has(indicator)) continue;
+      others ??= [];
+      others.push(indicator);
+    }
+    return others ?? NONE;
+  }
+
+  #has({ head, named, tail }: Indicator): boolean {
     const known = tail.facts as SilentTail | undefined;
     return known?.context === this.#context && known.has(named, head);
   }
