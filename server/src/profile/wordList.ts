@@ -34,7 +34,7 @@ export class WordList {
     for (let i = 0; i < text.length; i++) {
       const code = text.charCodeAt(i);
       if (this.#mayBegin[code & 255] === 0) continue;
-      const found = this.#byInitial.get(code)?.find((word) => text.startsWith(word, i));
+      const found = wordAt(text, i, this.#byInitial.get(code));
       if (found) return found;
     }
     return undefined;
@@ -42,7 +42,7 @@ export class WordList {
 
   /** The longest word that a text begins with, or goes on with at an offset. */
   startOf(text: string, at = 0): string | undefined {
-    return this.#byInitial.get(text.charCodeAt(at))?.find((word) => text.startsWith(word, at));
+    return wordAt(text, at, this.#byInitial.get(text.charCodeAt(at)));
   }
 
   /** The longest word that a text ends in. */
@@ -54,6 +54,11 @@ export class WordList {
   has(text: string): boolean {
     return this.#all.has(text);
   }
+}
+
+function wordAt(text: string, at: number, words: readonly string[] | undefined): string | undefined {
+  if (words) for (const word of words) if (text.startsWith(word, at)) return word;
+  return undefined;
 }
 
 function add(index: Map<number, string[]>, character: number, word: string): void {

@@ -1,4 +1,5 @@
 import { fold, isBlankCode } from '../syntax/characters.ts';
+import type { Goal, Row } from '../table/row.ts';
 import { isHandedDown } from './handedDown.ts';
 import type { RepetitionRule } from './rule.ts';
 
@@ -55,7 +56,7 @@ export const repeatedGoal: RepetitionRule = {
   keyOf(row, text, context) {
     if (row.kind !== 'project') return undefined;
     // Of several goals the last says most of the year.
-    const goal = row.goals.findLast((candidate) => candidate.text !== '');
+    const goal = lastOf(row);
     if (!goal) return undefined;
     const { text: said, node } = goal;
     const { shortestComparedGoal } = context.vocabulary.judging;
@@ -73,6 +74,11 @@ export const repeatedGoal: RepetitionRule = {
     };
   },
 };
+
+function lastOf({ goals }: Row): Goal | undefined {
+  for (let i = goals.length - 1; i >= 0; i--) if (goals[i]?.text !== '') return goals[i];
+  return undefined;
+}
 
 /** A squeezed text in a few characters, so that long ones are not kept: two hashes of 32 bits and the length. */
 function digestOf(text: string): { readonly length: number; readonly digest: string } {

@@ -40,6 +40,7 @@ export class Decimal {
 
   /** This times a power of ten, which may be negative. */
   shifted(power: number): Decimal {
+    if (power === 0) return this;
     const scale = this.scale - power;
     return scale >= 0 ? new Decimal(this.units, scale) : new Decimal(this.units * 10n ** BigInt(-scale));
   }

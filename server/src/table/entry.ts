@@ -47,21 +47,25 @@ export class Entry implements Repeating {
  */
 export function addendsOf(row: Row, vocabulary: Vocabulary): Addend[] {
   const { columns } = vocabulary.profile;
-  const values = columns.map((_, column): Addend => {
-    const reading = amountOf(row, column)?.reading;
-    return reading?.problem ? 'unknown' : reading?.value;
-  });
+  const values = columns.map((_, column) => valueOf(row, column));
   const addends = [...values];
-  columns.forEach((_, column) => {
+  for (let column = 0; column < columns.length; column++) {
     const sources = sourcesOf(vocabulary, column);
-    const written = sources.map((source) => values[source]).filter((value) => value !== undefined);
-    if (sources.length > 0) addends[column] ??= written.length > 0 ? sumOf(written) : 'unknown';
+    if (sources.length === 0) continue;
+    const written = sources.flatMap((source) => values[source] ?? []);
+    addends[column] ??= written.length > 0 ? sumOf(written) : 'unknown';
     const total = values[column];
     const isNothing = total !== undefined && total !== 'unknown' && total.isZero;
-    if (written.length > 0 || isNothing) return;
+    if (written.length > 0 || isNothing) continue;
     for (const source of sources) addends[source] = 'unknown';
-  });
+  }
   return addends;
+}
+
+/** What is written in a column. */
+function valueOf(row: Row, column: number): Addend {
+  const reading = amountOf(row, column)?.reading;
+  return reading?.problem ? 'unknown' : reading?.value;
 }
 
 function sumOf(addends: readonly (Decimal | 'unknown')[]): Decimal | 'unknown' {

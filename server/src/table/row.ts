@@ -137,7 +137,8 @@ export function readRow(text: string, tree: BlockTree, vocabulary: Vocabulary, m
 
 /** The amount of a column that counts: the first that is written. */
 export function amountOf(row: Pick<Row, 'amounts'>, column: number): Amount | undefined {
-  return row.amounts.find((amount) => amount.column === column);
+  for (const amount of row.amounts) if (amount.column === column) return amount;
+  return undefined;
 }
 
 /** The column of the total (总计), as index of the profile's columns: the one that others add up to, else the first. */
@@ -149,9 +150,8 @@ export function totalColumn(vocabulary: Vocabulary): number {
 }
 
 /** The columns that add up to another, as indices of the profile's columns. */
-export function sourcesOf(vocabulary: Vocabulary, column: number): readonly number[] {
-  const { columns } = vocabulary.profile;
-  return (columns[column]?.sumOf ?? []).map((name) => columns.findIndex((c) => c.name === name));
+export function sourcesOf({ sources }: Vocabulary, column: number): readonly number[] {
+  return sources[column] ?? [];
 }
 
 /** The name of a column. */
@@ -161,14 +161,18 @@ export function columnName({ profile }: Vocabulary, column: number): string {
 
 /** Whether no source of a column is written so that it cannot be read. */
 export function sourcesReadable(row: Row, column: number, vocabulary: Vocabulary): boolean {
-  return sourcesOf(vocabulary, column).every((source) => !amountOf(row, source)?.reading.problem);
+  for (const source of sourcesOf(vocabulary, column)) if (amountOf(row, source)?.reading.problem) return false;
+  return true;
 }
 
 /** The amounts of a row's sources that are written and readable, for the column they add up to. */
 export function sourceAmounts(row: Row, column: number, vocabulary: Vocabulary): Decimal[] {
-  return sourcesOf(vocabulary, column)
-    .map((source) => amountOf(row, source)?.reading.value)
-    .filter((value) => value !== undefined);
+  const amounts: Decimal[] = [];
+  for (const source of sourcesOf(vocabulary, column)) {
+    const value = amountOf(row, source)?.reading.value;
+    if (value) amounts.push(value);
+  }
+  return amounts;
 }
 
 /** The class that a heading gives to the indicators below it. */

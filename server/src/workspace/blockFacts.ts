@@ -7,7 +7,7 @@ import type { Block } from '../syntax/blocks.ts';
 import { squeeze } from '../syntax/characters.ts';
 import { type Directive, readDirectives } from '../syntax/directives.ts';
 import type { BlockKind } from '../syntax/nodes.ts';
-import { type Addend, addendsOf, Entry } from '../table/entry.ts';
+import { type Addend, addendsOf, Entry, type Keys } from '../table/entry.ts';
 import type { Indicator, Row } from '../table/row.ts';
 import type { Silence } from './silence.ts';
 
@@ -35,17 +35,25 @@ export class BlockFacts extends Entry {
     repeatables: readonly Repeatable[],
     hides: BlockKind | undefined,
   ) {
-    const keys = {
-      unit: repeatables.filter(({ rule }) => rule.within === 'unit').map(({ same }) => same),
-      table: repeatables.filter(({ rule }) => rule.within === 'table').map(({ same }) => same),
-    };
-    super(block.kind, addends, keys, hides, block.kind === 'unit' ? squeeze(name) : '');
+    super(block.kind, addends, keysOf(repeatables), hides, block.kind === 'unit' ? squeeze(name) : '');
     this.block = block;
     this.findings = findings;
     this.repeatables = repeatables;
     this.directives = readDirectives(block.text);
   }
 }
+
+function keysOf(repeatables: readonly Repeatable[]): Keys {
+  let unit = NO_KEYS;
+  let table = NO_KEYS;
+  for (const { rule, same } of repeatables) {
+    if (rule.within === 'unit') unit = [...unit, same];
+    else table = [...table, same];
+  }
+  return { unit, table };
+}
+
+const NO_KEYS: readonly string[] = [];
 
 /** Asks the rules that look at one row, and keeps with the block what they say. */
 export function checkBlock(block: Block, row: Row, context: RuleContext, silence: Silence): BlockFacts {
@@ -70,16 +78,18 @@ function findIn(row: Row, text: string, context: RuleContext, silence: Silence):
     findings.push(findingOf(rule, found));
   };
   const indicators = silence.others(indicatorsOf(row));
-  const loud = new Set<Indicator>();
+  let loud: Set<Indicator> | undefined;
   for (rule of blockRules) {
     for (const indicator of rule.checkIndicator ? indicators : NO_INDICATORS) {
       const before = findings?.length;
       rule.checkIndicator?.(indicator, row, text, context, report);
-      if (findings?.length !== before) loud.add(indicator);
+      if (findings?.length === before) continue;
+      loud ??= new Set();
+      loud.add(indicator);
     }
     rule.check?.(row, text, context, report);
   }
-  for (const indicator of indicators) if (!loud.has(indicator)) silence.add(indicator);
+  for (const indicator of indicators) if (!loud?.has(indicator)) silence.add(indicator);
   return findings ?? NO_FINDINGS;
 }
 

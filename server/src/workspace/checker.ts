@@ -19,6 +19,9 @@ import { SumFindings } from './sumFindings.ts';
 import type { Suppressions, Use } from './suppressions.ts';
 import { TakenTables } from './takenTables.ts';
 
+/** Rows of so many blocks that come at once are kept for those who ask next. */
+const FEW = 16;
+
 /**
  * Keeps the findings of a document. A change costs the blocks that changed, and the sums that they are part of. Lives
  * as long as the context does: with another money unit a new one is made.
@@ -67,7 +70,7 @@ export class Checker implements AnswersTakers {
       this.#taken.remove(block);
     }
     const old = removed.map(factsOf);
-    const facts = added.map((block) => this.#check(block));
+    const facts = added.map((block) => this.#check(block, added.length > FEW));
     const countsNames = this.#rows.includeBlocks.size > 0;
     if (!addTheSame(old, facts, countsNames)) this.#sums = {};
     this.#ledger.replace(old, facts, before && factsOf(before), factsFrom(after, this.#rows.sequence));
@@ -99,8 +102,9 @@ export class Checker implements AnswersTakers {
     this.#foundIn = undefined;
   }
 
-  #check(block: Block): BlockFacts {
-    const facts = checkBlock(block, this.#rows.row(block), this.#rows.context, this.#silence);
+  #check(block: Block, isOneOfMany = false): BlockFacts {
+    const row = isOneOfMany ? this.#rows.freshRow(block) : this.#rows.row(block);
+    const facts = checkBlock(block, row, this.#rows.context, this.#silence);
     if (facts.findings.length > 0) this.#flagged.add(block);
     if (facts.directives.length > 0) this.#directing.add(block);
     if (block.kind === 'total') this.#totals.add(facts);

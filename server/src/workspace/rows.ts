@@ -12,6 +12,8 @@ export interface Rows extends OtherTable {
   readonly context: RuleContext;
   readonly settings: TableSettings;
   row(block: Block): Row;
+  /** The same, for one of many that are looked at once: it is not kept. */
+  freshRow(block: Block): Row;
   /** Whether the head names a department. */
   readonly hasDepartment: boolean;
   /** Where the tables that it takes in are found. */
