@@ -7,16 +7,11 @@ import type { LabelSlip } from './labelSlips/slip.ts';
 import { mayStandIn } from './placement.ts';
 
 const NONE: readonly LabelSlip[] = [];
-const slipsOf = new WeakMap<Row, readonly LabelSlip[]>();
 
 /** The misspelt labels of a row, in order. Value labels are not among them: the tree reads those. */
 export function labelSlips(row: Row, text: string, vocabulary: Vocabulary): readonly LabelSlip[] {
-  let slips = slipsOf.get(row);
-  if (!slips) {
-    slips = findSlips(row, text, vocabulary);
-    slipsOf.set(row, slips);
-  }
-  return slips;
+  row.facts ??= findSlips(row, text, vocabulary);
+  return row.facts as readonly LabelSlip[];
 }
 
 /** The misspelt label that a row may mean for one that it lacks. */

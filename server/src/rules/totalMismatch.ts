@@ -1,7 +1,15 @@
 import type { Vocabulary } from '../syntax/vocabulary.ts';
 import { compareSum } from '../table/comparison.ts';
 import { Decimal, sum } from '../table/decimal.ts';
-import { type Amount, amountOf, columnName, type Row, sourceAmounts, sourcesOf, sourcesReadable } from '../table/row.ts';
+import {
+  type Amount,
+  amountOf,
+  columnName,
+  type Row,
+  sourceAmounts,
+  sourcesOf,
+  sourcesReadable,
+} from '../table/row.ts';
 import { RULES_ON_TOTALS } from './amountRules.ts';
 import { lineBehind } from './edits.ts';
 import { slipFor } from './labelSlips.ts';

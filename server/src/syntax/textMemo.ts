@@ -4,9 +4,6 @@ const LONGEST = 64;
 /** How many texts are known in each of the two generations. */
 const KEPT = 4_096;
 
-/** Shorter strings are copied by the engine; longer ones are windows into the text that they were cut from. */
-const SHORTEST_WINDOW = 13;
-
 /**
  * What was found out about short texts, where that depends on nothing but the text: in a table the same classes, names
  * and values stand over and over. Texts that were not asked for since so many others came are forgotten.
@@ -34,9 +31,4 @@ export class TextMemo<Found extends object> {
     this.#young.set(text, found);
     return found;
   }
-}
-
-/** The same text with memory of its own, so that it does not keep the document alive that it was cut from. */
-export function ownText(text: string): string {
-  return text.length < SHORTEST_WINDOW ? text : [text.slice(0, 1), text.slice(1)].join('');
 }

@@ -47,12 +47,13 @@ export class Entry implements Repeating {
  */
 export function addendsOf(row: Row, vocabulary: Vocabulary): Addend[] {
   const { columns } = vocabulary.profile;
-  const values = columns.map((_, column) => valueOf(row, column));
-  const addends = [...values];
+  const values: Addend[] = [];
+  for (let column = 0; column < columns.length; column++) values.push(valueOf(row, column));
+  const addends = values.slice();
   for (let column = 0; column < columns.length; column++) {
     const sources = sourcesOf(vocabulary, column);
     if (sources.length === 0) continue;
-    const written = sources.flatMap((source) => values[source] ?? []);
+    const written = writtenOf(sources, values);
     addends[column] ??= written.length > 0 ? sumOf(written) : 'unknown';
     const total = values[column];
     const isNothing = total !== undefined && total !== 'unknown' && total.isZero;
@@ -60,6 +61,15 @@ export function addendsOf(row: Row, vocabulary: Vocabulary): Addend[] {
     for (const source of sources) addends[source] = 'unknown';
   }
   return addends;
+}
+
+function writtenOf(columns: readonly number[], values: readonly Addend[]): (Decimal | 'unknown')[] {
+  const written: (Decimal | 'unknown')[] = [];
+  for (const column of columns) {
+    const value = values[column];
+    if (value !== undefined) written.push(value);
+  }
+  return written;
 }
 
 /** What is written in a column. */

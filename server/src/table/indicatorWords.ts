@@ -2,8 +2,8 @@ import type { LevelOneClass } from '../profile/profile.ts';
 import { squeeze } from '../syntax/characters.ts';
 import { classNamed } from '../syntax/classes.ts';
 import type { ClassNode, Indicator, Span } from '../syntax/nodes.ts';
-import { joinedText } from '../syntax/text.ts';
-import { ownText, TextMemo } from '../syntax/textMemo.ts';
+import { joinedText, ownText } from '../syntax/text.ts';
+import { TextMemo } from '../syntax/textMemo.ts';
 import type { ChildClass, ClassEntry, Vocabulary } from '../syntax/vocabulary.ts';
 import { type Wording, wordingOf } from './wording.ts';
 

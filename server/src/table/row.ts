@@ -38,6 +38,8 @@ export interface Row {
   readonly goals: readonly Goal[];
   readonly fields: readonly FieldNode[];
   readonly indicators: readonly Indicator[];
+  /** What upper floors keep about it; kept by the floor above. */
+  facts: object | undefined;
 }
 
 export interface Amount {
@@ -132,6 +134,7 @@ export function readRow(text: string, tree: BlockTree, vocabulary: Vocabulary, m
     goals,
     fields,
     indicators,
+    facts: undefined,
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Judging } from '../profile/judging.ts';
 import { squeeze } from '../syntax/characters.ts';
-import { ownText, TextMemo } from '../syntax/textMemo.ts';
+import { ownText } from '../syntax/text.ts';
+import { TextMemo } from '../syntax/textMemo.ts';
 import { nameUnit } from './nameUnit.ts';
 import { plainName } from './plainName.ts';
 import { type Quantity, readValue, type ValueReading } from './value.ts';

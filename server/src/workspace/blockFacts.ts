@@ -6,16 +6,27 @@ import type { BlockSequence } from '../syntax/blockSequence.ts';
 import type { Block } from '../syntax/blocks.ts';
 import { squeeze } from '../syntax/characters.ts';
 import { type Directive, readDirectives } from '../syntax/directives.ts';
-import type { BlockKind } from '../syntax/nodes.ts';
+import type { BlockKind, Span } from '../syntax/nodes.ts';
 import { type Addend, addendsOf, Entry, type Keys } from '../table/entry.ts';
 import type { Indicator, Row } from '../table/row.ts';
 import type { Silence } from './silence.ts';
 
 /** What a rule on repetitions looks for in a row. */
-export interface Repeatable extends Key {
+export class Repeatable implements Key {
   readonly rule: RepetitionRule;
+  readonly span: Span;
   /** The key with the rule's id: what counts as the same. */
   readonly same: string;
+
+  constructor(rule: RepetitionRule, { key, span }: Key) {
+    this.rule = rule;
+    this.span = span;
+    this.same = `${rule.id} ${key}`;
+  }
+
+  get key(): string {
+    return this.same.slice(this.rule.id.length + 1);
+  }
 }
 
 /** What is kept of a block until it changes: what it adds to sums, what is wrong with it, what its comments turn off. */
@@ -55,9 +66,8 @@ function keysOf(repeatables: readonly Repeatable[]): Keys {
 
 const NO_KEYS: readonly string[] = [];
 
-/** Asks the rules that look at one row, and keeps with the block what they say. */
-export function checkBlock(block: Block, row: Row, context: RuleContext, silence: Silence): BlockFacts {
-  const { text } = block;
+/** Asks the rules that look at one row, and keeps with the block what they say. `text` is the block's. */
+export function checkBlock(block: Block, row: Row, text: string, context: RuleContext, silence: Silence): BlockFacts {
   const { vocabulary } = context;
   const hides = hiddenBlock(row, text, vocabulary);
   const findings = findIn(row, text, context, silence);
@@ -97,7 +107,7 @@ function repeatablesIn(row: Row, text: string, context: RuleContext): Repeatable
   const repeatables: Repeatable[] = [];
   for (const rule of repetitionRules) {
     const key = rule.keyOf(row, text, context);
-    if (key) repeatables.push({ ...key, rule, same: `${rule.id} ${key.key}` });
+    if (key) repeatables.push(new Repeatable(rule, key));
   }
   return repeatables;
 }

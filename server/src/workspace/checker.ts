@@ -2,6 +2,7 @@ import { mergeConflict } from '../rules/mergeConflict.ts';
 import type { Finding, Related } from '../rules/rule.ts';
 import type { Block } from '../syntax/blocks.ts';
 import type { BlockChange } from '../syntax/document.ts';
+import { ownText } from '../syntax/text.ts';
 import type { Decimal } from '../table/decimal.ts';
 import { Ledger } from '../table/ledger.ts';
 import type { Given } from '../table/takenIn.ts';
@@ -103,8 +104,10 @@ export class Checker implements AnswersTakers {
   }
 
   #check(block: Block, isOneOfMany = false): BlockFacts {
-    const row = isOneOfMany ? this.#rows.freshRow(block) : this.#rows.row(block);
-    const facts = checkBlock(block, row, this.#rows.context, this.#silence);
+    // A window into a long text is slower to look through than a text by itself.
+    const text = isOneOfMany ? ownText(block.text) : block.text;
+    const row = isOneOfMany ? this.#rows.freshRow(block, text) : this.#rows.row(block);
+    const facts = checkBlock(block, row, text, this.#rows.context, this.#silence);
     if (facts.findings.length > 0) this.#flagged.add(block);
     if (facts.directives.length > 0) this.#directing.add(block);
     if (block.kind === 'total') this.#totals.add(facts);

@@ -200,14 +200,14 @@ export class TableDocument implements Rows {
   row(block: Block): Row {
     let row = this.#rows.get(block);
     if (!row) {
-      row = this.freshRow(block);
+      row = this.freshRow(block, block.text);
       if (this.#rows.size >= KEPT_ROWS) this.#rows.delete(this.#rows.keys().next().value as Block);
       this.#rows.set(block, row);
     }
     return row;
   }
 
-  freshRow({ kind, text }: Block): Row {
+  freshRow({ kind }: Block, text: string): Row {
     const { vocabulary } = this.blocks;
     return readRow(text, parseBlock(kind, text, vocabulary), vocabulary, this.#context.moneyUnit);
   }
