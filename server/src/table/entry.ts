@@ -48,7 +48,7 @@ export class Entry implements Repeating {
 export function addendsOf(row: Row, vocabulary: Vocabulary): Addend[] {
   const { columns } = vocabulary.profile;
   const values: Addend[] = [];
-  for (let column = 0; column < columns.length; column++) values.push(valueOf(row, column));
+  for (let column = 0; column < columns.length; column++) values.push(writtenIn(row, column));
   const addends = values.slice();
   for (let column = 0; column < columns.length; column++) {
     const sources = sourcesOf(vocabulary, column);
@@ -73,7 +73,7 @@ function writtenOf(columns: readonly number[], values: readonly Addend[]): (Deci
 }
 
 /** What is written in a column. */
-function valueOf(row: Row, column: number): Addend {
+function writtenIn(row: Row, column: number): Addend {
   const reading = amountOf(row, column)?.reading;
   return reading?.problem ? 'unknown' : reading?.value;
 }
