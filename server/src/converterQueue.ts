@@ -27,8 +27,7 @@ export interface ConverterWorker {
   readonly hasEnded: boolean;
   /** What it answers; rejected where it ends without an answer. */
   ask(request: ConversionRequest): Promise<ConversionAnswer>;
-  /** Settles once it has ended. */
-  end(): Promise<void>;
+  end(): void | Promise<unknown>;
 }
 
 /** Where workers run. */

@@ -49,9 +49,8 @@ class WebWorker implements ConverterWorker {
     });
   }
 
-  end(): Promise<void> {
+  end(): void {
     this.hasEnded = true;
     this.#worker.terminate();
-    return Promise.resolve();
   }
 }

@@ -39,10 +39,10 @@ export const duplicateValue: BlockRule = {
     keepOne: { zh: '只留一个{label}', en: 'Keep one {label}' },
   },
 
-  checkIndicator(indicator, _row, _text, _context, report) {
-    for (const repeated of repeatedValues(indicator)) {
+  check(row, _text, _context, report) {
+    for (const repeated of repeatedValues(row)) {
       if (repeated.different.length > 1) continue;
-      const { label, values } = repeated;
+      const { indicator, label, values } = repeated;
       const kept = keptOf(repeated);
       const gone = values.filter((value) => value !== kept);
       const [first] = gone;

@@ -42,9 +42,8 @@ export class Tallies {
 
   #change(entry: Entry, sign: 1 | -1): void {
     this.count += sign;
-    for (let column = 0; column < entry.addends.length; column++) {
-      const addend = entry.addends[column];
-      if (addend === undefined) continue;
+    entry.addends.forEach((addend, column) => {
+      if (addend === undefined) return;
       const tally = this.of(column);
       this.#columns[column] =
         addend === 'unknown'
@@ -54,7 +53,7 @@ export class Tallies {
               addends: tally.addends + sign,
               unknown: tally.unknown,
             };
-    }
+    });
   }
 }
 
