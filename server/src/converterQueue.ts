@@ -27,7 +27,8 @@ export interface ConverterWorker {
   readonly hasEnded: boolean;
   /** What it answers; rejected where it ends without an answer. */
   ask(request: ConversionRequest): Promise<ConversionAnswer>;
-  end(): void | Promise<unknown>;
+  /** Settles once it has ended. */
+  end(): Promise<void>;
 }
 
 /** Where workers run. */

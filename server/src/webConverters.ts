@@ -49,8 +49,9 @@ class WebWorker implements ConverterWorker {
     });
   }
 
-  end(): void {
+  end(): Promise<void> {
     this.hasEnded = true;
     this.#worker.terminate();
+    return Promise.resolve();
   }
 }
