@@ -23,6 +23,7 @@ describe('a text of a scan', () => {
     assert.equal(amountText(row, '总计'), '1O0. 00');
     assert.deepEqual(commentsOf(row), ['原表 C2 财政拨款: 见附件', '原表 D2 财政专户拨款: —']);
     assert.deepEqual(items, [
+      ['assumed', 'B2', '总计', '1O0. 00'],
       ['unplaced', 'C2', '财政拨款', '见附件'],
       ['stray', 'D2', '财政专户拨款', '—'],
     ]);

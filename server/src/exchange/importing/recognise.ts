@@ -24,9 +24,10 @@ export function recognise(grids: readonly Grid[], profiles: readonly Profile[]):
     const projects = rows.filter(({ kind }) => kind === 'project');
     const own: Candidate = { name: named.name, sheet: named.grid.name, head: table.head, rows };
     const known = seen.get(namesOf(rows)) ?? [];
-    const twin = layout === 'none' ? undefined : known.find((other) => areTwins(other, own));
+    const isTable = layout !== 'none' && layout !== 'comments';
+    const twin = isTable ? known.find((other) => areTwins(other, own)) : undefined;
     const reason = whyNot(named, layout, rows, twin?.name);
-    if (!reason) seen.set(namesOf(rows), [...known, own]);
+    if (isTable && !reason) seen.set(namesOf(rows), [...known, own]);
     return {
       grid,
       name: named.name,

@@ -30,8 +30,8 @@ export function areTwins(a: Candidate, b: Candidate): boolean {
   const units = (rows: readonly TableRow[]) =>
     rows.flatMap(({ kind, name }) => (kind === 'unit' ? squeeze(name) : [])).join('\n');
   if (areOther(units(a.rows), units(b.rows))) return false;
-  const others = projects(b.rows);
-  return projects(a.rows).every((row, i) => !contradict(row, others[i] as TableRow));
+  const [own, others] = [projects(a.rows), projects(b.rows)];
+  return own.length === others.length && own.every((row, i) => !contradict(row, others[i] as TableRow));
 }
 
 function contradict(a: TableRow, b: TableRow): boolean {
