@@ -1,3 +1,4 @@
+import type { EventEmitter } from 'node:events';
 import type { Language } from '../rules/rule.ts';
 import type { Terminal } from './terminal.ts';
 import { printable } from './text.ts';
@@ -14,25 +15,35 @@ export function processTerminal(language: Language): Terminal {
       });
     }
   });
+  /** However many wait for the reader. */
+  let behind: Promise<void> | undefined;
   return {
     language,
     out: (text) => void (text.length > 0 && stdout.write(text)),
     err: (text) => void (text.length > 0 && stderr.write(text)),
     tell: ({ texts }) => void stderr.write(`jxmb: ${printable(texts[language])}\n`),
-    taken: () => (stdout.writableNeedDrain ? happens(['drain', 'error']) : Promise.resolve()),
-    flushed: () => (stdout.writableLength > 0 ? happens(['drain', 'error']) : Promise.resolve()),
+    taken: async () => {
+      if (!stdout.writableNeedDrain) return;
+      behind ??= happens(stdout, ['drain', 'error']).then(() => {
+        behind = undefined;
+      });
+      await behind;
+    },
+    flushed: () =>
+      new Promise((resolve) => {
+        stdout.write('', () => resolve());
+      }),
     gone,
   };
 }
 
-/** Resolves with the first of these events of the standard output. */
-function happens(events: readonly string[]): Promise<void> {
-  const { stdout } = process;
+/** Resolves with the first of some events. */
+function happens(emitter: EventEmitter, events: readonly string[]): Promise<void> {
   return new Promise((resolve) => {
     const heard = () => {
-      for (const event of events) stdout.off(event, heard);
+      for (const event of events) emitter.off(event, heard);
       resolve();
     };
-    for (const event of events) stdout.on(event, heard);
+    for (const event of events) emitter.on(event, heard);
   });
 }
