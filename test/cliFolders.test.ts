@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, openSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
 import { generate } from '../bench/generate.ts';
@@ -328,6 +328,21 @@ test('Ctrl+C ends all threads; what is written until then is whole lines, withou
   assert.equal(said.err, '');
   assert.ok(said.out.endsWith('}\n'));
   assert.ok(linesOf({ status: null, stdout: said.out, stderr: '' }).every(({ type }) => type !== 'summary'));
+});
+
+test('what cannot be written is told, and is no success', (t) => {
+  if (!existsSync('/dev/full')) return t.skip('there is no disk that is always full');
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    [cli, 'check', ...ONLY, folderWith('full', { 'a.jxmb': SOUND })],
+    {
+      cwd: folder,
+      encoding: 'utf8',
+      env: { ...process.env, ...LOCALES },
+      stdio: ['ignore', openSync('/dev/full', 'w'), 'pipe'],
+    },
+  );
+  assert.deepEqual([status, stderr], [2, 'jxmb: what was found cannot be written: the disk is full\n']);
 });
 
 test('the number of threads is a whole number', () => {

@@ -61,6 +61,6 @@ async function runProgram(): Promise<void> {
   }
 }
 
-// A thread that helps to check runs this same file: a bundle of its own would hold all rules once more.
+// A thread that helps to check runs this same file, which holds all that it needs.
 if (isMainThread) void runProgram();
 else void checkForOthers();
