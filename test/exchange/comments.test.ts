@@ -98,14 +98,25 @@ describe('in a table that was edited since', () => {
     );
     const others = TABLE.replace('合计\n// 待各单位报齐\n总计: 3.00\n\n', '');
     const more = others.replace('项目名称: 修路', '项目名称: 挖井\n绩效目标: 挖好。\n\n项目名称: 修路');
-    assert.equal(document, `${more}\n// 原表 注释!F6 合计: 待各单位报齐\n`);
+    assert.equal(document, `${more}\n// 原表 注释!F6 合计 总计: 待各单位报齐\n`);
   });
 
   test('comments of a row that is gone are kept, and the report says so', async () => {
     const { document, report } = await edited((rows) => rows.filter((row) => !named('植树')(row)));
     const end = TABLE.indexOf('项目名称: 植树');
-    assert.equal(document, `${TABLE.slice(0, end)}// 原表 注释!F12 植树: 新增\n`);
-    assert.match(report, /注释所在的行不在表中，已作注释保留（1）\n {2}注释!F12 植树：“新增”/);
+    assert.equal(document, `${TABLE.slice(0, end)}// 原表 注释!F12 甲镇 植树 总计: 新增\n`);
+    assert.match(report, /注释所在的行不在表中，已作注释保留（1）\n {2}注释!F12 甲镇 植树 总计：“新增”/);
+  });
+
+  test('a row that cannot be is found by its name, too', async () => {
+    const [first, , comments] = (await grids(TABLE)) as [Grid, Grid, Grid];
+    const rows = comments.rows.map((row) => {
+      const [number, ...others] = row.cells;
+      return number && /^[1-9]/.test(number.text)
+        ? { ...row, cells: [{ ...number, text: '9'.repeat(15) }, ...others] }
+        : row;
+    });
+    assert.equal(importChosen(first, { ...comments, rows }).document, TABLE);
   });
 
   test('a project of the same name that another unit has is not taken for it', async () => {
@@ -113,7 +124,7 @@ describe('in a table that was edited since', () => {
     const [first, , comments] = (await grids(two)) as [Grid, Grid, Grid];
     const rows = first.rows.filter(({ number }) => number < 4 || number > 5);
     const { document } = importChosen({ ...first, rows }, comments);
-    assert.match(document, /乙镇\n\n项目名称: 修路\n总计: 2.00\n\n\/\/ 原表 注释!F3 修路: 甲的\n$/);
+    assert.match(document, /乙镇\n\n项目名称: 修路\n总计: 2.00\n\n\/\/ 原表 注释!F3 甲镇 修路: 甲的\n$/);
   });
 
   test('comments before something that is gone stand at the end of their row, and the report says so', async () => {

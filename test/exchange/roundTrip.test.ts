@@ -142,7 +142,7 @@ for (const format of FILE_FORMATS) {
             // Nothing was guessed.
             assert.deepEqual(back.report.items.filter(isGuess), []);
           }),
-          { numRuns: 50 },
+          { numRuns: 25 },
         );
       });
     });

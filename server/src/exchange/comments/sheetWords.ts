@@ -7,4 +7,4 @@ export const ABOVE_COMMENTS = '注释(编辑时的说明,不属于报送内容,�
  */
 export const COMMENT_COLUMNS = ['行', '资金使用单位', '所在行', '在此栏之前', '第几条', COMMENT_SHEET] as const;
 /** The row of comments that stand before all rows. */
-export const HEAD_ROW = '0';
+export const HEAD_ROW = 0;

@@ -9,7 +9,7 @@ export function commentSheet({ comments = [], rows }: TableData): Sheet | undefi
   let unit = '';
   for (const [i, { kind, name, comments: own = [] }] of rows.entries()) {
     if (kind === 'unit') unit = name;
-    for (const comment of own) written.push(commentRow(String(i + 1), kind === 'project' ? unit : '', name, comment));
+    for (const comment of own) written.push(commentRow(i + 1, kind === 'project' ? unit : '', name, comment));
   }
   if (written.length === 0) return undefined;
   return {
@@ -22,7 +22,7 @@ export function commentSheet({ comments = [], rows }: TableData): Sheet | undefi
   };
 }
 
-function commentRow(row: string, unit: string, name: string, { text, before = '', index }: CommentData): SheetRow {
-  const texts = [row, unit, name, before, index === undefined ? '' : String(index + 1), text];
+function commentRow(row: number, unit: string, name: string, { text, before = '', index }: CommentData): SheetRow {
+  const texts = [String(row), unit, name, before, index === undefined ? '' : String(index + 1), text];
   return { cells: texts.map((own, column) => textCell(column, own)) };
 }

@@ -2,7 +2,7 @@ import type { Profile } from '../../profile/profile.ts';
 import { vocabularyOf } from '../../syntax/vocabulary.ts';
 import { DEFAULT_MONEY_UNIT, type MoneyUnit, readMoneyUnit } from '../../table/moneyUnit.ts';
 import type { Grid } from '../grid.ts';
-import { giveComments } from './commentSheet.ts';
+import { giveComments } from './giveComments.ts';
 import type { Head } from './head.ts';
 import { MESSAGES } from './messages.ts';
 import type { ReadTable } from './readTable.ts';

@@ -2,7 +2,7 @@ import type { Bilingual, Profile } from '../../profile/profile.ts';
 import { type Vocabulary, vocabularyOf } from '../../syntax/vocabulary.ts';
 import { profileNamedIn } from '../../table/head.ts';
 import type { Grid } from '../grid.ts';
-import { countComments } from './commentSheet.ts';
+import { readCommentSheet } from './commentSheet.ts';
 import { misfit } from './fit.ts';
 import { indicatorLines } from './indicatorLines.ts';
 import { type ReadTable, toldApart } from './readTable.ts';
@@ -121,7 +121,7 @@ function whyNot(
     return { zh: '没有找到绩效目标表的表头', en: 'no heading of a performance-target table found' };
   }
   if (layout === 'comments') {
-    const count = countComments(sheet);
+    const count = readCommentSheet(sheet).comments.length;
     return { zh: `${count} 条，写回原来的位置`, en: `${count}, put back where they stood` };
   }
   if (grid.hidden) return { zh: '隐藏的工作表', en: 'a hidden sheet' };
