@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // Measures the language server beside others, and prints one table. `--quick`: beside the empty server and JSON, at two
-// sizes, within a minute; `--only servers,edit`: these parts; `--sizes 10,100`: with so many projects.
+// sizes, within a minute; `--only servers,edit`: these parts; `--sizes 10,100`: with so many projects; `--beside json`: beside these servers.
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { inRoot, root } from './lib/paths.mjs';
@@ -31,6 +31,7 @@ async function main() {
     options: {
       quick: { type: 'boolean', default: false },
       sizes: { type: 'string' },
+      beside: { type: 'string' },
       only: { type: 'string' },
     },
   });
@@ -42,9 +43,14 @@ async function main() {
   await node(['scripts/build.mjs'], { capture: true });
 
   const start = performance.now();
-  const args = [...(values.quick ? ['--quick'] : []), ...(values.sizes ? ['--sizes', values.sizes] : [])];
+  const { quick, sizes, beside } = values;
+  const args = [
+    ...(quick ? ['--quick'] : []),
+    ...(sizes ? ['--sizes', sizes] : []),
+    ...(beside ? ['--beside', beside] : []),
+  ];
   // A look is not what is kept.
-  const isLook = values.quick || values.sizes !== undefined;
+  const isLook = quick || sizes !== undefined || beside !== undefined;
   const env = { ...process.env, ...(isLook && { BENCH_RESULTS: path.join(root, '.cache/bench/results.json') }) };
   for (const name of partsOf(values)) {
     console.log(name);
@@ -67,10 +73,10 @@ function partsOf({ quick, only }) {
 }
 
 async function node(args, options) {
-  const { code, printed } = await run(process.execPath, args, { cwd: root, seconds: PART_SECONDS, ...options });
+  const { code, printed, late } = await run(process.execPath, args, { cwd: root, seconds: PART_SECONDS, ...options });
   if (code === 0) return;
-  console.error(printed);
-  process.exit(code);
+  const how = late ? text('超时', 'took too long') : text(`退出码 ${code}`, `ended with ${code}`);
+  throw new Told(`${args.join(' ')}: ${how}\n${printed}`);
 }
 
 main().catch(reportAndFail);

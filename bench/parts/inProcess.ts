@@ -135,5 +135,5 @@ for (const size of sizes) {
   console.log(
     `  ${size}: ${jxmb?.megabytesPerSecond.toFixed(0)} MB/s, JSON ${json?.megabytesPerSecond.toFixed(0)} MB/s`,
   );
+  writeSection('inProcess', section satisfies InProcessSection);
 }
-writeSection('inProcess', section satisfies InProcessSection);

@@ -6,7 +6,7 @@ import { optionsOf } from '../options.ts';
 import { writeSection } from '../results.ts';
 import { medianOf } from '../sampling/statistics.ts';
 import { prepareServers } from '../servers/prepare.ts';
-import { type Server, servers } from '../servers/servers.ts';
+import { peersOf, type Server, servers } from '../servers/servers.ts';
 
 /**
  * What each server holds in memory: with a table open, after ten edits, and after a thousand (fewer of those that take too
@@ -14,7 +14,7 @@ import { type Server, servers } from '../servers/servers.ts';
  *
  *     node bench/parts/memory.ts [--quick] [--sizes 10,100]
  */
-const { quick, sizes } = optionsOf();
+const { quick, sizes, peers } = optionsOf();
 const FEW = 10;
 const MANY = 1_000;
 /** So long edits are made at most, in ms. */
@@ -86,13 +86,12 @@ async function medianMemory(server: Server, content: Content, processes: number)
 }
 
 const compared: readonly Server[] = [servers.floor, servers.jxmb];
-const others: readonly Server[] = quick ? [servers.json] : [servers.json, servers.yaml, servers.beancount];
 await prepareServers();
 const section: Record<string, Record<string, MemoryRow>> = {};
 for (const size of sizes) {
   const own: Record<string, MemoryRow> = {};
   section[size] = own;
-  for (const server of [...compared, ...others]) {
+  for (const server of [...compared, ...peersOf(peers)]) {
     const processes = compared.includes(server) ? PROCESSES : 1;
     own[server.name] = await medianMemory(server, contentOf(server.language, size), processes);
   }
@@ -101,5 +100,5 @@ for (const size of sizes) {
       .map(([name, row]) => `${name} ${row.opened.resident.toFixed(0)} MB`)
       .join(', ')}`,
   );
+  writeSection('memory', section satisfies MemorySection);
 }
-writeSection('memory', section satisfies MemorySection);

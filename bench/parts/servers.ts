@@ -3,25 +3,20 @@ import { type Contest, holdContest } from '../contest/contest.ts';
 import { optionsOf } from '../options.ts';
 import { writeSection } from '../results.ts';
 import { prepareServers } from '../servers/prepare.ts';
-import { type Server, servers } from '../servers/servers.ts';
+import { peersOf, type Server, servers } from '../servers/servers.ts';
 
 /**
  * Language servers side by side, each in a process of its own: ours as it is shipped, the empty server, and one more at a
  * time, all alive and asked in turn, at each size.
  *
- *     node bench/parts/servers.ts [--quick] [--sizes 10,100]
+ *     node bench/parts/servers.ts [--quick] [--sizes 10,100] [--beside json,yaml]
  */
-const { quick, sizes } = optionsOf();
-const { floor, jxmb, floorIpc, jxmbIpc, json, yaml, beancount } = servers;
-const fields: Readonly<Record<string, readonly Server[]>> = quick
-  ? { json: [floor, jxmb, json] }
-  : {
-      jxmb: [floor, jxmb],
-      ipc: [floorIpc, jxmbIpc],
-      json: [floor, jxmb, json],
-      yaml: [floor, jxmb, yaml],
-      beancount: [floor, jxmb, beancount],
-    };
+const { quick, sizes, peers } = optionsOf();
+const { floor, jxmb, floorIpc, jxmbIpc } = servers;
+const fields: Readonly<Record<string, readonly Server[]>> = {
+  ...(!quick && { jxmb: [floor, jxmb], ipc: [floorIpc, jxmbIpc] }),
+  ...Object.fromEntries(peersOf(peers).map((peer) => [peer.name, [floor, jxmb, peer]])),
+};
 
 await prepareServers();
 /** Sizes, then who took part. */
@@ -35,6 +30,6 @@ for (const size of sizes) {
     const start = performance.now();
     own[name] = await holdContest(field, (language) => contentOf(language, size), quick);
     console.log(`  ${size} ${name}: ${((performance.now() - start) / 1000).toFixed(0)} s`);
+    writeSection('servers', section satisfies ServersSection);
   }
-  writeSection('servers', section satisfies ServersSection);
 }

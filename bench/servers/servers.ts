@@ -112,3 +112,14 @@ export const servers = {
   yaml,
   beancount,
 } as const satisfies Readonly<Record<string, Server>>;
+
+const PEERS: Readonly<Record<string, Server>> = { json, yaml, beancount };
+
+/** The servers that ours is measured beside, by their languages. */
+export function peersOf(languages: readonly string[]): Server[] {
+  return languages.map((language) => {
+    const peer = PEERS[language];
+    if (!peer) throw new Error(`no server for ${language}; there are those for ${Object.keys(PEERS).join(', ')}`);
+    return peer;
+  });
+}
