@@ -1,4 +1,7 @@
 import { execFileSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { temporaryFolder } from '../../scripts/lib/temporary.mjs';
 import { contentOf } from '../contents/languages.ts';
 import type { Reader } from '../inProcess/reader.ts';
 import { readers } from '../inProcess/readers.ts';
@@ -34,9 +37,15 @@ export type InProcessSection = Readonly<Record<string, Readonly<Record<string, R
 const manner: Manner = { samples: quick ? 5 : 25, seconds: quick ? 2 : 5, warmUp: quick ? 200 : 600, batch: 5 };
 const SHORT: Manner = { ...manner, mostInBatch: 5_000 };
 
-function held(name: string, size: number): NonNullable<ReaderRow['held']> {
+const folder = temporaryFolder('bench');
+
+/** In a process of its own, which reads the text from a file: nothing is left there of making it. */
+function held({ name, language }: Reader, size: number): NonNullable<ReaderRow['held']> {
+  const { ending, text } = contentOf(language, size);
+  const file = path.join(folder, `table-${size}${ending}`);
+  writeFileSync(file, text);
   const program = new URL('../inProcess/held.ts', import.meta.url).pathname;
-  const args = ['--expose-gc', '--max-old-space-size=8192', program, name, String(size)];
+  const args = ['--expose-gc', '--max-old-space-size=8192', program, name, file];
   return JSON.parse(execFileSync(process.execPath, args, { encoding: 'utf8', maxBuffer: 1e6 }));
 }
 
@@ -105,7 +114,7 @@ async function readersAt(size: number): Promise<Record<string, ReaderRow>> {
     megabytesPerSecond: perSecond(ours, size, row('jxmb')),
     noise: first.noise,
     edit: edit.rows.jxmb as Row,
-    held: held('jxmb', size),
+    held: held(ours, size),
   };
   for (const { name, title } of works) {
     const read = row(name);
@@ -122,7 +131,7 @@ async function readersAt(size: number): Promise<Record<string, ReaderRow>> {
       megabytesPerSecond: perSecond(other, size, read),
       noise,
       edit: edited.rows[other.name] as Row,
-      held: held(other.name, size),
+      held: held(other, size),
     };
   }
   return own;
