@@ -61,15 +61,35 @@ describe('a form', () => {
   });
 });
 
-for (const [name, rows] of [
-  ['a list below a form', [...FORM, ...LIST]],
-  ['a form below a list', [...LIST, ...FORM]],
-] as const) {
-  test(`${name} in one sheet becomes comments, and no part of the other`, () => {
-    const sheet = grid(rows);
-    const imported = importChosen(sheet);
-    assert.equal(imported.report.counts.projects, 1);
-    assert.equal(imported.report.counts.indicators, 1);
-    assert.deepEqual(lostTexts([sheet], imported), []);
-  });
-}
+describe('lists and forms one below the other in one sheet', () => {
+  const PUBLISHED: readonly (readonly Cell[])[] = [
+    ['项目名称', '总计', '财政拨款', '绩效目标', '绩效指标'],
+    ['科普大篷车', '7.00', '7.00', '开进乡村。', '1、1-产出指标; 11-数量指标; 场次; 年度指标值:9场。'],
+  ];
+  for (const [name, ...parts] of [
+    ['a list below a form', FORM, LIST],
+    ['a form below a list', LIST, FORM],
+    ['a form below a list with indicators in one cell', PUBLISHED, FORM],
+    ['lists of both kinds about a form', LIST, FORM, PUBLISHED],
+  ] as const) {
+    test(`${name}: each is read in its own way`, () => {
+      const title = (i: number): Cell[] => [{ text: `项目支出绩效目标表${i + 1}`, columns: 5 }];
+      for (const hasTitles of [false, true]) {
+        const sheet = grid(parts.flatMap((rows, i) => [...(hasTitles ? [title(i)] : []), ...rows]));
+        const imported = importChosen(sheet);
+        assert.equal(imported.report.counts.projects, parts.length);
+        assert.equal(imported.report.counts.indicators, parts.length);
+        assert.deepEqual(lostTexts([sheet], imported), []);
+        const names = [...imported.document.matchAll(/^项目名称: (.*)$/gm)].map(([, own]) => own);
+        const expected = parts.map((rows) => (rows === FORM ? '科普讲座' : rows === LIST ? '科普画廊' : '科普大篷车'));
+        assert.deepEqual(names, expected);
+        const comments = [...imported.document.matchAll(/^ *\/\/.*$/gm)].map(String);
+        assert.deepEqual(
+          comments.map((line) => line.replace(/ A\d+/, '')),
+          hasTitles ? parts.slice(1).map((_, i) => `// 原表: 项目支出绩效目标表${i + 2}`) : [],
+        );
+        assert.equal(imported.recognised[0]?.projects, parts.length);
+      }
+    });
+  }
+});

@@ -9,7 +9,6 @@ import { IndicatorRows } from './indicatorRows.ts';
 import type { ValueSpan } from './indicatorWords.ts';
 import { mergeSpans } from './mergeSpans.ts';
 import { MESSAGES } from './messages.ts';
-import { isListHead } from './projectColumns.ts';
 import { ProjectDraft, unitRow } from './projectDraft.ts';
 import { projectWord } from './projectWords.ts';
 import type { ReadTable } from './readTable.ts';
@@ -110,17 +109,12 @@ export class Forms {
   #form(from: number, to: number): void {
     const draft = new ProjectDraft({ line: this.#sheet.number(from) });
     const labels = new FormLabels(this.#sheet, draft, this.#own, this.#vocabulary);
-    // A list of other projects that stands below a form is none of its parts.
-    let isOver = false;
     let indicators: { readonly head: IndicatorHead; readonly rows: IndicatorRows } | undefined;
     for (let row = from; row < to; row++) {
       const cells = this.#sheet.begin(row);
       if (cells.length === 0) continue;
       const head = this.#headFrom(row, to);
-      isOver ||= head !== undefined && isListHead(this.#sheet, head, this.#vocabulary);
-      if (isOver) {
-        for (const cell of cells) draft.keep(this.#sheet.named(cell, ''), MESSAGES.noColumn);
-      } else if (head) {
+      if (head) {
         indicators = {
           head,
           rows: new IndicatorRows(this.#sheet, head, this.#spanOf(head), this.#told, this.#vocabulary),

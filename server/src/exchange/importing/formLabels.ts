@@ -29,6 +29,7 @@ export function moneyUnitIn(text: string): MoneyUnit | undefined {
 export function projectNameIn(sheet: Sheet, row: number, vocabulary: Vocabulary): boolean {
   const cells = sheet.begin(row);
   return cells.some((cell, i) => {
+    if (!/项目|名称/.test(squeeze(cell.text))) return false;
     const label = labelIn(cell, vocabulary);
     if (label?.word.is !== 'name' || squeeze(cell.text) === '项目') return false;
     if (label.inside !== undefined) return true;

@@ -1,6 +1,6 @@
 import type { Profile } from '../../profile/profile.ts';
 import { vocabularyOf } from '../../syntax/vocabulary.ts';
-import { DEFAULT_MONEY_UNIT, type MoneyUnit, readMoneyUnit } from '../../table/moneyUnit.ts';
+import { DEFAULT_MONEY_UNIT, readMoneyUnit } from '../../table/moneyUnit.ts';
 import type { Grid } from '../grid.ts';
 import { giveComments } from './giveComments.ts';
 import type { Head } from './head.ts';
@@ -9,7 +9,7 @@ import type { ReadTable } from './readTable.ts';
 import type { Recognised } from './recognised.ts';
 import type { ImportReport } from './report.ts';
 import { type SheetTable, withUnits } from './sheetUnits.ts';
-import { namedGrids, readGrid } from './tables.ts';
+import { headsTogether, namedGrids, readGrid } from './tables.ts';
 import { writeDocument } from './writeDocument.ts';
 
 /** A document made of tables of another program. */
@@ -60,7 +60,7 @@ export function importGrids(
     const table = readGrid(own, layout, vocabulary, known, moneyUnit);
     read.push(table);
     sheets.push(own.grid.name);
-    known = together(known, table.head, moneyUnit);
+    known = headsTogether(known, table.head, moneyUnit);
   }
   const inSheets = read.map((table, i) => ({ sheet: sheets[i], table }));
   const tables = withUnits(inSheets, moneyUnit, vocabulary);
@@ -87,10 +87,4 @@ function profileOf(chosen: readonly Recognised[], profiles: readonly Profile[]):
   const fitting = (profile: Profile) =>
     chosen.reduce((sum, { profile: id, projects }) => sum + (id === profile.id ? projects : 0), 0);
   return profiles.reduce((best, profile) => (fitting(profile) > fitting(best) ? profile : best));
-}
-
-/** What the heads of a document's tables have said so far. */
-function together(known: Head | undefined, head: Head, moneyUnit: MoneyUnit): Head {
-  if (!known) return { ...head, moneyUnit };
-  return { ...known, known: new Set([...known.known, ...head.known]) };
 }

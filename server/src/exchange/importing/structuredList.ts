@@ -2,7 +2,6 @@ import { squeeze } from '../../syntax/characters.ts';
 import { trimmed } from '../../syntax/escape.ts';
 import type { Vocabulary } from '../../syntax/vocabulary.ts';
 import { DEFAULT_MONEY_UNIT, type MoneyUnit } from '../../table/moneyUnit.ts';
-import { projectNameIn } from './formLabels.ts';
 import { type Head, readHead } from './head.ts';
 import { type IndicatorHead, indicatorHeadAt } from './indicatorHead.ts';
 import { IndicatorRows } from './indicatorRows.ts';
@@ -47,7 +46,7 @@ export class StructuredList {
   #hadAmount = false;
   /** The row before was a heading said again: its page goes on with the project of the page before. */
   #isBehindHead = false;
-  /** A form has begun below the list: none of its rows is one of the list's. */
+  /** Indicators of something else have begun below the list: none of their rows is one of the list's. */
   #isOver = false;
   #moneyUnit: MoneyUnit = DEFAULT_MONEY_UNIT;
   #own: MoneyUnit | undefined;
@@ -76,11 +75,7 @@ export class StructuredList {
       const isMarked = this.#isMarked(row);
       const again = isMarked ? undefined : this.#headFrom(row);
       if (isMarked) this.#isOver = false;
-      else if (
-        again ? !isListHead(this.#sheet, again, this.#vocabulary) : projectNameIn(this.#sheet, row, this.#vocabulary)
-      )
-        this.#isOver = true;
-      else if (again) this.#isOver = false;
+      else if (again) this.#isOver = !isListHead(this.#sheet, again, this.#vocabulary);
       if (this.#isOver) {
         this.#close();
         this.#loose(row, cells);

@@ -15,7 +15,8 @@ import { isListHead } from './projectColumns.ts';
 import type { ReadTable } from './readTable.ts';
 import type { LayoutId } from './recognised.ts';
 import { withoutRoleColumn } from './roleColumn.ts';
-import { looseRow } from './rows.ts';
+import { isKept, looseRow } from './rows.ts';
+import { sectionsOf } from './sections.ts';
 import { Sheet } from './sheet.ts';
 import { placeIn, type SourceRow, sourceRows } from './sourceRow.ts';
 import { StructuredList } from './structuredList.ts';
@@ -68,16 +69,57 @@ export function isListWithoutHeading(sheet: Sheet, vocabulary: Vocabulary, hasIn
 }
 
 /**
- * Reads a grid in its layout.
+ * Reads a grid in its layout; where lists and forms stand in it one below the other, each in its own.
  * @param known the head of a table before in the same document
  * @param document the document's money unit, where it is settled
  */
 export function readGrid(
-  { grid, prefix, sheet }: NamedGrid,
+  named: NamedGrid,
   layout: LayoutId,
   vocabulary: Vocabulary,
   known?: Head,
   document?: MoneyUnit,
+): ReadTable {
+  const hasTables = layout !== 'none' && layout !== 'comments';
+  const sections = hasTables ? sectionsOf(named.grid, named.sheet, vocabulary) : [];
+  if (sections.length < 2) return readOne(named, layout, vocabulary, known, document);
+  let head = known;
+  let unit = document;
+  const read = sections.map((grid) => {
+    const own = { ...named, grid, sheet: new Sheet(grid, named.prefix) };
+    const table = readOne(own, layoutOf(own, vocabulary), vocabulary, head, unit);
+    unit ??= table.head.moneyUnit;
+    head = headsTogether(head, table.head, unit);
+    return table;
+  });
+  const [first, ...others] = read as [ReadTable, ...ReadTable[]];
+  return others.reduce(joinedBelow, first);
+}
+
+/** A table with another one below it, what stands above that among its rows. */
+function joinedBelow({ head, rows, items }: ReadTable, below: ReadTable): ReadTable {
+  const kept = below.head.items.filter(isKept);
+  const place = kept[0] ?? { line: 0 };
+  const above = kept.length > 0 ? [{ ...looseRow(place, []), items: kept }] : [];
+  return {
+    head: { ...head, moneyUnit: head.moneyUnit ?? below.head.moneyUnit },
+    rows: [...rows, ...above, ...below.rows],
+    items: [...items, ...below.items.filter((item) => !kept.includes(item))],
+  };
+}
+
+/** What the heads of a document's tables have said so far. */
+export function headsTogether(known: Head | undefined, head: Head, moneyUnit: MoneyUnit | undefined): Head {
+  if (!known) return { ...head, moneyUnit };
+  return { ...known, known: new Set([...known.known, ...head.known]) };
+}
+
+function readOne(
+  { grid, prefix, sheet }: NamedGrid,
+  layout: LayoutId,
+  vocabulary: Vocabulary,
+  known: Head | undefined,
+  document: MoneyUnit | undefined,
 ): ReadTable {
   const above = grid.above.map((text): SourceRow => ({ line: 0, cells: [text], sheet: prefix }));
   const read = withLayout();
