@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { chmodSync, mkdirSync, readdirSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
 import packageJson from '../package.json' with { type: 'json' };
@@ -8,7 +8,7 @@ import { readCommand } from '../server/src/cli/arguments.ts';
 import { CannotDo } from '../server/src/cli/cannotDo.ts';
 import guangzhou from '../server/src/profile/guangzhou.json' with { type: 'json' };
 import { rules } from '../server/src/rules/registry.ts';
-import { cli, contentOf, type Ended, file, folder, jxmb, LOCALES, zh } from './commandLine.ts';
+import { cli, type Ended, file, folder, jxmb, zh } from './commandLine.ts';
 
 /** The rules that these tests know; their tables are seldom whole, so the others are turned off. */
 const KNOWN = new Set([
@@ -398,108 +398,4 @@ test('who reads may stop reading', async () => {
   child.stdout.once('data', () => child.stdout.destroy());
   const status = await new Promise((resolve) => child.on('close', resolve));
   assert.deepEqual({ status, stderr }, { status: 1, stderr: '' });
-});
-
-const LOOSE = '\ufeff项目名称：工作经费\r\n总计:1234.5\r\n';
-const LAID_OUT = '\ufeff项目名称: 工作经费\r\n总计: 1,234.50\r\n';
-
-test('format writes the files back that change, and names them; the second time there are none', () => {
-  const [loose, sound] = [file(LOOSE), file(SOUND)];
-  assert.deepEqual(jxmb(['format', loose, sound]), { status: 0, stdout: `${loose}\n`, stderr: '' });
-  assert.equal(contentOf(loose), LAID_OUT);
-  assert.deepEqual(jxmb(['format', loose, sound]), { status: 0, stdout: '', stderr: '' });
-  assert.deepEqual(
-    readdirSync(folder).filter((name) => name.endsWith('.tmp')),
-    [],
-  );
-});
-
-test('format --check writes nothing and exits with 1 where something would change', () => {
-  const [loose, sound] = [file(LOOSE), file(SOUND)];
-  assert.deepEqual(jxmb(['format', '--check', sound, loose]), { status: 1, stdout: `${loose}\n`, stderr: '' });
-  assert.equal(contentOf(loose), LOOSE);
-  assert.equal(jxmb(['format', '--check', sound]).status, 0);
-});
-
-test('format in the style that is asked for, by the profile that is asked for', () => {
-  const name = file('项目名称: 甲\n当年财政拨款: 5\n绩效指标:\n  1、数量指标; 场次; 5场\n');
-  const asked = ['--punctuation=full', '--align-amounts', '--profile', 'central-2021'];
-  assert.equal(jxmb(['format', ...asked, name]).status, 0);
-  assert.equal(
-    contentOf(name),
-    '项目名称：甲\n当年财政拨款：5.00\n绩效指标：\n  1、1-产出指标；11-数量指标；场次；年度指标值：5场。\n',
-  );
-  assert.match(jxmb(['format', '--punctuation=wide', name]).stderr, /--punctuation is one of half, full, not wide/);
-  assert.match(jxmb(['format', '--strict', name], zh).stderr, /format 没有选项 --strict/);
-});
-
-test('format keeps a file in its encoding, with its rights, and where its name leads', () => {
-  const name = file(Buffer.from(LOOSE, 'utf16le'));
-  chmodSync(path.join(folder, name), 0o600);
-  symlinkSync(name, path.join(folder, 'other-name.jxmb'));
-  assert.equal(jxmb(['format', 'other-name.jxmb']).status, 0);
-  assert.equal(contentOf(name, 'utf16le'), LAID_OUT);
-  assert.equal(statSync(path.join(folder, name)).mode & 0o777, 0o600);
-});
-
-test('format leaves alone what it could not write as it was, what is no table, and what is not there', () => {
-  const gb = file(Buffer.from([0xcf, 0xee, 0xc4, 0xbf, 0xc3, 0xfb, 0xb3, 0xc6, 0x3a, 0xbc, 0xd7]));
-  const text = file('# 说明\n\n\n文字\n', 'md');
-  const loose = file(LOOSE);
-  const before = contentOf(gb, 'latin1');
-  const { status, stdout, stderr } = jxmb(['format', gb, text, 'nowhere.jxmb', loose], zh);
-  assert.equal(status, 2);
-  assert.equal(stdout, `${loose}\n`);
-  assert.equal(
-    stderr,
-    `jxmb: ${gb}: 是 GB18030 编码,请先另存为 UTF-8\njxmb: ${text}: 没有找到表格\njxmb: nowhere.jxmb: 没有这个文件或文件夹\n`,
-  );
-  assert.equal(contentOf(gb, 'latin1'), before);
-  assert.equal(contentOf(text), '# 说明\n\n\n文字\n');
-});
-
-const TABLE = '项目支出绩效目标表\n部门名称: 示范市科技局\n项目名称: <甲>\n总计: 130\n引用: 下级.jxmb\n';
-
-test('preview: a page to the standard output, in the view, on the paper and by the profile that are asked for', () => {
-  writeFileSync(path.join(folder, '下级.jxmb'), '资金使用单位: 图书馆\n项目名称: 下级项目\n');
-  const { status, stdout, stderr } = jxmb(['preview', file(TABLE)], zh);
-  assert.deepEqual([status, stderr], [0, '']);
-  assert.match(stdout, /^<!doctype html>\n[\s\S]*<\/html>\n$/);
-  assert.match(stdout, /size: A3 landscape/);
-  assert.match(stdout, /&lt;甲&gt;[\s\S]*130\.00[\s\S]*图书馆[\s\S]*下级项目/);
-  assert.doesNotMatch(stdout, /一级指标/);
-  const other = jxmb(['preview', '--view=structured', '--paper', 'A4', '--profile=central-2021', file(TABLE)], zh);
-  assert.match(other.stdout, /size: A4 landscape[\s\S]*年度资金总额[\s\S]*一级指标/);
-});
-
-test('preview: into a file, which is never replaced unless that is said', () => {
-  const table = file(TABLE);
-  const page = jxmb(['preview', table]).stdout;
-  assert.deepEqual(jxmb(['preview', table, '-o', 'page.html']), { status: 0, stdout: '', stderr: '' });
-  assert.equal(contentOf('page.html'), page);
-  writeFileSync(path.join(folder, 'page.html'), 'by hand');
-  const again = jxmb(['preview', table, '-o', 'page.html']);
-  assert.deepEqual([again.status, again.stderr], [2, 'jxmb: page.html: is there already; --force replaces it\n']);
-  assert.equal(contentOf('page.html'), 'by hand');
-  assert.equal(jxmb(['preview', table, '-o', 'page.html', '--force']).status, 0);
-  assert.equal(contentOf('page.html'), page);
-  assert.deepEqual(
-    readdirSync(folder).filter((name) => name.endsWith('.tmp')),
-    [],
-  );
-});
-
-test('preview: what cannot be done', () => {
-  const table = file(TABLE);
-  const refused = (...args: string[]) => {
-    const { status, stdout, stderr } = jxmb(['preview', ...args]);
-    assert.deepEqual([status, stdout], [2, '']);
-    return stderr;
-  };
-  assert.equal(refused('nowhere.jxmb'), 'jxmb: nowhere.jxmb: no such file or folder\n');
-  assert.equal(refused(table, '-o', table, '--force'), `jxmb: ${table}: is the file that is read\n`);
-  assert.equal(refused(table, '-o', 'nowhere/page.html'), 'jxmb: nowhere/page.html: no such file or folder\n');
-  const text = file('# 说明\n', 'md');
-  assert.equal(refused(text), `jxmb: ${text}: no table was found in it\n`);
-  assert.equal(contentOf(table), TABLE);
 });
