@@ -129,6 +129,11 @@ export class IndicatorRows {
     const draft = same ?? this.#begin(row, span, name, used);
     used.add(name);
     if (value) this.#putValue(row, span, value, draft, used);
+    else if (this.#sheet.startsPage(row)) {
+      const column = this.#columnOf('name', span)?.name ?? '';
+      const before = trimmed(name.text);
+      draft.items.push({ kind: 'assumed', ...this.#sheet.placeOf(name), column, before, message: MESSAGES.pageTop });
+    }
     if (!same) {
       this.#put(row, 'weight', span, draft, used);
       this.#put(row, 'explanation', span, draft, used);

@@ -8,6 +8,7 @@ import { findLayout, isHeading, type Layout, type Meaning } from './heading.ts';
 import { looksLikeIndicators } from './indicatorLines.ts';
 import { comment, MESSAGES } from './messages.ts';
 import { Ordinals } from './ordinals.ts';
+import { withoutPageBreaks } from './pageBreaks.ts';
 import { cellsInColumns, lacksCells, type PlacedCell, placeCells } from './placing.ts';
 import { unitRow } from './projectDraft.ts';
 import { UNIT_MEANING } from './projectWords.ts';
@@ -53,7 +54,9 @@ export function readList(
     const more =
       i === 0 ? [] : page.layout.items.filter((item) => !layout.items.some((one) => one.before === item.before));
     if (more.length > 0) rows.push({ ...looseRow({ line: page.heading[0]?.line ?? 0 }, []), items: more });
-    for (const row of page.rows) {
+    const whole = withoutPageBreaks(page.rows, columns);
+    items.push(...whole.items);
+    for (const row of whole.rows) {
       const filled = filledOf(row);
       if (!row.role && filled.every((cell) => head.known.has(squeeze(cell)))) {
         items.push(said(row, ...REPEATED));

@@ -10,6 +10,7 @@ import type { IndicatorEntry } from './indicatorEntry.ts';
 import { looksLikeIndicators } from './indicatorLines.ts';
 import type { ValueSpan } from './indicatorWords.ts';
 import { MESSAGES } from './messages.ts';
+import { acrossPages } from './pageBreaks.ts';
 import type { PlacedCell } from './placing.ts';
 import { goalMeaning, NAME_MEANING, type ProjectWord, UNIT_MEANING } from './projectWords.ts';
 import type { ImportItem, Place } from './report.ts';
@@ -38,6 +39,16 @@ export class ProjectDraft {
   /** @param moneyUnit the unit of the amount in it, where that is known */
   add(word: ProjectWord | undefined, cell: NamedCell, moneyUnit?: MoneyUnit): void {
     this.#said.push({ word, cell, moneyUnit });
+  }
+
+  /** A cell goes on in another, on the next page. */
+  goOn(start: Place, rest: NamedCell): void {
+    const at = this.#said.findIndex(({ cell: { place } }) => place.line === start.line && place.cell === start.cell);
+    const said = this.#said[at];
+    if (!said) return;
+    this.#said[at] = { ...said, cell: { ...said.cell, text: acrossPages(said.cell.text, rest.text) } };
+    const { place, column, text } = rest;
+    this.items.push({ kind: 'mended', ...place, column, before: trimmed(text), message: MESSAGES.pageBreak });
   }
 
   has(is: ProjectWord['is']): boolean {

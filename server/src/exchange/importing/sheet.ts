@@ -96,6 +96,11 @@ export class Sheet {
     return this.#grid.rows[row]?.number ?? 0;
   }
 
+  /** Whether the row is the first on its page of a table that began before. */
+  startsPage(row: number): boolean {
+    return this.#grid.rows[row]?.startsPage === true;
+  }
+
   /** What the file says the row is. */
   role(row: number): RowRole | undefined {
     return this.#grid.rows[row]?.role;

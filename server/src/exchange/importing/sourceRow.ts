@@ -14,17 +14,20 @@ export interface SourceRow {
   readonly sheet: string;
   /** What the file says it is. */
   readonly role?: RowRole | undefined;
+  /** It may be the rest of the row above, cut by the end of a page. */
+  readonly startsPage?: true | undefined;
 }
 
 /** The rows of a grid. Those of a ragged one end with their last cell, others go on to the grid's last column. */
 export function sourceRows(grid: Grid, sheet: string): SourceRow[] {
   const width = grid.isRagged ? 0 : widthOf(grid);
-  return grid.rows.map(({ number, cells, role }) => {
+  return grid.rows.map(({ number, cells, role, startsPage }) => {
     const own = cells.reduce((most, { column, columns = 1 }) => Math.max(most, column + columns), width);
     const texts = Array.from({ length: own }, () => '');
     for (const { column, text } of cells) texts[column] = text;
     const numbers = new Set(cells.flatMap(({ column, isNumber }) => (isNumber ? [column] : [])));
-    return { line: number, cells: texts, sheet, ...(numbers.size > 0 && { numbers }), ...(role && { role }) };
+    const said = { ...(numbers.size > 0 && { numbers }), ...(role && { role }), ...(startsPage && { startsPage }) };
+    return { line: number, cells: texts, sheet, ...said };
   });
 }
 

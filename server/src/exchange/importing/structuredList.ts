@@ -72,6 +72,7 @@ export class StructuredList {
     for (let row = this.#head.end; row < to; row++) {
       const cells = this.#sheet.begin(row);
       if (cells.length === 0) continue;
+      if (this.#sheet.startsPage(row)) this.#isBehindHead = true;
       const isMarked = this.#isMarked(row);
       const again = isMarked ? undefined : this.#headFrom(row);
       if (isMarked) this.#isOver = false;
@@ -206,7 +207,10 @@ export class StructuredList {
       return;
     }
     if (before) {
-      if (squeeze(before.text) !== squeeze(cell.text)) project.draft.keep(named, MESSAGES.otherHeader);
+      if (squeeze(before.text) === squeeze(cell.text)) return;
+      const isRest = column.word?.is === 'goal' && this.#sheet.startsPage(cell.row);
+      if (isRest) project.draft.goOn(this.#sheet.placeOf(before), named);
+      else project.draft.keep(named, MESSAGES.otherHeader);
       return;
     }
     project.cells.set(column, cell);

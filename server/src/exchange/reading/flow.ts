@@ -13,6 +13,7 @@ export interface FlowRow {
   readonly number: number;
   readonly cells: FlowCell[];
   readonly role?: RowRole | undefined;
+  readonly startsPage?: true;
 }
 
 export interface FlowCell {
@@ -46,7 +47,7 @@ export function gridsOf(flow: Flow, budget: Budget): Grid[] {
   return lines.length > 0 ? [{ above: lines, rows: [] }] : [];
 }
 
-function gridRow({ number, cells, role }: FlowRow, budget: Budget): GridRow[] {
+function gridRow({ number, cells, role, startsPage }: FlowRow, budget: Budget): GridRow[] {
   const filled = cells.flatMap((cell) => {
     const { column, columns, rows } = cell;
     const content = cell.number ?? { text: linesOf(cell.flow).join('\n') };
@@ -57,7 +58,7 @@ function gridRow({ number, cells, role }: FlowRow, budget: Budget): GridRow[] {
   });
   if (filled.length === 0) return [];
   budget.row();
-  return [{ number, cells: filled, ...(role && { role }) }];
+  return [{ number, cells: filled, ...(role && { role }), ...(startsPage && { startsPage }) }];
 }
 
 function linesOf(flow: Flow): string[] {

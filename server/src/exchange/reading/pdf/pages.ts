@@ -40,7 +40,9 @@ function goOn(table: FlowTable, next: FlowTable): void {
   let repeated = 0;
   while (repeated < HEAD_ROWS && isRepeated(table.rows[repeated], next.rows[repeated])) repeated++;
   const offset = (table.rows.at(-1)?.number ?? 0) - repeated;
-  for (const { number, cells } of next.rows.slice(repeated)) table.rows.push({ number: number + offset, cells });
+  next.rows.slice(repeated).forEach(({ number, cells }, i) => {
+    table.rows.push({ number: number + offset, cells, ...(i === 0 && { startsPage: true as const }) });
+  });
 }
 
 function isRepeated(row: FlowRow | undefined, again: FlowRow | undefined): boolean {
