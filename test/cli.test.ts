@@ -8,7 +8,7 @@ import { readCommand } from '../server/src/cli/arguments.ts';
 import { CannotDo } from '../server/src/cli/cannotDo.ts';
 import guangzhou from '../server/src/profile/guangzhou.json' with { type: 'json' };
 import { rules } from '../server/src/rules/registry.ts';
-import { cli, type Ended, file, folder, jxmb, zh } from './commandLine.ts';
+import { cli, type Ended, file, folder, jxmb, LOCALES, zh } from './commandLine.ts';
 
 /** The rules that these tests know; their tables are seldom whole, so the others are turned off. */
 const KNOWN = new Set([

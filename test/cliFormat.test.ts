@@ -6,7 +6,7 @@ import { contentOf, file, folder, jxmb, zh } from './commandLine.ts';
 
 const SOUND = '项目名称: 工作经费\n总计: 130.00\n';
 /** `WRONG`, but shorter, in GB18030: 项目名称: 甲 ⏎ 总计: 130.00 ⏎ 财政拨款: 120.00 ⏎, with CRLF. */
-const GB18030 = Buffer.from(
+const _GB18030 = Buffer.from(
   'cfeec4bfc3fbb3c63a20bcd70d0ad7dcbcc63a203133302e30300d0ab2c6d5feb2a6bfee3a203132302e30300d0a',
   'hex',
 );

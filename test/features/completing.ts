@@ -9,7 +9,8 @@ import { completionsAt, environment, exampleWith, lineWithItem } from './marks.t
 /** What begins a project, and a unit: the label, and the whole of it. */
 export const PROJECT = ['项目名称', '项目: 各栏和各类指标', '项目: 各栏和第一条指标'];
 export const UNIT = ['资金使用单位', '单位: 名称和金额'];
-export const LAST_INDICATOR = '  3、3-满意度指标; 31-服务对象满意度; 服务对象满意度; 实施周期指标值:≥90%; 年度指标值:≥90%。';
+export const LAST_INDICATOR =
+  '  3、3-满意度指标; 31-服务对象满意度; 服务对象满意度; 实施周期指标值:≥90%; 年度指标值:≥90%。';
 export const CLASSES = profile.classes.flatMap(({ children }) => children.map(({ code, name }) => `${code}-${name}`));
 export const OUTPUT = CLASSES.filter((name) => name.startsWith('1'));
 /** As they come below an indicator of satisfaction, such as the example's last. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { profile } from '../tables.ts';
-import { PROJECT, UNIT, CLASSES, OUTPUT, BEHIND_LAST, afterIndicators, labelsAt, itemAt, take } from './completing.ts';
+import { afterIndicators, BEHIND_LAST, CLASSES, itemAt, labelsAt, OUTPUT, PROJECT, take, UNIT } from './completing.ts';
 
 describe('classes where an indicator begins', () => {
   const cases: readonly (readonly [line: string, labels: readonly string[], first: string])[] = [

@@ -3,8 +3,7 @@ import { describe, it } from 'node:test';
 import type { ServiceEnvironment } from '../../server/src/languageService.ts';
 import { createLanguageService } from '../../server/src/languageService.ts';
 import type { Block } from '../../server/src/syntax/blocks.ts';
-import { client } from '../tables.ts';
-import { LAST_INDICATOR, bare, afterIndicators, itemAt } from './completing.ts';
+import { afterIndicators, bare, itemAt, LAST_INDICATOR } from './completing.ts';
 import { completionsAt, EXAMPLE, environment, exampleWith, MARK, openMarked, withItem } from './marks.ts';
 
 describe('items as the protocol has them', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { PROJECT, UNIT, afterIndicators, labelsAt, take } from './completing.ts';
+import { afterIndicators, labelsAt, PROJECT, take, UNIT } from './completing.ts';
 import { completionsAt, exampleWith } from './marks.ts';
 
 describe('labels at the start of a line', () => {

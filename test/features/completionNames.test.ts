@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { createLanguageService } from '../../server/src/languageService.ts';
 import type { Block } from '../../server/src/syntax/blocks.ts';
-import { client, profile } from '../tables.ts';
-import { bare, afterIndicators, labelsAt, itemAt, take } from './completing.ts';
+import { profile } from '../tables.ts';
+import { afterIndicators, bare, itemAt, labelsAt, take } from './completing.ts';
 import { completionsAt, environment, openMarked, withItem } from './marks.ts';
 
 describe('standard names', () => {

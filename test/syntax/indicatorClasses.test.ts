@@ -1,5 +1,5 @@
 import { test } from 'node:test';
-import { profile, readsIndicators } from './outline.ts';
+import { readsIndicators } from './outline.ts';
 
 test('the level-2 class alone', () => {
   for (const [written, tree] of [

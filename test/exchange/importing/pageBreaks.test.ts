@@ -14,7 +14,9 @@ function paged(rows: readonly (readonly Cell[])[], top: number) {
   const sheet = { ...whole, rows: whole.rows.map((row) => ({ ...row, ...at(row.number) })) };
   const imported = importChosen(sheet);
   assert.deepEqual(lostTexts([sheet], imported), []);
-  const told = imported.report.items.flatMap(({ kind, cell, message }) => (/页/.test(message.zh) ? [[kind, cell]] : []));
+  const told = imported.report.items.flatMap(({ kind, cell, message }) =>
+    /页/.test(message.zh) ? [[kind, cell]] : [],
+  );
   return { ...imported, told };
 }
 

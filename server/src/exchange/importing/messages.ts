@@ -84,7 +84,10 @@ export const MESSAGES = {
     zh: '本行栏数与表头不符，按此栏读取',
     en: 'the row has not as many cells as the heading: read as this column',
   },
-  pageBreak: { zh: '被分页断开，已接在上一页的后面', en: 'cut by the end of a page: put behind what the page before has' },
+  pageBreak: {
+    zh: '被分页断开，已接在上一页的后面',
+    en: 'cut by the end of a page: put behind what the page before has',
+  },
   pageTop: {
     zh: '在一页的开头，可能是上一页末行的后半，请核对',
     en: 'at the top of a page: may be the rest of the last row before, please check',
