@@ -53,6 +53,15 @@ test('spaces, line ends, digits and Han', () => {
   assert.ok(!isSpace(Number.NaN) && !isDigit(Number.NaN), 'behind the end of a text');
 });
 
+test('every code unit is what its half-width form is', () => {
+  for (let code = 0; code < 0x10000; code++) {
+    const folded = fold(code);
+    const squeezed = folded === 0x20 || isBlankCode(code) ? '' : String.fromCharCode(folded);
+    assert.equal(squeeze(String.fromCharCode(code)), squeezed, code.toString(16));
+    assert.equal(isDigit(code), folded >= 0x30 && folded <= 0x39, code.toString(16));
+  }
+});
+
 test('a squeezed word is half-width and without spaces', () =>
   fc.assert(
     fc.property(fc.oneof(fc.string({ unit: 'binary' }), languageText), (text) => {

@@ -85,7 +85,15 @@ export const FULL_STOP = 0x3002;
 
 const SPACES = new Set([0x09, 0x0b, 0x0c, 0x20, 0xa0, 0x200b, 0x3000, 0xfeff]);
 
-for (let code = 0; code < KINDS.length; code++) {
+/** Where characters of some kind stand. All others, Han among them, are of none: nobody looks through them at the start. */
+const SOME_KIND = [
+  [0, 0xff],
+  [0x200b, 0x201d],
+  [0x3000, 0x3002],
+  [0xfeff, 0xff5e],
+] as const;
+
+for (const code of SOME_KIND.flatMap(([from, to]) => Array.from({ length: to - from + 1 }, (_, i) => from + i))) {
   const folded = fold(code);
   let kind = 0;
   if (SPACES.has(code)) kind = SPACE | LOOSE;
