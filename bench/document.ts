@@ -6,6 +6,7 @@ import type { EditSection } from './parts/edit.ts';
 import type { InProcessSection } from './parts/inProcess.ts';
 import type { MemorySection } from './parts/memory.ts';
 import type { ServersSection } from './parts/servers.ts';
+import type { SizeSection } from './parts/size.ts';
 import { goalOf, isMet, RATIOS, ratios } from './ratios.ts';
 import { readSection } from './results.ts';
 
@@ -47,6 +48,7 @@ function figures(): string {
     section('In process, 10,000 projects', readers()),
     section('Edits in process, µs', edits()),
     section('At the command line, 10,000 projects', commandLine()),
+    section('What the house costs', house()),
   ]
     .filter((part) => part !== undefined)
     .join('\n');
@@ -172,5 +174,21 @@ function commandLine(): string | undefined {
   return markdown(
     ['', 'ms', '÷ bare Node'],
     rows.map(([name, { median, ratio }]) => [names[name], median, ratio]),
+  );
+}
+
+function house(): string | undefined {
+  const size = readSection<SizeSection>('size');
+  if (!size) return undefined;
+  const inKB = (bytes: number) => bytes / 1000;
+  return markdown(
+    ['', ''],
+    [
+      ...Object.entries(size.start).map(([what, { bytes }]) => [`read at the start, ${what}, kB`, inKB(bytes)]),
+      ['packed, kB', inKB(size.packed.all)],
+      ['packed without what reads and writes files of other programs, kB', inKB(size.packed.withoutConverters)],
+      ['activation in VS Code, ms', size.activation.median],
+      ['memory of the server with a small table, MB', size.server.resident / 1e6],
+    ],
   );
 }

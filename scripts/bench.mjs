@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 // Measures the language server beside others, and prints one table. `--quick`: beside the empty server and JSON, at two
-// sizes, within a minute; `--only servers,edit`: these parts; `--sizes 10,100`: with so many projects; `--beside json`: beside these servers.
+// sizes, within a minute; `--size`: what the house costs; `--only servers,edit`: these parts; `--sizes 10,100`: with so
+// many projects; `--beside json`: beside these servers.
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { inRoot, root } from './lib/paths.mjs';
@@ -21,6 +22,7 @@ const PARTS = {
   preview: {},
   previewPage: {},
   exchange: { node: ['--expose-gc'] },
+  size: {},
 };
 
 /** A part that takes longer hangs. */
@@ -30,6 +32,7 @@ async function main() {
   const { values } = parseArgs({
     options: {
       quick: { type: 'boolean', default: false },
+      size: { type: 'boolean', default: false },
       sizes: { type: 'string' },
       beside: { type: 'string' },
       only: { type: 'string' },
@@ -39,7 +42,7 @@ async function main() {
   exitOnSignals();
   await ensureDependencies();
   // Peers have install scripts that compile for this machine; what is used of them runs on any.
-  await ensureDependencies(inRoot('bench'), ['--ignore-scripts']);
+  if (!values.size) await ensureDependencies(inRoot('bench'), ['--ignore-scripts']);
   await node(['scripts/build.mjs'], { capture: true });
 
   const start = performance.now();
@@ -61,7 +64,8 @@ async function main() {
   say(`用时 ${minutes} 分钟。`, `It took ${minutes} minutes.`);
 }
 
-function partsOf({ quick, only }) {
+function partsOf({ quick, size, only }) {
+  if (size) return ['size'];
   const names = only?.split(',') ?? Object.keys(PARTS).filter((name) => !quick || PARTS[name].isQuick);
   for (const name of names) {
     if (!Object.hasOwn(PARTS, name)) {

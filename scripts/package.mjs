@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 // Packs the extension into jxmb.vsix, which VS Code installs without internet.
+import { pack } from './build/pack.mjs';
 import { root } from './lib/paths.mjs';
 import { exitOnSignals, run } from './lib/process.mjs';
 import { reportAndFail } from './lib/say.mjs';
@@ -10,21 +11,9 @@ async function main() {
   await continueInNode24();
   exitOnSignals();
   await ensureDependencies();
-  for (const args of [
-    ['scripts/build.mjs'],
-    [
-      'node_modules/@vscode/vsce/vsce',
-      'package',
-      '--no-dependencies',
-      '--skip-license',
-      '--no-rewrite-relative-links',
-      '-o',
-      'jxmb.vsix',
-    ],
-  ]) {
-    const { code } = await run(process.execPath, args, { cwd: root, seconds: 180 });
-    if (code !== 0) process.exit(code);
-  }
+  const built = await run(process.execPath, ['scripts/build.mjs'], { cwd: root, seconds: 180 });
+  const { code } = built.code === 0 ? await pack('jxmb.vsix') : built;
+  if (code !== 0) process.exit(code);
 }
 
 main().catch(reportAndFail);

@@ -10,6 +10,7 @@ import {
   build,
   check,
   checkGenerated,
+  checkSizes,
   grammarTests,
   keyboardTests,
   stepsFor,
@@ -45,6 +46,7 @@ async function everything() {
   await step('生成的文件', 'Generated files', checkGenerated);
   await step('代码检查(npm run check)', 'Checks (npm run check)', check);
   const built = await bundle();
+  if (built) await step('大小', 'Sizes', checkSizes);
   await unit();
   await grammar();
   if (built) await inVSCode();

@@ -28,6 +28,9 @@ export const check = () => mustEndWell(npm, ['run', '--silent', 'check'], 300);
 
 export const build = () => mustEndWell(node, ['scripts/build.mjs'], 120);
 
+/** Of what is built; imported only now: it needs a library. */
+export const checkSizes = async () => (await import('./sizes.mjs')).checkSizes();
+
 async function mustEndWell(command, args, seconds) {
   const { code, late } = await run(command, args, { cwd: root, seconds });
   if (code !== 0)

@@ -2,6 +2,7 @@
 // VS Code as a web page, with tables that are on no disk: the extension, its server and all that they load run in the
 // browser.
 import assert from 'node:assert/strict';
+import { converters, readMeta } from '../../scripts/build/sizes.mjs';
 import { Person } from './person.mjs';
 import { rowOf, shownPage } from './previewPage.mjs';
 import { files as otherFiles, readInWorker } from './webConverter.mjs';
@@ -56,7 +57,8 @@ async function inTheBrowser(page, server) {
   await editorLines(page);
   await findings.first().waitFor({ timeout: 60_000 });
   for (const bundle of ['web.cjs', 'web-server.js', 'core.js']) assert.ok(loaded(server).includes(bundle), bundle);
-  assert.ok(!loaded(server).includes('pinyin.js'));
+  const late = ['pinyin.js', 'exchange.js', 'completion.js', ...converters(await readMeta())];
+  for (const bundle of late) assert.ok(!loaded(server).includes(bundle), bundle);
   step('a table is checked against another that is not open, in the browser alone');
 
   const files = page.locator('.explorer-folders-view .monaco-list-row');
