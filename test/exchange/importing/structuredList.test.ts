@@ -51,6 +51,14 @@ describe('a list of projects with an indicator a row', () => {
     assert.equal(importChosen(grid([HEAD, ...again])).document, DOCUMENT);
   });
 
+  test('a project that is called as a column is no heading of another list', () => {
+    const row = ['资金使用单位', '3.00', '3.00', '', '1-产出指标', '11-数量指标', '设备购置', '≥90%'];
+    const { document } = importChosen(grid([HEAD, row, ROWS[3] as string[]]));
+    for (const part of ['项目名称: 资金使用单位', '设备购置; 年度指标值:≥90%', '项目名称: 科普画廊\n总计: 5.00']) {
+      assert.ok(document.includes(part), document);
+    }
+  });
+
   test('a heading that a page repeats goes on with the project', () => {
     const { document, report } = importChosen(grid([HEAD, ...ROWS.slice(0, 2), HEAD, ...ROWS.slice(2)]));
     assert.equal(document, DOCUMENT);

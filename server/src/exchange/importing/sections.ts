@@ -3,7 +3,8 @@ import type { Vocabulary } from '../../syntax/vocabulary.ts';
 import type { Grid } from '../grid.ts';
 import { projectNameIn } from './formLabels.ts';
 import { findLayout, isHeading } from './heading.ts';
-import { indicatorHeadAt } from './indicatorHead.ts';
+import { type IndicatorHead, indicatorHeadAt } from './indicatorHead.ts';
+import { indicatorWord } from './indicatorWords.ts';
 import { isAmountLike } from './placing.ts';
 import { isListHead } from './projectColumns.ts';
 import type { Sheet } from './sheet.ts';
@@ -31,30 +32,35 @@ export function sectionsOf(grid: Grid, sheet: Sheet, vocabulary: Vocabulary): Gr
 /** Where a table begins that is of another layout than the one before. */
 function startsOf(grid: Grid, sheet: Sheet, vocabulary: Vocabulary): Start[] {
   const rows = sourceRows(grid, '');
-  const inHead = new Map<number, Start>();
-  for (let row = 0; row < sheet.height; row++) {
-    const head = indicatorHeadAt(sheet, row);
-    const isList = head && isListHead(sheet, head, vocabulary);
-    for (let own = head?.top ?? 0; own < (head?.end ?? 0); own++)
-      inHead.set(own, { row: head?.top ?? 0, is: isList ? 'structured' : 'form' });
-  }
+  const heads = headsOf(sheet);
   const starts: Start[] = [];
+  /** The head of the structured list whose rows these are. */
+  let list: IndicatorHead | undefined;
   for (let row = 0; row < sheet.height; row++) {
     // What the file says itself is a row of the table it stands in.
     if (sheet.role(row)) continue;
-    const head = inHead.get(row);
-    const start = head
-      ? head.is === 'structured'
-        ? head
-        : undefined
-      : isListAt(rows, row, vocabulary)
-        ? ({ row, is: 'list' } as const)
-        : projectNameIn(sheet, row, vocabulary)
-          ? ({ row, is: 'form' } as const)
-          : undefined;
+    const head = heads.get(row);
+    let start: Start | undefined;
+    if (head) {
+      const isList = isListHead(sheet, head, vocabulary);
+      if (isList) start = { row: head.top, is: 'structured' };
+      list = isList ? head : undefined;
+    } else if (list && isIndicator(sheet, row, list)) continue;
+    else if (isListAt(rows, row, vocabulary)) start = { row, is: 'list' };
+    else if (projectNameIn(sheet, row, vocabulary)) start = { row, is: 'form' };
     if (start && start.is !== starts.at(-1)?.is) starts.push(start);
   }
   return starts;
+}
+
+/** The heads over rows of indicators, by the rows that belong to them. */
+function headsOf(sheet: Sheet): Map<number, IndicatorHead> {
+  const heads = new Map<number, IndicatorHead>();
+  for (let row = 0; row < sheet.height; row++) {
+    const head = indicatorHeadAt(sheet, row);
+    for (let own = head?.top ?? 0; head && own < head.end; own++) heads.set(own, head);
+  }
+  return heads;
 }
 
 /** Whether the heading of a list stands in a row: in a form, labels stand there too, but not those of goals beside those of names. */
@@ -63,6 +69,13 @@ function isListAt(rows: readonly SourceRow[], row: number, vocabulary: Vocabular
   const { columns } = findLayout(rows.slice(row, row + HEADING_ROWS), vocabulary);
   const has = (...roles: string[]) => columns.some(({ role }) => roles.includes(role));
   return has('name') && has('goal', 'indicators', 'class');
+}
+
+/** Whether a row names an indicator below the head of a list: its project may have a name like a heading's, and classes are named as columns are. */
+function isIndicator(sheet: Sheet, row: number, { columns }: IndicatorHead): boolean {
+  const name = columns.find(({ role }) => role === 'name');
+  const cell = name && sheet.begin(row).find(({ column }) => column === name.column);
+  return cell !== undefined && squeeze(cell.text) !== '' && indicatorWord([cell.text]) === undefined;
 }
 
 /** More rows than a heading has. */
