@@ -55,6 +55,9 @@ const AGREED = [
   'workspace/diagnostic/refresh',
 ];
 
+/** So long it may take to end when it is asked to. */
+const ENDING_MS = 1_000;
+
 /** A language server in a process of its own, with one document open, as an editor sees it. */
 export class Peer {
   readonly server: Server;
@@ -205,15 +208,18 @@ export class Peer {
     return Inspector.connect(await this.#inspector);
   }
 
-  /** Ends its process, and waits until it has. */
+  /** Ends its process as an editor does, or by force where it takes too long, and waits until it has ended. */
   async end(): Promise<void> {
     const { exitCode, signalCode } = this.#process;
     this.#process.off('exit', this.#onGone);
+    if (exitCode === null && signalCode === null) {
+      const ended = new Promise((resolve) => this.#process.once('exit', resolve));
+      const force = setTimeout(() => this.#process.kill('SIGKILL'), ENDING_MS);
+      const asked = this.#connection.sendRequest('shutdown').then(() => this.#connection.sendNotification('exit'));
+      asked.catch(() => this.#process.kill('SIGKILL'));
+      await ended;
+      clearTimeout(force);
+    }
     this.#connection.dispose();
-    if (exitCode !== null || signalCode !== null) return;
-    await new Promise((resolve) => {
-      this.#process.once('exit', resolve);
-      this.#process.kill('SIGKILL');
-    });
   }
 }

@@ -8,9 +8,11 @@ export function activate(context: ExtensionContext): Promise<void> {
   const module = context.asAbsolutePath(path.join('dist', 'server.js'));
   return activateWith(context, {
     createClient: (options) => {
-      const debug = { execArgv: ['--nolazy', '--inspect=6009'] };
+      // Where Node keeps what it compiles of the server: in a place of the user's own.
+      const env = { NODE_COMPILE_CACHE: path.join(context.globalStorageUri.fsPath, 'compiled') };
+      const debug = { env, execArgv: ['--nolazy', '--inspect=6009'] };
       const server = {
-        run: { module, transport: TransportKind.ipc },
+        run: { module, transport: TransportKind.ipc, options: { env } },
         debug: { module, transport: TransportKind.ipc, options: debug },
       };
       return new LanguageClient('jxmb', 'jxmb', server, options);

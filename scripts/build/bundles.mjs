@@ -42,8 +42,10 @@ export const anywhere = {
 /** What is built: one file each. Those `withCore` run where `core.js` is, and have nothing of it themselves. */
 export const bundles = [
   { ...node, output: 'client.js', entry: 'client/src/desktop.ts', external: ['vscode'] },
-  { ...node, output: 'server.js', entry: 'server/src/node.ts', withCore: true },
-  { ...node, output: 'cli.js', entry: 'server/src/cli.ts', withCore: true, executable: true },
+  { ...node, output: 'server.js', entry: 'server/src/node.ts' },
+  { ...node, output: 'serveProcess.js', entry: 'server/src/serveProcess.ts', withCore: true },
+  { ...node, output: 'cli.js', entry: 'server/src/cli.ts', executable: true },
+  { ...node, output: 'program.js', entry: 'server/src/cli/program.ts', withCore: true },
   { ...node, output: 'converter.js', entry: 'server/src/converter.ts' },
   // VS Code calls it as a module of CommonJS in a worker, and goes by the ending: the project is an ES module.
   { ...worker, format: 'cjs', output: 'web.cjs', entry: 'client/src/web.ts', external: ['vscode'] },

@@ -7,7 +7,7 @@ const CONVERTERS = ['converter.js', 'web-converter.js'];
 /** What is read before a table shows its findings: in VS Code itself, by the server, and the same in a browser. */
 export const START = {
   client: ['client.js'],
-  server: ['server.js', 'core.js'],
+  server: ['server.js', 'serveProcess.js', 'core.js'],
   'client in a browser': ['web.cjs'],
   'server in a browser': ['web-server.js', 'serveWorker.js', 'core.js'],
 };

@@ -1,9 +1,9 @@
-/** The language server in a process of its own: over IPC for VS Code, over stdio (`--stdio`) for any other client. */
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { languageOf, serve } from './connection.ts';
 import { nodeHost } from './nodeHost.ts';
 import { MirroredFiles } from './workspace/mirroredFiles.ts';
 
+/** Serves the language in a process of its own: over IPC for VS Code, over stdio (`--stdio`) for any other client. */
 const connection = createConnection(ProposedFeatures.all);
 serve(connection, {
   ...nodeHost,

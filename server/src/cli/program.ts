@@ -1,19 +1,17 @@
-#!/usr/bin/env node
-/** The command line: `jxmb check`, `jxmb format`, `jxmb import`, `jxmb export`, `jxmb preview`, `jxmb rules`, `jxmb lsp`. */
 import { inspect } from 'node:util';
 import { isMainThread } from 'node:worker_threads';
-import packageJson from '../../package.json' with { type: 'json' };
-import { readCommand } from './cli/arguments.ts';
-import { CannotDo } from './cli/cannotDo.ts';
-import { check } from './cli/check/check.ts';
-import { checkForOthers } from './cli/check/worker.ts';
-import { explainRules, format, preview } from './cli/commands.ts';
-import { exportTable, importFiles } from './cli/exchange.ts';
-import { HELP } from './cli/help.ts';
-import { processTerminal } from './cli/processTerminal.ts';
-import type { Outcome, Terminal } from './cli/terminal.ts';
-import { printableLines } from './cli/text.ts';
-import { nodeHost } from './nodeHost.ts';
+import packageJson from '../../../package.json' with { type: 'json' };
+import { nodeHost } from '../nodeHost.ts';
+import { readCommand } from './arguments.ts';
+import { CannotDo } from './cannotDo.ts';
+import { check } from './check/check.ts';
+import { checkForOthers } from './check/worker.ts';
+import { explainRules, format, preview } from './commands.ts';
+import { exportTable, importFiles } from './exchange.ts';
+import { HELP } from './help.ts';
+import { processTerminal } from './processTerminal.ts';
+import type { Outcome, Terminal } from './terminal.ts';
+import { printableLines } from './text.ts';
 
 async function run(words: readonly string[], terminal: Terminal): Promise<Outcome> {
   const command = readCommand(words);
@@ -46,7 +44,7 @@ async function run(words: readonly string[], terminal: Terminal): Promise<Outcom
 async function serveOverStdio(): Promise<void> {
   // The library looks for the transport among the words of the command.
   if (!process.argv.includes('--stdio')) process.argv.push('--stdio');
-  await import('./node.ts');
+  await import('../serveProcess.ts');
 }
 
 /** What a person started. Never ends by process.exit: it would cut off what a pipe has not taken yet. */
