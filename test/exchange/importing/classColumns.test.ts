@@ -155,6 +155,11 @@ describe('a list with a column a class', () => {
     assert.match(made.document, /\/\/ 原表 E5 产出指标: 续上页/);
   });
 
+  test('a figure is the code of no class: the column says the class', () => {
+    const { indicators } = imported(['产出指标', '社会效益指标'], '3，', '11，');
+    assert.deepEqual(indicators, ['1、1-产出指标; 3\\，。', '2、2-效益指标; 22-社会效益; 11\\，。']);
+  });
+
   test('a column of other indicators keeps its texts as indicators that the checker reports', () => {
     const { indicators } = imported([...LEVEL_1, '其他指标'], '场次≥20场', '', '', '报道≥3篇');
     assert.deepEqual(indicators, ['1、1-产出指标; 场次; ≥20场。', '2、其他指标; 报道; ≥3篇。']);

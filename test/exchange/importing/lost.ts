@@ -24,7 +24,8 @@ function headerParts(line: string): string[] {
   return line.split(/[\s\u3000]+|[:：]/).filter((part) => part !== '');
 }
 
-/** Full and half width are one, and numbers are grouped or not. */
+/** Full and half width are one, and numbers are grouped or not; a line's last comma groups nothing with the next line. */
 function tight(text: string): string {
-  return squeeze(text).replace(/(?<=\d),(?=\d{3})/g, '');
+  const lines = text.split('\n').map((line) => squeeze(line).replace(/(?<=\d),(?=\d{3})/g, ''));
+  return lines.join('');
 }

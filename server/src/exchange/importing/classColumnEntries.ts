@@ -24,7 +24,8 @@ export function classColumnEntries(
   if (!/[\p{L}\p{N}]/u.test(text)) return [];
   let isUnsure = false;
   const entries = sectionsOf(text, column, vocabulary).flatMap(({ classes, text: own }) => {
-    if (looksLikeIndicators(own, vocabulary)) return labelledEntries(own, place, classes, vocabulary);
+    // The column says the class: a figure is none.
+    if (looksLikeIndicators(own, vocabulary, false)) return labelledEntries(own, place, classes, vocabulary);
     const read = plainIndicators(own);
     isUnsure ||= read.isUnsure;
     return read.indicators.map(({ name, value }): IndicatorEntry => {

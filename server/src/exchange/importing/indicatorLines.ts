@@ -1,7 +1,7 @@
 import { splitBlocks } from '../../syntax/blocks.ts';
 import { FULL_STOP, fold, isSpace, SEMICOLON } from '../../syntax/characters.ts';
 import { escapeTexts, linesOf, trimmed } from '../../syntax/escape.ts';
-import type { Indicator, Indicators } from '../../syntax/nodes.ts';
+import type { ClassNode, Indicator, Indicators } from '../../syntax/nodes.ts';
 import { parseBlock } from '../../syntax/parseBlock.ts';
 import { withoutEscapes } from '../../syntax/text.ts';
 import { INDICATORS_LABEL, PROJECT_LABEL, type Vocabulary } from '../../syntax/vocabulary.ts';
@@ -33,13 +33,18 @@ export function indicatorLines(cell: string, vocabulary: Vocabulary, isScan = fa
   return { lines, mends, indicators, text };
 }
 
-/** Whether a cell holds an indicator: one with a class, or a value with its label. */
-export function looksLikeIndicators(cell: string, vocabulary: Vocabulary): boolean {
+/**
+ * Whether a cell holds an indicator: one with a class, or a value with its label.
+ * @param byCode a class's code alone is one, as where nothing else says the class
+ */
+export function looksLikeIndicators(cell: string, vocabulary: Vocabulary, byCode = true): boolean {
+  const isClass = (own: ClassNode | undefined) => own !== undefined && (byCode || own.name !== undefined);
   const items = linesOf(cell).flatMap((line) => readLines([plain(line)], vocabulary).list?.items ?? []);
   return items.some(
     (item) =>
       item.type === 'heading' ||
-      (item.type === 'indicator' && (item.class1 || item.class2 || item.values.some((value) => value.index >= 0))),
+      (item.type === 'indicator' &&
+        (isClass(item.class1) || isClass(item.class2) || item.values.some((value) => value.index >= 0))),
   );
 }
 
