@@ -29,6 +29,8 @@ export interface GridRow {
   readonly cells: readonly GridCell[];
   /** What the file says the row is, unseen. */
   readonly role?: RowRole;
+  /** What the file says of it, unseen, was said of a row of another name: rows were sorted, or this one was renamed. */
+  readonly isMismarked?: true;
   /** It is the first on its page of a table that began before: it may be the rest of the row above. */
   readonly startsPage?: true;
 }

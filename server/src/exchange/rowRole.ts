@@ -4,7 +4,7 @@
  */
 export type RowRole = 'total' | 'unit' | 'project';
 
-/** Names of cells in a workbook and of styles in a document: long enough that no other file has them by chance. */
+/** Names of styles in a document, and what names of cells in a workbook begin with: no other file has them by chance. */
 const NAMES = { total: '合计行', unit: '资金使用单位行', project: '项目行' } as const satisfies Record<RowRole, string>;
 
 /** The attribute of a row of an HTML table; its value is the role. */
@@ -20,9 +20,8 @@ export function roleName(role: RowRole): string {
   return NAMES[role];
 }
 
-/** The role of a name; where names say it more than once, they are numbered: `项目行_2`. */
 export function roleNamed(name: string): RowRole | undefined {
-  return ROW_ROLES.find((role) => name === NAMES[role] || name.replace(/_\d{1,6}$/, '') === NAMES[role]);
+  return ROW_ROLES.find((role) => name === NAMES[role]);
 }
 
 export function roleWord(role: RowRole): string {

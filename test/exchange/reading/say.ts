@@ -31,7 +31,10 @@ export function say(grids: readonly Grid[]): string[] {
   return grids.flatMap(({ name, hidden, above, rows, below }) => [
     ...(name === undefined ? [] : [`[${name}${hidden ? ' hidden' : ''}]`]),
     ...above.map((line) => `^ ${line}`),
-    ...rows.map(({ number, cells, role }) => `${number}${role ? ` ${role}` : ''}: ${cells.map(sayCell).join(' | ')}`),
+    ...rows.map(({ number, cells, role, isMismarked }) => {
+      const mark = role ? ` ${role}` : isMismarked ? ' mismarked' : '';
+      return `${number}${mark}: ${cells.map(sayCell).join(' | ')}`;
+    }),
     ...(below ?? []).map((line) => `_ ${line}`),
   ]);
 }

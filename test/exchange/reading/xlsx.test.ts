@@ -1,6 +1,6 @@
 /** Workbooks, as LibreOffice writes them and as others do. */
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { describe, test } from 'node:test';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { fixture } from './hostile/samples.ts';
 import { read, say } from './say.ts';
@@ -114,25 +114,68 @@ test('what lies under a merged cell is not seen; of areas over each other the fi
   assert.deepEqual(say(await sheet(rows, merges)).slice(1), ['1: 0(1x2)# 1 | 1# 10', '2: 1# 20', '3: 0# 3 | 1# 30']);
 });
 
-test('rows are what the names of their cells say; names of what is gone say nothing', async () => {
-  const workbook = (names: string) => {
+describe('rows are what the names of their cells say', () => {
+  const SHEET = "'甲,''乙''!'";
+
+  /** Rows with names in their first cells; `names` by what they stand for. */
+  async function named(texts: readonly string[], names: Readonly<Record<string, string>>): Promise<string[]> {
     const sheets = '<sheet name="甲,\'乙\'!" r:id="rId2" sheetId="1"/><sheet name="丙" r:id="rId3" sheetId="2"/>';
-    return `<workbook xmlns:r="r"><sheets>${sheets}</sheets><definedNames>${names}</definedNames></workbook>`;
-  };
-  const rows = [1, 2, 3, 4, 5, 6].map((n) => `<row r="${n}"><c r="B${n}"><v>${n}</v></c></row>`).join('');
-  const sheet1 = "'甲,''乙''!'";
-  const names = [
-    `<definedName name="合计行">${sheet1}!$B$1</definedName>`,
-    `<definedName name="资金使用单位行" localSheetId="0">#REF!,${sheet1}!#REF!,${sheet1}!$A$2,${sheet1}!$A$4:$C$5,丙!$A$3</definedName>`,
-    `<definedName name="项目行_2">OFFSET(${sheet1}!$A$1,2,0),${sheet1}!$A$6</definedName>`,
-    `<definedName name="合计">${sheet1}!$A$3</definedName>`,
-  ].join('');
-  assert.deepEqual(say(await sheet(rows, '', { 'xl/workbook.xml': workbook(names) })).slice(1), [
-    '1 total: 1# 1',
-    '2 unit: 1# 2',
-    '3: 1# 3',
-    '4 unit: 1# 4',
-    '5 unit: 1# 5',
-    '6 project: 1# 6',
-  ]);
+    const own = Object.entries(names).map(([name, places]) => `<definedName name="${name}">${places}</definedName>`);
+    const workbook = `<workbook xmlns:r="r"><sheets>${sheets}</sheets><definedNames>${own.join('')}</definedNames></workbook>`;
+    const rows = texts.map((text, i) => `<row r="${i + 1}"><c r="A${i + 1}" t="str"><v>${text}</v></c></row>`).join('');
+    return say(await sheet(rows, '', { 'xl/workbook.xml': workbook })).slice(1);
+  }
+
+  test('those of what is gone, of other sheets and of other programs say nothing', async () => {
+    const names = {
+      合计行_合计: `${SHEET}!$A$1`,
+      资金使用单位行_甲局: `#REF!,${SHEET}!#REF!,${SHEET}!$A$2,${SHEET}!$A$4:$C$5,丙!$A$3`,
+      项目行_甲局_2: `OFFSET(${SHEET}!$A$1,2,0),${SHEET}!$A$6`,
+      合计: `${SHEET}!$A$3`,
+      项目行_甲_乙: `${SHEET}!$A$3`,
+    };
+    assert.deepEqual(await named(['合计', '甲局', '甲局', '甲局', '甲局', '甲局'], names), [
+      '1 total: 0 合计',
+      '2 unit: 0 甲局',
+      '3: 0 甲局',
+      '4 unit: 0 甲局',
+      '5 unit: 0 甲局',
+      '6 project: 0 甲局',
+    ]);
+  });
+
+  test('marks and spaces of a row name count for nothing', async () => {
+    const names = { 项目行_it运维2025: `${SHEET}!$A$1`, 项目行: `${SHEET}!$A$2` };
+    assert.deepEqual(await named(['“IT”\n运维（２０２５）', '——'], names), [
+      '1 project: 0 “IT”⏎运维（２０２５）',
+      '2 project: 0 ——',
+    ]);
+  });
+
+  test('a name of a row that is called otherwise is not believed', async () => {
+    const names = { 资金使用单位行_甲局: `${SHEET}!$A$1`, 项目行_修路: `${SHEET}!$A$2`, 项目行: `${SHEET}!$A$3` };
+    assert.deepEqual(await named(['修路', '修路', '甲局'], names), [
+      '1 mismarked: 0 修路',
+      '2 project: 0 修路',
+      '3 mismarked: 0 甲局',
+    ]);
+  });
+
+  test('where one is wrong, a unit and a project of one name may have changed places', async () => {
+    const names = {
+      资金使用单位行_甲校: `${SHEET}!$A$1`,
+      项目行_甲校: `${SHEET}!$A$2`,
+      项目行_修路: `${SHEET}!$A$3`,
+    };
+    assert.deepEqual(await named(['甲校', '甲校', '修路'], names), [
+      '1 unit: 0 甲校',
+      '2 project: 0 甲校',
+      '3 project: 0 修路',
+    ]);
+    assert.deepEqual(await named(['甲校', '甲校', '挖井'], names), [
+      '1 mismarked: 0 甲校',
+      '2 mismarked: 0 甲校',
+      '3 mismarked: 0 挖井',
+    ]);
+  });
 });

@@ -59,6 +59,10 @@ export const MESSAGES = {
     zh: '标为合计或单位，但有目标或指标，按项目读取，请核对',
     en: 'marked as the total or a unit, but has a goal or indicators: read as a project, please check',
   },
+  mismarked: {
+    zh: '标记与本行名称不符（排过序或改过名称），不予采用；请核对本行是单位还是项目，以及下面的项目属于哪个单位',
+    en: 'what marks the row is of another name (rows were sorted or renamed) and is not believed: please check whether this is a unit or a project, and whose the projects below are',
+  },
   unmarked: {
     zh: '别的行标明了是单位还是项目，本行没有，按此读取，请核对',
     en: 'other rows are marked as units or projects, this one is not: read as that, please check',

@@ -1,3 +1,4 @@
+import { trimmed } from '../../syntax/escape.ts';
 import type { Vocabulary } from '../../syntax/vocabulary.ts';
 import type { MoneyUnit } from '../../table/moneyUnit.ts';
 import type { Grid } from '../grid.ts';
@@ -14,6 +15,7 @@ import { isAmountLike } from './placing.ts';
 import { isListHead } from './projectColumns.ts';
 import type { ReadTable } from './readTable.ts';
 import type { LayoutId } from './recognised.ts';
+import type { ImportItem } from './report.ts';
 import { withoutRoleColumn } from './roleColumn.ts';
 import { isKept, looseRow } from './rows.ts';
 import { sectionsOf } from './sections.ts';
@@ -80,8 +82,19 @@ export function readGrid(
   known?: Head,
   document?: MoneyUnit,
 ): ReadTable {
-  const hasTables = layout !== 'none' && layout !== 'comments';
-  const sections = hasTables ? sectionsOf(named.grid, named.sheet, vocabulary) : [];
+  if (layout === 'none' || layout === 'comments') return readOne(named, layout, vocabulary, known, document);
+  const read = readSections(named, layout, vocabulary, known, document);
+  return { ...read, items: [...read.items, ...mismarked(named)] };
+}
+
+function readSections(
+  named: NamedGrid,
+  layout: LayoutId,
+  vocabulary: Vocabulary,
+  known?: Head,
+  document?: MoneyUnit,
+): ReadTable {
+  const sections = sectionsOf(named.grid, named.sheet, vocabulary);
   if (sections.length < 2) return readOne(named, layout, vocabulary, known, document);
   let head = known;
   let unit = document;
@@ -94,6 +107,16 @@ export function readGrid(
   });
   const [first, ...others] = read as [ReadTable, ...ReadTable[]];
   return others.reduce(joinedBelow, first);
+}
+
+/** Rows that the file says something wrong of. */
+function mismarked({ grid, sheet }: NamedGrid): ImportItem[] {
+  return grid.rows.flatMap(({ isMismarked }, row) => {
+    const [first] = isMismarked ? sheet.begin(row) : [];
+    if (!first) return [];
+    const before = trimmed(first.text);
+    return [{ kind: 'assumed', ...sheet.placeOf(first), column: '', before, message: MESSAGES.mismarked }];
+  });
 }
 
 /** A table with another one below it, what stands above that among its rows. */

@@ -1,5 +1,5 @@
 import type { Grid } from '../grid.ts';
-import { type RowRole, roleNamed } from '../rowRole.ts';
+import { type RowName, readRowName } from '../rowName.ts';
 import { Budget } from './budget.ts';
 import { cannotRead } from './messages.ts';
 import { mainPart, relationsOf } from './relations.ts';
@@ -50,12 +50,12 @@ function readWorkbook(zip: Zip, part: string, budget: Budget): WorkbookEntries {
   const sheets: SheetEntry[] = [];
   const roles = new RoleNames();
   let is1904 = false;
-  let named: { readonly role: RowRole; places: string } | undefined;
+  let named: { readonly row: RowName; places: string } | undefined;
   const isThere = readXmlPart(zip, part, {
     open(name, attributes) {
       if (name === 'workbookPr') is1904 = /^(1|true)$/.test(attributes.date1904 ?? '');
-      const role = name === 'definedName' ? roleNamed(attributes.name ?? '') : undefined;
-      if (role) named = { role, places: '' };
+      const row = name === 'definedName' ? readRowName(attributes.name ?? '') : undefined;
+      if (row) named = { row, places: '' };
       if (name !== 'sheet') return;
       const { name: title = '', state = 'visible' } = attributes;
       sheets.push({ name: title, id: prefixed(attributes, 'id') ?? '', isHidden: state !== 'visible' });
@@ -65,7 +65,7 @@ function readWorkbook(zip: Zip, part: string, budget: Budget): WorkbookEntries {
     },
     close(name) {
       if (name !== 'definedName' || !named) return;
-      roles.add(named.role, named.places, budget);
+      roles.add(named.row, named.places, budget);
       named = undefined;
     },
   });

@@ -1,6 +1,6 @@
 import { markOf, type Sheet } from '../../book.ts';
 import { cellName } from '../../grid.ts';
-import { ROW_ROLES, type RowRole, roleName } from '../../rowRole.ts';
+import { type RowName, rowName, wordOf } from '../../rowName.ts';
 
 /** A name of cells that holds for one sheet. */
 export interface SheetName {
@@ -18,19 +18,20 @@ const LONGEST = 8000;
  * @param rowOf the row of the file, counted from 1, that a row of the sheet begins at
  */
 export function roleNames(sheet: Sheet, place: number, rowOf: (row: number) => number): SheetName[] {
-  return ROW_ROLES.flatMap((role) =>
-    chunksOf(cellsOf(sheet, role, rowOf)).map((ranges, i) => {
-      return { name: i === 0 ? roleName(role) : `${roleName(role)}_${i + 1}`, localSheetId: place, ranges };
-    }),
-  );
-}
-
-function cellsOf(sheet: Sheet, role: RowRole, rowOf: (row: number) => number): string[] {
-  return sheet.rows.flatMap((row, i) => {
-    if (markOf(row) !== role) return [];
-    const cell = cellName(rowOf(i), row.cells[0]?.column ?? 0);
-    return [`'${sheet.name}'!${cell.replace(/(\D+)(\d+)/, '$$$1$$$2')}`];
+  const cells = new Map<string, { readonly of: RowName; readonly cells: string[] }>();
+  sheet.rows.forEach((row, i) => {
+    const role = markOf(row);
+    const [first] = row.cells;
+    if (!role || !first) return;
+    const of: RowName = { role, word: wordOf(first.text) };
+    const name = rowName(of, 1);
+    const cell = cellName(rowOf(i), first.column).replace(/(\D+)(\d+)/, '$$$1$$$2');
+    if (!cells.has(name)) cells.set(name, { of, cells: [] });
+    cells.get(name)?.cells.push(`'${sheet.name}'!${cell}`);
   });
+  return [...cells.values()].flatMap((named) =>
+    chunksOf(named.cells).map((ranges, i) => ({ name: rowName(named.of, i + 1), localSheetId: place, ranges })),
+  );
 }
 
 function chunksOf(cells: readonly string[]): string[][] {
