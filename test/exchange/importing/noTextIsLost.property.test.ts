@@ -91,6 +91,36 @@ const list = fc.array(fc.tuple(filled, text, text, text, targets), { minLength: 
   return grid(rows, { name: '表1' });
 });
 
+/** A list with a head of two rows, of which the lower has what it likes below a word over several columns; others have no word. */
+const listOfTwoHeadRows = fc
+  .tuple(
+    fc.constantFrom('项目资金（元）', '资金来源', '其他', ''),
+    fc.array(fc.constantFrom('合计', '总额', '中央资金', '省级', '财政拨款', '自筹', '', '说明'), {
+      minLength: 3,
+      maxLength: 3,
+    }),
+    fc.array(fc.tuple(filled, text, text, text, text, text, text), { minLength: 1, maxLength: 3 }),
+  )
+  .map(([over, under, rows]) => {
+    const tall = (own: string): Cell => ({ text: own, rows: 2 });
+    return grid(
+      [
+        [
+          tall('项目名称'),
+          { text: over, columns: 3 },
+          tall(''),
+          ...LEVELS.slice(0, 5).map(tall),
+          { text: '备注', columns: 2 },
+        ],
+        [...under, '说明', ''],
+        ...rows.map(([name, a, b, c, beside, note, more]): Cell[] => {
+          return [name, a, b, c, beside, '产出指标', '数量指标', '里程', '≥', '20公里', note, more];
+        }),
+      ],
+      { name: '表1' },
+    );
+  });
+
 /** A list with a column a class. */
 const classes = fc
   .array(fc.tuple(filled, text, text, text, text, text), { minLength: 1, maxLength: 3 })
@@ -187,6 +217,7 @@ function withoutPlaces(own: Grid): Grid {
 
 for (const [name, grids, numRuns] of [
   ['list', list, 200],
+  ['list with a head of two rows', listOfTwoHeadRows, 200],
   ['list with marks', marked, 500],
   ['list with comments', fc.oneof(list, comments), 500],
   ['list with classes', classes, 500],

@@ -31,7 +31,12 @@ export function projectColumns(sheet: Sheet, head: IndicatorHead, vocabulary: Vo
     if (column >= head.from && column <= last) continue;
     const path = pathOf(sheet, head.top, head.end, column);
     const own = path.at(-1);
-    if (!own || own.column < column) continue;
+    // No word of its own stands over the column, but cells may stand in it.
+    if (!own || own.column < column) {
+      const name = own ? joinedCell(own.text) : '';
+      if (column < head.from) columns.push({ column, end: column + 1, word: undefined, name, moneyUnit: undefined });
+      continue;
+    }
     const words = path.map(({ text }) => projectWord(text, vocabulary));
     const isUnit =
       column < head.from &&
