@@ -8,7 +8,7 @@ const source = path.join(import.meta.dirname, '../server/src');
 
 /** The floors from the roof down; a file belongs to the first that its path begins with. */
 const FLOORS = [
-  ['node.ts', 'cli.ts', 'cli/', 'nodeHost.ts', 'nodeFiles.ts', 'nodeConverters.ts', 'converter.ts'],
+  ['node.ts', 'cli.ts', 'cli/', 'nodeHost.ts', 'stdio.ts', 'nodeFiles.ts', 'nodeConverters.ts', 'converter.ts'],
   ['worker.ts', 'serveWorker.ts', 'webConverters.ts', 'webConverter.ts', 'assets.ts'],
   ['commonHost.ts', 'converterQueue.ts'],
   [
