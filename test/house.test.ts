@@ -10,7 +10,7 @@ const source = path.join(import.meta.dirname, '../server/src');
 const FLOORS = [
   [
     ...['node.ts', 'serveProcess.ts', 'cli.ts', 'cli/', 'converter.ts'],
-    ...['compiled.ts', 'nodeHost.ts', 'nodeFiles.ts', 'nodeConverters.ts'],
+    ...['compiled.ts', 'nodeHost.ts', 'stdio.ts', 'nodeFiles.ts', 'nodeConverters.ts'],
   ],
   ['worker.ts', 'serveWorker.ts', 'webConverters.ts', 'webConverter.ts', 'assets.ts'],
   ['commonHost.ts', 'converterQueue.ts'],

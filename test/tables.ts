@@ -21,6 +21,7 @@ export const client: ClientAbilities = {
   snippets: true,
   replaceRanges: true,
   resolvesCompletions: true,
+  listDefaults: false,
   laterKinds: true,
   relatedPlaces: true,
   unnecessaryTags: true,

@@ -29,6 +29,10 @@ const CAPABILITIES: InitializeParams['capabilities'] = {
         insertReplaceSupport: true,
         resolveSupport: { properties: ['documentation'] },
       },
+      completionList: {
+        itemDefaults: ['commitCharacters', 'editRange', 'insertTextFormat', 'insertTextMode', 'data'],
+        applyKindSupport: true,
+      },
     },
     codeAction: {
       codeActionLiteralSupport: { codeActionKind: { valueSet: [] } },

@@ -67,11 +67,12 @@ function serveClient(connection: Connection, host: Host, client: Client, params:
 
   documents.onDidOpen(({ document }) => {
     configuring.opened(document);
+    findings.tellSoon(document);
     if (documents.all().length > 1) refreshes.tablesChanged();
   });
   documents.onDidChangeContent(({ document }) => {
     answering.noteArrival();
-    findings.tellSoon(document);
+    findings.edited(document);
     findings.changedElsewhere(document);
   });
   documents.onDidClose(({ document }) => {
@@ -128,5 +129,5 @@ function share(connection: Connection, host: Host, client: Client): Serving {
       return document;
     },
   });
-  return { connection, host, client, service, workspace, places, documents };
+  return { connection, host, client, service, workspace, places, documents, pages: new Map() };
 }

@@ -34,6 +34,7 @@ import type {
   Pasted,
 } from './features/exchange/exchange.ts';
 import type { FoundSymbols } from './features/findSymbols.ts';
+import { once } from './features/once.ts';
 import type { Page } from './features/preview/page.ts';
 import { type ProfileChoice, profileChoices } from './features/profiles.ts';
 import type { FileRename } from './features/renameFiles.ts';
@@ -148,13 +149,13 @@ export { CannotRename } from './features/rename/cannotRename.ts';
 
 /** What is loaded when it is first asked for; each is a bundle of its own. */
 const load = {
-  completion: () => import('./features/completion.ts'),
-  formatting: () => import('./features/formatting.ts'),
-  hover: () => import('./features/hover.ts'),
-  pages: () => import('./features/pages.ts'),
-  rulePage: () => import('./features/rulePage.ts'),
-  shown: () => import('./features/shown.ts'),
-  things: () => import('./features/things.ts'),
+  completion: once(() => import('./features/completion.ts')),
+  formatting: once(() => import('./features/formatting.ts')),
+  hover: once(() => import('./features/hover.ts')),
+  pages: once(() => import('./features/pages.ts')),
+  rulePage: once(() => import('./features/rulePage.ts')),
+  shown: once(() => import('./features/shown.ts')),
+  things: once(() => import('./features/things.ts')),
 };
 
 export function createLanguageService(environment: ServiceEnvironment): LanguageService {

@@ -82,7 +82,10 @@ export interface ProfilesParams {
   readonly textDocument: { readonly uri: string };
 }
 
-/** Method of the notification that findings or status of open tables may have changed; no parameters. */
+/**
+ * Method of the notification that findings or status of open tables may have changed; no parameters. Of edits that the
+ * client makes it tells only while there are pages that show tables (`PREVIEW`).
+ */
 export const CHANGED = 'jxmb/changed';
 
 /** Method of the request for what a page that shows a table lacks; `PreviewParams` → `PageUpdate`, or null where the table is not open. */

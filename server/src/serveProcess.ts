@@ -1,10 +1,11 @@
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { languageOf, serve } from './connection.ts';
 import { nodeHost } from './nodeHost.ts';
+import { connectOverStdio } from './stdio.ts';
 import { MirroredFiles } from './workspace/mirroredFiles.ts';
 
 /** Serves the language in a process of its own: over IPC for VS Code, over stdio (`--stdio`) for any other client. */
-const connection = createConnection(ProposedFeatures.all);
+const connection = process.argv.includes('--stdio') ? connectOverStdio() : createConnection(ProposedFeatures.all);
 serve(connection, {
   ...nodeHost,
   // Folders may lie elsewhere than on the disk.

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import type { CompletionItem, CompletionList, InsertTextFormat } from 'vscode-languageserver-types';
 import { createLanguageService } from '../../server/src/languageService.ts';
 import { Workspace } from '../../server/src/workspace/workspace.ts';
 import { client } from '../tables.ts';
@@ -54,6 +55,7 @@ const abilities = fc.record({
   snippets: fc.boolean(),
   replaceRanges: fc.boolean(),
   resolvesCompletions: fc.boolean(),
+  listDefaults: fc.constant(false),
   laterKinds: fc.boolean(),
   relatedPlaces: fc.constant(true),
   unnecessaryTags: fc.constant(true),
@@ -88,6 +90,39 @@ test('completions stay on the line, around the cursor, and are filtered by what 
       }
     }),
     { numRuns: 1500 },
+  ));
+
+/** A list in which each item says all by itself, as the protocol has it. */
+function spread({ isIncomplete, itemDefaults, items }: CompletionList): CompletionList {
+  const range = itemDefaults?.editRange;
+  const whole = items.map(({ textEditText, ...item }): CompletionItem => {
+    const newText = textEditText ?? item.label;
+    const place = range && ('start' in range ? { range } : range);
+    const data = item.data && { ...itemDefaults?.data, ...item.data };
+    return {
+      insertTextFormat: itemDefaults?.insertTextFormat as InsertTextFormat,
+      ...(place && { textEdit: { ...place, newText } }),
+      ...item,
+      ...(data && { data }),
+    };
+  });
+  return { isIncomplete, items: whole };
+}
+
+test('what a list says once is what each item says else', () =>
+  fc.assert(
+    fc.asyncProperty(fc.oneof(text, fc.constant(EXAMPLE)), share, typed, abilities, async (start, at, put, able) => {
+      const list = async (listDefaults: boolean) => {
+        const given = { ...environment, client: { ...able, listDefaults }, workspace: new Workspace() };
+        const service = createLanguageService(given);
+        const offset = Math.round(at * start.length);
+        const document = service.open('file:///w/a.jxmb', 'jxmb', 0, start);
+        document.edit(offset, offset, put);
+        return service.complete(document, document.positionAt(offset + put.length));
+      };
+      assert.deepEqual(spread(await list(true)), await list(false));
+    }),
+    { numRuns: 300 },
   ));
 
 test('a comment holds nothing but directives and rules', () =>

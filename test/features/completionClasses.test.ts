@@ -1,7 +1,18 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { profile } from '../tables.ts';
-import { afterIndicators, BEHIND_LAST, CLASSES, itemAt, labelsAt, OUTPUT, PROJECT, take, UNIT } from './completing.ts';
+import {
+  afterIndicators,
+  BEHIND_LAST,
+  bare,
+  CLASSES,
+  itemAt,
+  labelsAt,
+  OUTPUT,
+  PROJECT,
+  take,
+  UNIT,
+} from './completing.ts';
 
 describe('classes where an indicator begins', () => {
   const cases: readonly (readonly [line: string, labels: readonly string[], first: string])[] = [
@@ -68,7 +79,7 @@ describe('classes where an indicator begins', () => {
   });
 
   it('says what a class is', async () => {
-    const item = await itemAt(afterIndicators('  4、sl│'), '11-数量指标');
+    const item = await itemAt(afterIndicators('  4、sl│'), '11-数量指标', bare);
     assert.equal(item.detail, '1-产出指标');
     const { documentation } = item;
     assert.ok(typeof documentation === 'object');

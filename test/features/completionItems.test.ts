@@ -27,6 +27,24 @@ describe('items as the protocol has them', () => {
     );
   });
 
+  it('come without their documentation where the client asks for it once somebody looks', async () => {
+    const places = [
+      [afterIndicators('  4、11; 培训班│'), '培训班次'],
+      [afterIndicators('  4、sl│'), '11-数量指标'],
+      [afterIndicators('  4、11; 培训班次; 年度│'), '年度指标值:'],
+      ['项目名称: 甲\nzj│', '总计'],
+      ['// jxmb-disable 总计│\n项目名称: 甲\n', 'total-mismatch'],
+    ] as const;
+    for (const [marked, label] of places) {
+      const { documentation } = await itemAt(marked, label, bare);
+      assert.ok(typeof documentation === 'object' && documentation.value.length > 10, label);
+      const item = await itemAt(marked, label);
+      assert.equal(item.documentation, undefined, label);
+      const resolved = await createLanguageService(environment).resolveCompletion(openMarked(marked).document, item);
+      assert.deepEqual(resolved.documentation, documentation, label);
+    }
+  });
+
   it('speak English to those who read it', async () => {
     const english: ServiceEnvironment = { ...bare, language: 'en' };
     const { detail, documentation } = await itemAt(afterIndicators('  4、11; 培训班│'), '培训班次', english);

@@ -287,7 +287,7 @@ ${comment}
     const marked = table('// jxmb-disable 总计│');
     assert.ok((await labels(marked)).includes('total-mismatch'));
     assert.match(await take(marked, 'total-mismatch'), /^\/\/ jxmb-disable total-mismatch$/);
-    const { documentation } = await item(marked, 'total-mismatch');
+    const { documentation } = await item(marked, 'total-mismatch', { client: bare });
     assert.match(JSON.stringify(documentation), /财政拨款|来源/);
   });
 });

@@ -44,7 +44,7 @@ async function complete(capabilities: ClientCapabilities, position: Position) {
   const list = await client.sendRequest<CompletionList>('textDocument/completion', params);
   const item = list.items.find(({ label }) => label === '培训班次');
   assert.ok(item && list.isIncomplete);
-  return { client, offered, item, end };
+  return { client, offered, list, item, end };
 }
 
 test('a client that can resolve is sent the documentation when it looks at an item', async () => {
@@ -52,6 +52,21 @@ test('a client that can resolve is sent the documentation when it looks at an it
   assert.equal(offered.completionProvider?.resolveProvider, true);
   assert.equal(item.documentation, undefined);
   const resolved = await client.sendRequest<CompletionItem>('completionItem/resolve', item);
+  assert.match(JSON.stringify(resolved.documentation), /培训班期数/);
+  end();
+});
+
+test('a client that knows how is told once what all items have in common', async () => {
+  const completion = {
+    ...ABLE.textDocument?.completion,
+    completionList: { itemDefaults: ['editRange', 'insertTextFormat', 'data'], applyKindSupport: true },
+  };
+  const { client, list, item, end } = await complete({ textDocument: { completion } }, BEHIND);
+  const { line, character } = BEHIND;
+  assert.deepEqual(list.itemDefaults?.editRange, { start: { line, character: character - 3 }, end: BEHIND });
+  assert.equal(item.textEdit, undefined);
+  const data = { ...list.itemDefaults?.data, ...item.data };
+  const resolved = await client.sendRequest<CompletionItem>('completionItem/resolve', { ...item, data });
   assert.match(JSON.stringify(resolved.documentation), /培训班期数/);
   end();
 });

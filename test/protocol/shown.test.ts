@@ -8,7 +8,14 @@ import type {
   SemanticTokens,
   SemanticTokensDelta,
 } from 'vscode-languageserver-protocol/node';
-import type { ProfileChoice, TableStatus } from '../../server/src/protocol.ts';
+import {
+  EVERYTHING,
+  PREVIEW,
+  PREVIEW_CLOSED,
+  type PreviewParams,
+  type ProfileChoice,
+  type TableStatus,
+} from '../../server/src/protocol.ts';
 import { tokensIn } from '../features/shown.ts';
 import { connect, URI } from './client.ts';
 
@@ -172,7 +179,7 @@ test('the table of last year is compared with, and lenses are asked for again wh
   end();
 });
 
-test('our client is told that findings have changed, and asks for the status and the profiles', async () => {
+test('our client is told when a table is there, and of edits while pages show tables', async () => {
   const connected = await connect({}, { initializationOptions: { vscode: true } });
   const { client, open, change, end } = connected;
   let told = 0;
@@ -184,7 +191,22 @@ test('our client is told that findings have changed, and asks for the status and
   assert.equal(told, 1);
   await Promise.all([change(2, 8, 6, 7, '丙'), change(3, 8, 6, 7, '丁'), change(4, 8, 6, 7, '戊')]);
   await settled(connected);
+  assert.equal(told, 1, 'what it edits it knows');
+  const shown = { known: 0, view: 'list', query: EVERYTHING, shown: { from: 0, to: 10 } } as const;
+  await client.sendRequest(PREVIEW, { textDocument, page: '1', ...shown } satisfies PreviewParams);
+  await Promise.all([change(5, 8, 6, 7, '丙'), change(6, 8, 6, 7, '丁'), change(7, 8, 6, 7, '戊')]);
+  await settled(connected);
   assert.equal(told, 2);
+  await client.sendNotification(PREVIEW_CLOSED, { page: '1' });
+  await change(8, 8, 6, 7, '己');
+  await settled(connected);
+  assert.equal(told, 2);
+  end();
+});
+
+test('our client asks for the status and the profiles of a table', async () => {
+  const { client, open, end } = await connect({}, { initializationOptions: { vscode: true } });
+  await open(TABLE);
   const status = await client.sendRequest<TableStatus>('jxmb/status', { textDocument });
   assert.deepEqual([status.moneyUnit, status.projects, status.total], ['万元', 2, '30.00']);
   const choices = await client.sendRequest<ProfileChoice[]>('jxmb/profiles', { textDocument });

@@ -7,6 +7,7 @@ import {
   l10n,
   languages,
   window,
+  workspace,
 } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { STATUS, type StatusParams, type TableStatus } from '../../../server/src/protocol.ts';
@@ -31,7 +32,7 @@ export function registerStatus(client: BaseLanguageClient, changed: Event<void>)
       const status = await client.sendRequest<TableStatus | null>(STATUS, params);
       if (status && turn === asked) show(item, status);
     } catch {
-      // The table has changed meanwhile: the server tells of that, and it is asked again.
+      // The table has changed meanwhile: it will be asked again for that.
     }
   };
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -42,6 +43,9 @@ export function registerStatus(client: BaseLanguageClient, changed: Event<void>)
   return [
     item,
     changed(updateSoon),
+    workspace.onDidChangeTextDocument(({ document }) => {
+      if (document.languageId === 'jxmb') updateSoon();
+    }),
     window.onDidChangeActiveTextEditor(() => void update()),
     commands.registerCommand(CHOOSE_PROFILE, () => chooseProfile(client)),
     new Disposable(() => clearTimeout(timer)),

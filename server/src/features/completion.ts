@@ -7,16 +7,16 @@ import { amountOffers } from './completion/amounts.ts';
 import type { Asked } from './completion/asked.ts';
 import { type Cursor, cursorAt, ownIndicator, type Spot, spotAt } from './completion/cursor.ts';
 import { directiveOffers } from './completion/directives.ts';
+import { documentationOf } from './completion/documentation.ts';
 import { fieldOffers } from './completion/fields.ts';
 import { indicatorOffers } from './completion/indicators.ts';
 import { labelOffers, sourceOffers } from './completion/labels.ts';
 import { normalize } from './completion/matching.ts';
-import { type AboutIndicator, completionList, type Offers } from './completion/offers.ts';
+import { completionList, type ItemData, type Offers } from './completion/offers.ts';
 import { OwnWords } from './completion/ownWords.ts';
 import { namesOf, wordsOf } from './completion/words.ts';
 import { Written } from './completion/written.ts';
 import { loadExplanations } from './explanation.ts';
-import { describeIndicator } from './hover/describe.ts';
 import { wholeProfile } from './wholeProfile.ts';
 
 /** Nothing now; the client is to ask again when more is typed. */
@@ -40,7 +40,7 @@ export async function complete(
     environment.loadPinyin(),
     wholeProfile(vocabulary.profile),
     spot.type === 'indicators' ? catalogueOf(vocabulary.profile, environment) : [],
-    spot.type === 'comment' ? loadExplanations() : {},
+    spot.type === 'comment' && !client.resolvesCompletions ? loadExplanations() : {},
   ]);
   const hasOwn = spot.type === 'indicators' || spot.type === 'field' || !wordsOf(vocabulary, pinyin).areRead;
   const pinyinOf = hasOwn && typesLetters(cursor) ? await environment.loadPinyinOf() : undefined;
@@ -111,17 +111,21 @@ function offersAt(spot: Spot, asked: Asked): Offers | undefined {
   }
 }
 
-/** What a standard indicator is, for an item that came without. */
+/** What is said of an item that came without. */
 export async function resolveCompletion(
   document: TableDocument,
   item: CompletionItem,
   environment: Environment,
 ): Promise<CompletionItem> {
-  const about = item.data as AboutIndicator | undefined;
+  const about = (item.data as ItemData | undefined)?.about;
+  if (!about) return item;
   const { vocabulary } = document.context;
-  const catalogue = about ? await catalogueOf(vocabulary.profile, environment) : [];
-  const indicator = catalogue.find(({ class: code, name }) => code === about?.class && name === about.name);
-  if (!indicator) return item;
-  const value = describeIndicator(indicator, vocabulary, environment.language);
-  return { ...item, documentation: { kind: MarkupKind.Markdown, value } };
+  const [profile, catalogue, explanations] = await Promise.all([
+    wholeProfile(vocabulary.profile),
+    about.type === 'indicator' ? catalogueOf(vocabulary.profile, environment) : [],
+    about.type === 'rule' ? loadExplanations() : {},
+  ]);
+  const { language } = environment;
+  const value = documentationOf(about, { vocabulary, profile, catalogue, explanations, language });
+  return value ? { ...item, documentation: { kind: MarkupKind.Markdown, value } } : item;
 }

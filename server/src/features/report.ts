@@ -40,6 +40,7 @@ const PLAIN: ClientAbilities = {
   snippets: false,
   replaceRanges: false,
   resolvesCompletions: false,
+  listDefaults: false,
   vscode: false,
   resolvesActions: false,
   markdownHovers: false,

@@ -1,9 +1,12 @@
 import type { Profile, WholeProfile } from '../profile/profile.ts';
+import { once } from './once.ts';
+
+const load = once(() => import('../profile/wholeProfiles.ts'));
 
 /** A profile with all that is said of it, which is loaded when somebody first wants to read it. */
 export async function wholeProfile(profile: Profile): Promise<WholeProfile> {
   if (isWhole(profile)) return profile;
-  const { wholeProfiles } = await import('../profile/wholeProfiles.ts');
+  const { wholeProfiles } = await load();
   return wholeProfiles.find(({ id }) => id === profile.id) as WholeProfile;
 }
 

@@ -1,5 +1,6 @@
 import {
   type ClientCapabilities,
+  type CompletionClientCapabilities,
   CompletionItemKind,
   DiagnosticTag,
   type InitializeParams,
@@ -91,6 +92,7 @@ function abilitiesOf(
     snippets: item?.snippetSupport === true,
     replaceRanges: item?.insertReplaceSupport === true,
     resolvesCompletions: item?.resolveSupport?.properties.includes('documentation') === true,
+    listDefaults: sharesDefaults(completion?.completionList),
     laterKinds: completion?.completionItemKind?.valueSet?.includes(CompletionItemKind.TypeParameter) === true,
     relatedPlaces: findings.some((can) => can?.relatedInformation === true),
     unnecessaryTags: findings.some((can) => can?.tagSupport?.valueSet?.includes(DiagnosticTag.Unnecessary) === true),
@@ -100,4 +102,10 @@ function abilitiesOf(
     markdownHovers: hover?.contentFormat?.[0] === MarkupKind.Markdown,
     inlayHints: inlayHint !== undefined,
   };
+}
+
+/** Whether a client knows all that our lists of completions say once. */
+function sharesDefaults(list: CompletionClientCapabilities['completionList']): boolean {
+  const known = new Set(list?.itemDefaults);
+  return list?.applyKindSupport === true && ['editRange', 'insertTextFormat', 'data'].every((name) => known.has(name));
 }

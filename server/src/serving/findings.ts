@@ -15,6 +15,8 @@ export class Findings {
   readonly #changed = new Set<string>();
   /** There were more changes since it was decided to tell of them. */
   #isFresh = false;
+  /** There is something to tell our client that it does not know from the edits that it sends. */
+  #isNews = false;
   /** Tables whose settings are not there yet: what is found in them may not be so. */
   readonly #withheld = new WeakSet<TableDocument>();
   /** How much had changed in the tables that a table takes in when the client was told last what is found in it. */
@@ -37,8 +39,19 @@ export class Findings {
     this.tellSoon(document);
   }
 
-  /** A table has changed, or is read otherwise. */
+  /** A table's text has changed. The client knows; but its pages wait to hear when the server does. */
+  edited(document: TableDocument): void {
+    if (this.#serving.pages.size > 0) this.#isNews = true;
+    this.#noteChanged(document);
+  }
+
+  /** A table is there, or is read otherwise. */
   tellSoon(document: TableDocument): void {
+    this.#isNews = true;
+    this.#noteChanged(document);
+  }
+
+  #noteChanged(document: TableDocument): void {
     this.#isFresh = true;
     if (this.#changed.size === 0) this.#serving.host.defer(() => this.#tell());
     this.#changed.add(document.uri);
@@ -92,7 +105,8 @@ export class Findings {
       if (!this.#withheld.has(document)) this.#push(document);
     }
     this.#refreshes.changed(latest);
-    if (client.isOurs) void connection.sendNotification(CHANGED);
+    if (client.isOurs && this.#isNews) void connection.sendNotification(CHANGED);
+    this.#isNews = false;
   }
 
   #push(document: TableDocument): void {

@@ -1,6 +1,5 @@
 import { RequestType } from 'vscode-languageserver';
 import type { Location, WorkspaceEdit } from 'vscode-languageserver-types';
-import type { Page } from '../features/preview/page.ts';
 import {
   type PageUpdate,
   PREVIEW,
@@ -22,8 +21,7 @@ import type { Answering } from './answering.ts';
 import type { Host, Serving } from './serving.ts';
 
 /** Answers the pages that show tables, each by what it has. */
-export function servePreviews({ connection, host, service }: Serving, answering: Answering): void {
-  const pages = new Map<string, Promise<Page>>();
+export function servePreviews({ connection, host, pages, service }: Serving, answering: Answering): void {
   const update = answering.onDocument<PreviewParams, PageUpdate | null>(
     null,
     async (document, params) => (await pages.get(params.page))?.update(document, params) ?? null,

@@ -1,4 +1,5 @@
 import type { Connection, Diagnostic, TextDocuments } from 'vscode-languageserver';
+import type { Page } from '../features/preview/page.ts';
 import type { LanguageService, ServiceEnvironment } from '../languageService.ts';
 import type { Language } from '../rules/rule.ts';
 import type { MirroredFiles } from '../workspace/mirroredFiles.ts';
@@ -37,6 +38,8 @@ export interface Serving {
   readonly places: Places;
   /** The tables that the client has open. */
   readonly documents: TextDocuments<TableDocument>;
+  /** The pages of the client that show tables, by their names. */
+  readonly pages: Map<string, Promise<Page>>;
 }
 
 /** Notes what went wrong where nobody waits for an answer. */

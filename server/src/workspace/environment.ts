@@ -30,6 +30,8 @@ export interface ClientAbilities {
   readonly replaceRanges: boolean;
   /** The documentation of a completion may be asked for when somebody looks at it. */
   readonly resolvesCompletions: boolean;
+  /** A list of completions may say once what its items have in common, and what an item says besides is added to it. */
+  readonly listDefaults: boolean;
   /** Completions may be of kinds that the protocol did not have from the first. */
   readonly laterKinds: boolean;
   /** A finding may say what other places it has to do with. */

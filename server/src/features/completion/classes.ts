@@ -4,8 +4,6 @@ import { isSeparator } from '../../syntax/characters.ts';
 import { readClass } from '../../syntax/classes.ts';
 import { skipSpaces } from '../../syntax/lines.ts';
 import { type ClassEntry, className, type Vocabulary } from '../../syntax/vocabulary.ts';
-import { describeClass } from '../hover/describe.ts';
-import type { Asked } from './asked.ts';
 import { bestRank, normalize, Rank } from './matching.ts';
 import type { Offer } from './offers.ts';
 import type { ClassWords } from './words.ts';
@@ -35,23 +33,16 @@ export function classOffers(
   hasOne: boolean,
   number: string,
   order: ClassOrder,
-  asked: Asked,
 ): Offer[] {
   const query = normalize(typed);
   return order.words.flatMap((candidate): Offer[] => {
     if (one && candidate.parent.code !== one.class.code) return [];
     const rank = classRank(query, candidate);
-    return rank === undefined ? [] : [classOffer(candidate, hasOne, number, rank + order.penalty(candidate), asked)];
+    return rank === undefined ? [] : [classOffer(candidate, hasOne, number, rank + order.penalty(candidate))];
   });
 }
 
-export function classOffer(
-  { parent, class: two }: ClassWords,
-  hasOne: boolean,
-  number: string,
-  rank: number,
-  { profile, language }: Asked,
-): Offer {
+export function classOffer({ parent, class: two }: ClassWords, hasOne: boolean, number: string, rank: number): Offer {
   return {
     label: classText(two),
     text: `${number}${hasOne ? '' : `${classText(parent)}; `}${classText(two)}`,
@@ -59,7 +50,7 @@ export function classOffer(
     rank,
     kind: CompletionItemKind.Class,
     detail: `${number}${classText(parent)}`,
-    documentation: describeClass({ level: 2, class: two, parent }, profile, language),
+    about: { type: 'class', code: two.code },
     more: true,
   };
 }

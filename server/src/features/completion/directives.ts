@@ -46,11 +46,10 @@ export function directiveOffers(from: number, asked: Asked): Offers | undefined 
 
 /** Rules by their ids and their titles, those first that find something where the comment would turn them off. */
 function ruleOffers(typed: string, kind: Kind, written: ReadonlySet<string>, asked: Asked): Offer[] {
-  const { cursor, language, explanations } = asked;
+  const { cursor, language } = asked;
   const query = normalize(typed);
   const found = foundWhere(kind, cursor);
   return rules.flatMap((rule): Offer[] => {
-    const explanation = explanations[rule.id]?.explanation;
     const rank = written.has(rule.id) ? undefined : bestRank(query, [wordOf(rule.id), wordOf(rule.title.zh)]);
     if (rank === undefined) return [];
     return [
@@ -60,7 +59,7 @@ function ruleOffers(typed: string, kind: Kind, written: ReadonlySet<string>, ask
         rank: found.has(rule.id) ? rank : rank + LATER,
         kind: CompletionItemKind.EnumMember,
         detail: say(rule.title, language),
-        ...(explanation && { documentation: say(explanation, language) }),
+        about: { type: 'rule', id: rule.id },
       },
     ];
   });

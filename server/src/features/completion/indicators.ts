@@ -100,7 +100,7 @@ function newOffers(from: number, above: readonly (Indicator | Heading)[], ownLin
     list.push({ label: number, text: number, rank, kind: CompletionItemKind.Enum, detail, more: true });
   }
   const order = classOrder(above, asked);
-  const classes = classOffers(typed, undefined, false, number, order, asked);
+  const classes = classOffers(typed, undefined, false, number, order);
   // The number typed out in full may also be only that: any class may follow, that of the indicator above most likely.
   if (digits === next && above.some(isIndicator)) {
     order.words.forEach((candidate, i) => {
@@ -108,12 +108,12 @@ function newOffers(from: number, above: readonly (Indicator | Heading)[], ownLin
       if (i > 0 && known >= 0) return;
       if (known >= 0) classes.splice(known, 1);
       const rank = i === 0 ? order.penalty(candidate) + numberRank(digits, next, above) - 0.1 : LATER;
-      classes.push(classOffer(candidate, false, number, rank, asked));
+      classes.push(classOffer(candidate, false, number, rank));
     });
   } else if (digits === next) {
     for (const candidate of order.words) {
       if (classes.some(({ label }) => label === classText(candidate.class))) continue;
-      list.push(classOffer(candidate, false, number, LATER, asked));
+      list.push(classOffer(candidate, false, number, LATER));
     }
   }
   list.push(...classes);
@@ -224,7 +224,7 @@ function startOffers(
   const typed = cursor.before.slice(from);
   const behind = classesBehind(cursor.before, cursor.rest, from, vocabulary);
   const place = { from, ...(behind > 0 && { behind }) };
-  const list = classOffers(typed, head.one, head.hasOne, '', classOrder(above, asked), asked);
+  const list = classOffers(typed, head.one, head.hasOne, '', classOrder(above, asked));
   if (list.length > 0 || typed === '' || (head.hasOne && !head.one)) return { ...place, list };
   const names = nameOffers(typed, (code) => classBefore(code, head.one, heading, asked), tail, asked);
   return { ...place, list: names };

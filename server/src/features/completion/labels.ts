@@ -3,7 +3,6 @@ import { lineEndOf } from '../../rules/edits.ts';
 import { squeeze } from '../../syntax/characters.ts';
 import type { BlockKind, Part } from '../../syntax/nodes.ts';
 import type { LabelMeaning, LabelRole } from '../../syntax/vocabulary.ts';
-import { describeMeaning } from '../hover/describe.ts';
 import { amountsFor } from './amounts.ts';
 import type { Asked } from './asked.ts';
 import type { Cursor } from './cursor.ts';
@@ -127,7 +126,7 @@ function labelOffer(meaning: LabelMeaning, rank: number, asked: Asked): Offer {
     text: meaning.name,
     rank,
     kind: CompletionItemKind.Keyword,
-    documentation: describeMeaning(meaning, asked.profile, asked.language),
+    about: { type: 'label', meaning },
     ...behindLabel(meaning, asked),
   };
 }

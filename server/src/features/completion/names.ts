@@ -1,9 +1,10 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
-import type { Bilingual } from '../../profile/profile.ts';
+import type { Bilingual, StandardIndicator } from '../../profile/profile.ts';
 import { indicatorDetail } from '../hover/describe.ts';
 import { say } from '../hover/markdown.ts';
 import type { Asked } from './asked.ts';
 import { composedNames } from './composedNames.ts';
+import { aboutIndicator } from './documentation.ts';
 import { goalPhrases } from './goalPhrases.ts';
 import { knownOf, type Pattern, partsOf, patternOf } from './known.ts';
 import { labelled } from './labelled.ts';
@@ -41,6 +42,8 @@ interface Candidate {
   readonly count: number;
   /** Its value, where that is known by more than the name. */
   readonly pattern?: Pattern | undefined;
+  /** The standard indicator that it is. */
+  readonly indicator?: StandardIndicator;
   readonly more: Partial<Offer>;
 }
 
@@ -93,8 +96,8 @@ function fitting(typed: string, codes: readonly string[], asked: Asked): Candida
     standard.add(`${code} ${name}`);
     const rank = rankOf(query, word);
     if (rank === undefined) continue;
-    const more = { detail: indicatorDetail(indicator, vocabulary, language), about: indicator };
-    found.push({ code, name, rank, count: uses.get(code)?.get(name) ?? 0, more });
+    const more = { detail: indicatorDetail(indicator, vocabulary, language), about: aboutIndicator(indicator) };
+    found.push({ code, name, rank, count: uses.get(code)?.get(name) ?? 0, indicator, more });
   }
   for (const [code, names] of uses) {
     for (const [name, count] of names) {
@@ -131,8 +134,8 @@ function asTyped(typed: string, code: string, { language }: Asked): Candidate[] 
   return [{ code, name: typed, rank: TYPED, count: 0, more }];
 }
 
-function valuesOf({ name, code, pattern, more }: Candidate, { missing, weight }: NameTail, asked: Asked) {
-  const value = pattern ?? patternOf(knownOf(name, code, more.about, asked));
+function valuesOf({ name, code, pattern, indicator }: Candidate, { missing, weight }: NameTail, asked: Asked) {
+  const value = pattern ?? patternOf(knownOf(name, code, indicator, asked));
   const { plain, snippet } = labelled(missing, value, weight, asked.vocabulary);
   return { tail: `; ${plain}`, snippet: `; ${snippet}` };
 }

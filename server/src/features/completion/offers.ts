@@ -1,4 +1,5 @@
 import {
+  ApplyKind,
   type CompletionItem,
   CompletionItemKind,
   type CompletionList,
@@ -6,13 +7,12 @@ import {
   MarkupKind,
   type Range,
 } from 'vscode-languageserver-types';
-import type { StandardIndicator } from '../../profile/profile.ts';
 import { isSeparator, SEMICOLON } from '../../syntax/characters.ts';
 import { skipSpaces, skipSpacesBack } from '../../syntax/lines.ts';
 import type { ClientAbilities } from '../../workspace/environment.ts';
-import { describeIndicator } from '../hover/describe.ts';
 import type { Asked } from './asked.ts';
 import type { Cursor } from './cursor.ts';
+import { type About, documentationOf } from './documentation.ts';
 
 /** Added to the rank of what comes after the offers that fit what was typed by themselves. */
 export const LATER = 30;
@@ -32,10 +32,10 @@ export interface Offer {
   readonly rank: number;
   readonly kind: CompletionItemKind;
   readonly detail?: string;
-  /** Markdown. */
+  /** What belongs to this offer alone, as Markdown. */
   readonly documentation?: string;
-  /** What the documentation is about, where it is long: it is made when somebody wants to see it. */
-  readonly about?: StandardIndicator;
+  /** Else what is to be said of it, when somebody wants to see that. */
+  readonly about?: About;
   /** Not to be chosen beforehand, even where it comes first. */
   readonly unasked?: boolean;
   /** More is offered once it is put in. */
@@ -56,14 +56,36 @@ export interface Offers {
  * decided here, by pinyin too, and asked again with every character.
  */
 export function completionList(offers: Offers, asked: Asked): CompletionList {
+  const { cursor, client } = asked;
   const sorted = [...offers.list].sort((a, b) => a.rank - b.rank);
-  return { isIncomplete: true, items: sorted.map((offer, i) => itemOf(offer, i, offers, asked)) };
+  const [first] = sorted;
+  if (!client.listDefaults || !first) {
+    return { isIncomplete: true, items: sorted.map((offer, i) => itemOf(offer, i, offers, asked)) };
+  }
+  // What most items have in common is said once.
+  const behind = behindOf(first, offers, cursor);
+  const { newText: _, ...place } = editAt(cursor, offers.from, behind, '', client);
+  return {
+    isIncomplete: true,
+    itemDefaults: {
+      editRange: 'range' in place ? place.range : place,
+      insertTextFormat: InsertTextFormat.PlainText,
+      data: { uri: cursor.document.uri } satisfies Partial<ItemData>,
+    },
+    applyKind: { data: ApplyKind.Merge },
+    items: sorted.map((offer, i) => itemOf(offer, i, offers, asked, behind)),
+  };
 }
 
-function itemOf(offer: Offer, index: number, offers: Offers, asked: Asked): CompletionItem {
+/**
+ * @param shared how many characters behind the cursor an item takes the place of that says nothing of it; undefined where
+ *   each says all
+ */
+function itemOf(offer: Offer, index: number, offers: Offers, asked: Asked, shared?: number): CompletionItem {
   const { cursor, client } = asked;
   const { before, rest } = cursor;
-  const { from, behind = sameBehind(offer.text, rest) } = offers;
+  const { from } = offers;
+  const behind = behindOf(offer, offers, cursor);
   const typed = before.slice(from);
   const follows = rest.charCodeAt(skipSpaces(rest, behind, rest.length));
   const withTail = !isSeparator(follows);
@@ -71,35 +93,49 @@ function itemOf(offer: Offer, index: number, offers: Offers, asked: Asked): Comp
   const tail = withTail ? (offer.tail ?? '') : '';
   const stops = client.snippets ? (offer.body ?? (withTail ? offer.snippet : undefined)) : undefined;
   const snippet = stops === undefined || offer.body !== undefined ? stops : snippetText(plain) + stops;
+  const newText = snippet ?? plain + tail;
   return {
     label: offer.label,
     ...((client.laterKinds || offer.kind <= CompletionItemKind.Reference) && { kind: offer.kind }),
     ...(offer.detail !== undefined && { detail: offer.detail }),
-    ...documented(offer, asked),
+    ...documented(offer, asked, shared !== undefined),
     sortText: String(index).padStart(4, '0'),
     ...(typed !== '' && { filterText: typed }),
     ...(index === 0 && !offer.unasked && { preselect: true }),
-    insertTextFormat: snippet === undefined ? InsertTextFormat.PlainText : InsertTextFormat.Snippet,
-    textEdit: editAt(cursor, from, behind, snippet ?? plain + tail, client),
+    ...((snippet !== undefined || shared === undefined) && { insertTextFormat: formatOf(snippet) }),
+    ...(behind === shared ? { textEditText: newText } : { textEdit: editAt(cursor, from, behind, newText, client) }),
     ...(offer.more && client.vscode && { command: { command: 'editor.action.triggerSuggest', title: '' } }),
   };
 }
 
-/** What a standard indicator is, is long: clients that can ask for it when somebody looks at it do. */
-function documented({ documentation, about }: Offer, asked: Asked): Pick<CompletionItem, 'documentation' | 'data'> {
-  const { cursor, client, vocabulary, language } = asked;
+/** Clients that can ask for what is to be said of an item when somebody looks at it do. */
+function documented(
+  { documentation, about }: Offer,
+  asked: Asked,
+  isShared: boolean,
+): Pick<CompletionItem, 'documentation' | 'data'> {
+  const { client, cursor } = asked;
   if (about && client.resolvesCompletions) {
-    return { data: { uri: cursor.document.uri, class: about.class, name: about.name } satisfies AboutIndicator };
+    const data: Partial<ItemData> = isShared ? { about } : { uri: cursor.document.uri, about };
+    return { data };
   }
-  const value = about ? describeIndicator(about, vocabulary, language) : documentation;
+  const value = about ? documentationOf(about, asked) : documentation;
   return value ? { documentation: { kind: MarkupKind.Markdown, value } } : {};
 }
 
-/** The standard indicator that an item is to be documented by. */
-export interface AboutIndicator {
+/** What comes back with an item that is to be documented. */
+export interface ItemData {
   readonly uri: string;
-  readonly class: string;
-  readonly name: string;
+  readonly about: About;
+}
+
+function formatOf(snippet: string | undefined): InsertTextFormat {
+  return snippet === undefined ? InsertTextFormat.PlainText : InsertTextFormat.Snippet;
+}
+
+/** How many characters behind the cursor an offer takes the place of. */
+function behindOf({ text }: Offer, { behind }: Offers, { rest }: Cursor): number {
+  return behind ?? sameBehind(text, rest);
 }
 
 /** Clients that can choose are also given what stands behind the cursor in the same field, to be replaced or kept. */

@@ -2,7 +2,6 @@ import { CompletionItemKind } from 'vscode-languageserver-types';
 import type { StandardIndicator, WholeProfile } from '../../profile/profile.ts';
 import { isHan } from '../../syntax/characters.ts';
 import type { Vocabulary } from '../../syntax/vocabulary.ts';
-import { describeLabel } from '../hover/describe.ts';
 import type { Asked } from './asked.ts';
 import type { GivenValue } from './head.ts';
 import { type Known, type Pattern, partsOf, patternOf } from './known.ts';
@@ -29,7 +28,7 @@ export interface ValuePlace {
 
 /** Value labels that are not there yet: all of them with their value, and each by itself. */
 export function valueLabelOffers(typed: string, place: ValuePlace, asked: Asked): Offer[] {
-  const { vocabulary, profile, words, language } = asked;
+  const { vocabulary, profile, words } = asked;
   const query = normalize(typed);
   const given = valuesIn(place, vocabulary).at(-1);
   const pattern = given === undefined ? patternOf(place.known) : partsOf(given);
@@ -46,7 +45,7 @@ export function valueLabelOffers(typed: string, place: ValuePlace, asked: Asked)
       tail: ':',
       rank,
       kind: CompletionItemKind.Field,
-      documentation: describeLabel(label, language),
+      about: { type: 'valueLabel', index },
       more,
     };
   });
