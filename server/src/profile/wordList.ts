@@ -8,11 +8,14 @@ export class WordList {
   /** The words by their last character. */
   readonly #byFinal = new Map<number, string[]>();
   readonly #all: ReadonlySet<string>;
+  /** By the last eight bits of a character whether it may begin a word. */
+  readonly #mayBegin = new Uint8Array(256);
 
   constructor(words: readonly string[]) {
     this.#all = new Set(words);
     for (const word of [...this.#all].sort((a, b) => b.length - a.length)) {
       add(this.#byInitial, word.charCodeAt(0), word);
+      this.#mayBegin[word.charCodeAt(0) & 255] = 1;
       add(this.#byFinal, word.charCodeAt(word.length - 1), word);
     }
   }
@@ -29,7 +32,9 @@ export class WordList {
   /** The first word in a text, the longest where several begin at one place; undefined where there is none. */
   in(text: string): string | undefined {
     for (let i = 0; i < text.length; i++) {
-      const found = this.#byInitial.get(text.charCodeAt(i))?.find((word) => text.startsWith(word, i));
+      const code = text.charCodeAt(i);
+      if (this.#mayBegin[code & 255] === 0) continue;
+      const found = wordAt(text, i, this.#byInitial.get(code));
       if (found) return found;
     }
     return undefined;
@@ -37,7 +42,7 @@ export class WordList {
 
   /** The longest word that a text begins with, or goes on with at an offset. */
   startOf(text: string, at = 0): string | undefined {
-    return this.#byInitial.get(text.charCodeAt(at))?.find((word) => text.startsWith(word, at));
+    return wordAt(text, at, this.#byInitial.get(text.charCodeAt(at)));
   }
 
   /** The longest word that a text ends in. */
@@ -49,6 +54,11 @@ export class WordList {
   has(text: string): boolean {
     return this.#all.has(text);
   }
+}
+
+function wordAt(text: string, at: number, words: readonly string[] | undefined): string | undefined {
+  if (words) for (const word of words) if (text.startsWith(word, at)) return word;
+  return undefined;
 }
 
 function add(index: Map<number, string[]>, character: number, word: string): void {

@@ -84,7 +84,7 @@ function ceilingOf(indicator: Indicator, { vocabulary, moneyUnit }: RuleContext)
   if (operator !== '≤' && operator !== '<') return undefined;
   const ceiling = moneyIn(withUnitOf(indicator, judged.reading), moneyUnit);
   if (!ceiling || !isSpending(indicator, vocabulary.judging)) return undefined;
-  return vocabulary.judging.forOne.in(squeeze(indicator.name)) ? undefined : { ceiling, value: judged.value };
+  return vocabulary.judging.forOne.in(indicator.named.squeezed) ? undefined : { ceiling, value: judged.value };
 }
 
 const INSTALMENT = /第[一二三四五六七八九十\d]{1,3}批/;

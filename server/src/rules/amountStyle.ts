@@ -59,11 +59,12 @@ export const amountStyle: BlockRule = {
   },
 };
 
+/** Most amounts have two decimals and are grouped: that is how the table prints them. */
+const IN_STYLE = /^(?:0|[1-9]\d{0,2}(?:,\d{3})*)\.\d\d$/;
+
 /** How the table prints an amount; no decimal that was written is lost. */
 export function amountText(written: string, value: Decimal): string {
-  // Most amounts are in the normal form: that costs no more than writing it.
-  const amount = value.toAmount();
-  if (written === amount) return amount;
+  if (IN_STYLE.test(written)) return written;
   return value.toAmount(/\.(\d*)/.exec(squeeze(written))?.[1]?.length ?? 0);
 }
 

@@ -1,12 +1,12 @@
 import type { Judging } from '../profile/judging.ts';
 import type { ChildClass, Vocabulary } from '../syntax/vocabulary.ts';
 import type { Indicator, Row } from '../table/row.ts';
+import { question, type Wording } from '../table/wording.ts';
 import { classText } from './classText.ts';
 import { MOVING_MAY_ADD, movedText, moveToClass } from './moveToClass.ts';
-import { indicatorsOf } from './placement.ts';
-import { plainName } from './plainName.ts';
 import { routineIn } from './routines.ts';
 import type { BlockRule, RuleExplanation } from './rule.ts';
+import { speaksOfSatisfaction } from './satisfaction.ts';
 import { settledClass } from './settledClass.ts';
 
 interface Data {
@@ -55,28 +55,26 @@ export const classContent: BlockRule = {
   },
   fixesMayAdd: MOVING_MAY_ADD,
 
-  check(row, _text, { vocabulary, strict }, report) {
-    for (const indicator of indicatorsOf(row)) {
-      const { class2, name, node, number } = indicator;
-      const own = settledClass(indicator, vocabulary);
-      if (!own || !node.name) continue;
-      const plain = plainName(name);
-      const spoken = spokenFor(plain, own.code, vocabulary.judging, strict);
-      if (!spoken) continue;
-      const targets = targetsOf(spoken, row, vocabulary);
-      if (targets.length === 0) continue;
-      if (vocabulary.judging.satisfactionEndings.endOf(plain) !== undefined) continue;
-      if (routineIn(plain, own, vocabulary) !== undefined) continue;
-      const nameSpan = node.name;
-      report({
-        span: class2?.node ?? nameSpan,
-        message: 'speaks',
-        args: { word: spoken.word, class: targets.map(classText).join(' / '), own: classText(own) },
-        indicator: number ?? null,
-        ...(class2 && { related: () => [{ span: nameSpan, message: 'name' }] }),
-        data: { indicator, targets } satisfies Data,
-      });
-    }
+  checkIndicator(indicator, row, _text, { vocabulary, strict }, report) {
+    const { class2, named, node, number } = indicator;
+    // Most names speak for no class.
+    if (!node.name || speaking(named, vocabulary.judging).length === 0) return;
+    const own = settledClass(indicator, vocabulary);
+    const spoken = own && spokenFor(named, own.code, vocabulary.judging, strict);
+    if (!own || !spoken) return;
+    const targets = targetsOf(spoken, row, vocabulary);
+    if (targets.length === 0) return;
+    if (speaksOfSatisfaction(named, vocabulary.judging)) return;
+    if (routineIn(named, own, vocabulary) !== undefined) return;
+    const nameSpan = node.name;
+    report({
+      span: class2?.node ?? nameSpan,
+      message: 'speaks',
+      args: { word: spoken.word, class: targets.map(classText).join(' / '), own: classText(own) },
+      indicator: number ?? null,
+      ...(class2 && { related: () => [{ span: nameSpan, message: 'name' }] }),
+      data: { indicator, targets } satisfies Data,
+    });
   },
 
   fixes(finding) {
@@ -97,21 +95,31 @@ interface Spoken {
   readonly contents: readonly Content[];
 }
 
+interface Speaking {
+  readonly content: Content;
+  readonly word: string;
+}
+
+/** All that a name speaks for, whatever class it stands in. */
+const speaking = question(({ plain }, judging): readonly Speaking[] =>
+  judging.classContent.flatMap((content) => {
+    const word = endsRight(plain, content) ? content.words.in(plain) : undefined;
+    if (word === undefined || content.not.in(plain) !== undefined) return [];
+    return content.also.isEmpty || content.also.in(plain) !== undefined ? { content, word } : [];
+  }),
+);
+
 /**
  * What a name that stands in a class speaks for; undefined where that is nothing else, or its own class as well. A mere
  * rate (`strict`) counts only where no word says more.
  */
-function spokenFor(name: string, own: string, judging: Judging, strict: boolean): Spoken | undefined {
+function spokenFor(named: Wording, own: string, judging: Judging, strict: boolean): Spoken | undefined {
   let spoken: Spoken | undefined;
-  for (const content of judging.classContent) {
+  for (const { content, word } of speaking(named, judging)) {
     if ((content.strict && (!strict || spoken)) || !content.from.has(own)) continue;
-    if (!endsRight(name, content)) continue;
-    const word = content.words.in(name);
-    if (word === undefined || content.not.in(name) !== undefined) continue;
-    if (!content.also.isEmpty && content.also.in(name) === undefined) continue;
     spoken = { word: spoken?.word ?? word, contents: [...(spoken?.contents ?? []), content] };
   }
-  return spoken && !judging.classContent.some((content) => isOwn(name, own, content)) ? spoken : undefined;
+  return spoken && !judging.classContent.some((content) => isOwn(named.plain, own, content)) ? spoken : undefined;
 }
 
 /** Looked at before the words: most names end otherwise. */

@@ -74,8 +74,8 @@ export const classMissing: BlockRule = {
 };
 
 /** The one class that an indicator can be meant for: that of satisfaction, or the only one of its level 1. */
-function classMeant({ name, level1 }: Indicator, vocabulary: Vocabulary): ChildClass | undefined {
-  if (speaksOfSatisfaction(name, vocabulary)) return classOfSatisfaction(vocabulary);
+function classMeant({ named, level1 }: Indicator, vocabulary: Vocabulary): ChildClass | undefined {
+  if (speaksOfSatisfaction(named, vocabulary.judging)) return classOfSatisfaction(vocabulary);
   const [only, ...others] = level1?.children ?? [];
   return only && others.length === 0 ? vocabulary.levelTwo.get(only.code) : undefined;
 }

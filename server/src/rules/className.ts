@@ -2,7 +2,6 @@ import type { LevelOneClass, LevelTwoClass } from '../profile/profile.ts';
 import { type IndicatorClass, meaningOf } from '../table/row.ts';
 import { classText } from './classText.ts';
 import { MOVING_MAY_ADD } from './moveToClass.ts';
-import { indicatorsOf } from './placement.ts';
 import type { BlockRule, RuleExplanation } from './rule.ts';
 import { isAtOdds, SETTLING_MAY_ADD } from './settledClass.ts';
 
@@ -49,28 +48,28 @@ export const className: BlockRule = {
   },
   fixesMayAdd: ['class-parent', 'class-missing', ...MOVING_MAY_ADD, ...SETTLING_MAY_ADD],
 
-  check(row, _text, _context, report) {
-    for (const { class1, class2, number } of indicatorsOf(row)) {
-      const one = meaningOf(class1);
-      const two = meaningOf(class2);
-      const reportOn = (written: IndicatorClass<LevelOneClass | LevelTwoClass>, fits: (code: string) => boolean) => {
-        const { byCode, byName, node, code, name } = written;
-        if (!byCode || !byName || !isAtOdds(written)) return;
-        report({
-          span: node,
-          message: 'disagree',
-          args: { code, byCode: byCode.name, name },
-          indicator: number ?? null,
-          data: {
-            byCode: classText(byCode),
-            byName: classText(byName),
-            nameFits: fits(byName.code) && !fits(byCode.code),
-          } satisfies Data,
-        });
-      };
-      if (class1) reportOn(class1, (code) => code === two?.parent.code);
-      if (class2) reportOn(class2, (code) => one !== undefined && code.startsWith(one.code));
-    }
+  checkIndicator(indicator, _row, _text, _context, report) {
+    const { class1, class2, number } = indicator;
+    if (!(class1 && isAtOdds(class1)) && !(class2 && isAtOdds(class2))) return;
+    const one = meaningOf(class1);
+    const two = meaningOf(class2);
+    const reportOn = (written: IndicatorClass<LevelOneClass | LevelTwoClass>, fits: (code: string) => boolean) => {
+      const { byCode, byName, node, code, name } = written;
+      if (!byCode || !byName || !isAtOdds(written)) return;
+      report({
+        span: node,
+        message: 'disagree',
+        args: { code, byCode: byCode.name, name },
+        indicator: number ?? null,
+        data: {
+          byCode: classText(byCode),
+          byName: classText(byName),
+          nameFits: fits(byName.code) && !fits(byCode.code),
+        } satisfies Data,
+      });
+    };
+    if (class1) reportOn(class1, (code) => code === two?.parent.code);
+    if (class2) reportOn(class2, (code) => one !== undefined && code.startsWith(one.code));
   },
 
   fixes(finding) {

@@ -1,6 +1,5 @@
 import { meaningOf } from '../table/row.ts';
 import { classText } from './classText.ts';
-import { indicatorsOf } from './placement.ts';
 import type { BlockRule, RuleExplanation } from './rule.ts';
 import { isAtOdds, SETTLING_MAY_ADD } from './settledClass.ts';
 
@@ -40,23 +39,22 @@ export const classParent: BlockRule = {
   },
   fixesMayAdd: SETTLING_MAY_ADD,
 
-  check(row, _text, _context, report) {
-    for (const { class1, class2, number } of indicatorsOf(row)) {
-      const one = meaningOf(class1);
-      const two = meaningOf(class2);
-      if (!class1 || !class2 || !one || !two || one.code === two.parent.code) continue;
-      // Where a class disagrees with itself, that is the finding.
-      if (isAtOdds(class1) || isAtOdds(class2)) continue;
-      const right = classText(two.parent);
-      report({
-        span: class1.node,
-        message: 'parent',
-        args: { class1: classText(one), class2: classText(two), right },
-        indicator: number ?? null,
-        related: () => [{ span: class2.node, message: 'level2' }],
-        data: right,
-      });
-    }
+  checkIndicator(indicator, _row, _text, _context, report) {
+    const { class1, class2, number } = indicator;
+    const one = meaningOf(class1);
+    const two = meaningOf(class2);
+    if (!class1 || !class2 || !one || !two || one.code === two.parent.code) return;
+    // Where a class disagrees with itself, that is the finding.
+    if (isAtOdds(class1) || isAtOdds(class2)) return;
+    const right = classText(two.parent);
+    report({
+      span: class1.node,
+      message: 'parent',
+      args: { class1: classText(one), class2: classText(two), right },
+      indicator: number ?? null,
+      related: () => [{ span: class2.node, message: 'level2' }],
+      data: right,
+    });
   },
 
   fixes(finding) {

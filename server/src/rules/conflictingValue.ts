@@ -43,9 +43,9 @@ export const conflictingValue: BlockRule = {
   },
   fixesMayAdd: RULES_ON_VALUES,
 
-  check(row, _text, _context, report) {
-    for (const repeated of repeatedValues(row)) {
-      const { indicator, label, values, different } = repeated;
+  checkIndicator(indicator, _row, _text, _context, report) {
+    for (const repeated of repeatedValues(indicator)) {
+      const { label, values, different } = repeated;
       const [first, other] = different;
       if (!first || !other) continue;
       report({

@@ -1,5 +1,4 @@
 import type { ValueLabel } from '../profile/profile.ts';
-import { squeeze } from '../syntax/characters.ts';
 import type { Indicator as IndicatorNode, Span } from '../syntax/nodes.ts';
 import { isForValue } from '../syntax/vocabulary.ts';
 import type { Indicator, Row } from '../table/row.ts';
@@ -51,9 +50,11 @@ export const duplicateIndicator: BlockRule = {
   },
 
   check(row, text, { vocabulary }, report) {
+    const indicators = indicatorsOf(row);
+    if (!hasTwice(indicators)) return;
     // By key the first indicator; once there is a second, where each saying of the values was first written.
     const seen = new Map<string, Indicator | Map<string, Span>>();
-    for (const indicator of indicatorsOf(row)) {
+    for (const indicator of indicators) {
       const { node, name, number } = indicator;
       if (!node.name) continue;
       const key = keyOf(indicator);
@@ -96,22 +97,27 @@ export const duplicateIndicator: BlockRule = {
   },
 };
 
+/** Whether a name stands twice: mostly none does, and no more is looked at. */
+function hasTwice(indicators: readonly Indicator[]): boolean {
+  return new Set(indicators.map(({ named }) => named.squeezed)).size < indicators.length;
+}
+
 function placesByValues(indicator: Indicator, labels: readonly ValueLabel[]): Map<string, Span> {
   return new Map([[valuesOf(indicator, labels), indicator.node.name as Span]]);
 }
 
 /** What makes two indicators the same one: class and name, in whatever width. */
-function keyOf({ level1, level2, class2, name }: Indicator): string {
-  return [level1?.code, level2?.code ?? class2?.name, squeeze(name)].join('\n');
+function keyOf({ level1, level2, class2, named }: Indicator): string {
+  return [level1?.code, level2?.code ?? class2?.name, named.squeezed].join('\n');
 }
 
 /** What an indicator's values say, whatever their order; a value without label is for the period and the year. */
 function valuesOf({ values }: Indicator, labels: readonly ValueLabel[]): string {
-  const said = values.flatMap(({ node, text }) => {
+  const texts = values.flatMap(({ node, said }) => {
     const isMeant = (label: ValueLabel, index: number) => (node.index < 0 ? isForValue(label) : node.index === index);
-    return labels.flatMap((label, index) => (isMeant(label, index) ? [`${index} ${squeeze(text)}`] : []));
+    return labels.flatMap((label, index) => (isMeant(label, index) ? [`${index} ${said.squeezed}`] : []));
   });
-  return [...new Set(said)].sort().join('\n');
+  return [...new Set(texts)].sort().join('\n');
 }
 
 /** Takes an indicator out, with its lines where it has them to itself. */

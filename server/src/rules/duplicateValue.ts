@@ -39,10 +39,10 @@ export const duplicateValue: BlockRule = {
     keepOne: { zh: '只留一个{label}', en: 'Keep one {label}' },
   },
 
-  check(row, _text, _context, report) {
-    for (const repeated of repeatedValues(row)) {
+  checkIndicator(indicator, _row, _text, _context, report) {
+    for (const repeated of repeatedValues(indicator)) {
       if (repeated.different.length > 1) continue;
-      const { indicator, label, values } = repeated;
+      const { label, values } = repeated;
       const kept = keptOf(repeated);
       const gone = values.filter((value) => value !== kept);
       const [first] = gone;

@@ -37,8 +37,9 @@ export function lineEndFrom(text: string, offset: number): number {
 /** The offset at which the line after the one that holds an offset starts, or the text's end. */
 export function nextLineStart(text: string, offset: number): number {
   for (let i = offset; i < text.length; i++) {
-    if (text[i] === '\n') return i + 1;
-    if (text[i] === '\r') return text[i + 1] === '\n' ? i + 2 : i + 1;
+    const code = text.charCodeAt(i);
+    if (code === 0x0a) return i + 1;
+    if (code === 0x0d) return text.charCodeAt(i + 1) === 0x0a ? i + 2 : i + 1;
   }
   return text.length;
 }

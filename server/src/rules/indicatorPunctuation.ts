@@ -53,6 +53,11 @@ export const indicatorPunctuation: BlockRule = {
     add: { zh: '补上"{right}"', en: 'Put “{right}” in' },
   },
 
+  checkIndicator(indicator, _row, text, { vocabulary }, report) {
+    checkFields(indicator, text, vocabulary, report);
+    checkColons(indicator, text, report);
+  },
+
   check(row, text, { vocabulary }, report) {
     const indicators = indicatorsOf(row);
     let ended: number | undefined;
@@ -62,8 +67,6 @@ export const indicatorPunctuation: BlockRule = {
     };
     for (let i = 0; i < indicators.length; i++) {
       const indicator = indicators[i] as Indicator;
-      checkFields(indicator, text, vocabulary, report);
-      checkColons(indicator, text, report);
       checkEnd(row, indicator, indicators[i + 1], text, vocabulary, report, othersEndInStyle);
     }
   },

@@ -7,16 +7,11 @@ import type { LabelSlip } from './labelSlips/slip.ts';
 import { mayStandIn } from './placement.ts';
 
 const NONE: readonly LabelSlip[] = [];
-const slipsOf = new WeakMap<Row, readonly LabelSlip[]>();
 
 /** The misspelt labels of a row, in order. Value labels are not among them: the tree reads those. */
 export function labelSlips(row: Row, text: string, vocabulary: Vocabulary): readonly LabelSlip[] {
-  let slips = slipsOf.get(row);
-  if (!slips) {
-    slips = findSlips(row, text, vocabulary);
-    slipsOf.set(row, slips);
-  }
-  return slips;
+  row.facts ??= findSlips(row, text, vocabulary);
+  return row.facts as readonly LabelSlip[];
 }
 
 /** The misspelt label that a row may mean for one that it lacks. */
@@ -27,9 +22,9 @@ export function slipFor(
   text: string,
   vocabulary: Vocabulary,
 ): LabelSlip | undefined {
-  return labelSlips(row, text, vocabulary).find(({ meant }) =>
-    meant.some(({ meaning }) => meaning.role === role && meaning.index === index),
-  );
+  const slips = labelSlips(row, text, vocabulary);
+  if (slips.length === 0) return undefined;
+  return slips.find(({ meant }) => meant.some(({ meaning }) => meaning.role === role && meaning.index === index));
 }
 
 /** The kind of block that a slip would begin. */
@@ -40,7 +35,9 @@ export function blockBegunBy({ meant }: LabelSlip): BlockKind | undefined {
 
 /** The kind of block that seems to begin within a row, under a misspelt label; of several that which is no project. */
 export function hiddenBlock(row: Row, text: string, vocabulary: Vocabulary): BlockKind | undefined {
-  const kinds = labelSlips(row, text, vocabulary).flatMap((slip) => blockBegunBy(slip) ?? []);
+  const slips = labelSlips(row, text, vocabulary);
+  if (slips.length === 0) return undefined;
+  const kinds = slips.flatMap((slip) => blockBegunBy(slip) ?? []);
   return kinds.find((kind) => kind !== 'project') ?? kinds[0];
 }
 
@@ -52,12 +49,12 @@ function findSlips(row: Row, text: string, vocabulary: Vocabulary): readonly Lab
     slips.push(slip);
   };
   const { parts } = row.tree;
-  parts.forEach((part, i) => {
-    if (part.type === 'stray' || part.type === 'title')
-      add(lineSlip(part, row, () => parts.slice(i + 1) as Line[], text, vocabulary));
-    else if ((part.type === 'goal' || part.type === 'indicators') && mayStandIn(row.kind, part.type)) {
-      for (const slip of proseSlips(part, row, text, vocabulary)) add(slip);
+  for (const part of parts) {
+    if (part.type === 'stray' || part.type === 'title') {
+      add(lineSlip(part, row, () => parts.slice(parts.indexOf(part) + 1) as Line[], text, vocabulary));
+    } else if ((part.type === 'goal' || part.type === 'indicators') && mayStandIn(row.kind, part.type)) {
+      proseSlips(part, row, text, vocabulary, add);
     }
-  });
+  }
   return slips ?? NONE;
 }

@@ -1,6 +1,7 @@
 import type { Judging } from '../profile/judging.ts';
 import { fold, isBlankCode, isColon, isSeparator, SEMICOLON, squeeze } from '../syntax/characters.ts';
 import type { IndicatorValue } from '../table/row.ts';
+import { question } from '../table/wording.ts';
 
 /** Where a value that a form left a word before (标准:) goes on behind it. */
 export interface LeftOver {
@@ -14,14 +15,21 @@ export interface LeftOver {
 const LONGEST = 12;
 
 /** What a form left before a value, if it did and something stands behind it; it may be there twice. */
-export function leftOverBefore(text: string, { node }: IndicatorValue, judging: Judging): LeftOver | undefined {
+export function leftOverBefore(text: string, { node, said }: IndicatorValue, judging: Judging): LeftOver | undefined {
   const { start, end } = node.text;
+  // Most values have no mark at all, nor anything that is not their text.
+  if (end - start === said.text.length && !hasMark(said, judging)) return undefined;
   let found: LeftOver | undefined;
   for (let next = wordBefore(text, start, end, judging); next; next = wordBefore(text, next.rest, end, judging)) {
     found = next;
   }
   return found;
 }
+
+const hasMark = question(({ text }) => {
+  for (let i = 0; i < text.length; i++) if (isMark(text.charCodeAt(i))) return true;
+  return false;
+});
 
 function wordBefore(text: string, start: number, end: number, { valuePrefixes }: Judging): LeftOver | undefined {
   const last = Math.min(end, start + LONGEST);

@@ -58,10 +58,11 @@ export const missingClass: BlockRule = {
     if (row.kind !== 'project' || indicators.length === 0) return;
     const { vocabulary } = context;
     const { required, expected } = vocabulary.profile.demands;
+    // Nearly all projects have the classes: no more is looked at for those.
+    if (haveAll(indicators, required) && haveAll(indicators, expected)) return;
     for (const code of [...required, ...expected]) {
       const entry = vocabulary.classByCode.get(code);
-      // Nearly all projects have the class: no more is looked at for those.
-      if (!entry || indicators.some(({ level1, level2 }) => level1?.code === code || level2?.code === code)) continue;
+      if (!entry || haveClass(indicators, code)) continue;
       const cuts = indicatorCuts(row, text, context);
       if (has(wholeIndicators(indicators, cuts), code, vocabulary)) continue;
       const isRequired = required.includes(code);
@@ -93,10 +94,21 @@ export const missingClass: BlockRule = {
   },
 };
 
+function haveAll(indicators: readonly Indicator[], codes: readonly string[]): boolean {
+  for (const code of codes) if (!haveClass(indicators, code)) return false;
+  return true;
+}
+
+function haveClass(indicators: readonly Indicator[], code: string): boolean {
+  for (const { level1, level2 } of indicators) if (level1?.code === code || level2?.code === code) return true;
+  return false;
+}
+
 /** Whether some indicators have one of a class, or one that may be it. */
 function has(indicators: readonly Indicator[], code: string, vocabulary: Vocabulary): boolean {
   return indicators.some(
     (indicator) =>
-      mayBeOf(code, indicator) || (code.startsWith(SATISFACTION) && speaksOfSatisfaction(indicator.name, vocabulary)),
+      mayBeOf(code, indicator) ||
+      (code.startsWith(SATISFACTION) && speaksOfSatisfaction(indicator.named, vocabulary.judging)),
   );
 }

@@ -4,9 +4,6 @@ import { isForValue } from '../syntax/vocabulary.ts';
 import type { Indicator, IndicatorValue, Row } from '../table/row.ts';
 import { isPlainQuantity, isRate, type Quantity, readValue, withoutLeftOver } from '../table/value.ts';
 import { judgedValue } from './judged.ts';
-import { nameUnit } from './nameUnit.ts';
-import { indicatorsOf } from './placement.ts';
-import { plainName } from './plainName.ts';
 import { rateName } from './rateName.ts';
 import type { BlockRule, RuleExplanation, TextEdit } from './rule.ts';
 import { isValueAsName } from './valueAsName.ts';
@@ -64,20 +61,18 @@ export const missingUnit: BlockRule = {
     'duplicate-value',
   ],
 
-  check(row, _text, { vocabulary: { judging } }, report) {
-    for (const indicator of indicatorsOf(row)) {
-      const judged = judgedValue(indicator);
-      if (judged?.reading.kind !== 'quantity' || judged.reading.unit !== '') continue;
-      const { value, text, reading } = judged;
-      if (!isPlainQuantity(value.text, reading) || needsNoUnit(indicator, text, judging)) continue;
-      report({
-        span: value.node.text,
-        message: 'missing',
-        args: { value: text },
-        indicator: indicator.number ?? null,
-        data: indicator,
-      });
-    }
+  checkIndicator(indicator, _row, _text, { vocabulary: { judging } }, report) {
+    const judged = judgedValue(indicator);
+    if (judged?.reading.kind !== 'quantity' || judged.reading.unit !== '') return;
+    const { value, text, reading } = judged;
+    if (!isPlainQuantity(value.text, reading) || needsNoUnit(indicator, text, judging)) return;
+    report({
+      span: value.node.text,
+      message: 'missing',
+      args: { value: text },
+      indicator: indicator.number ?? null,
+      data: indicator,
+    });
   },
 
   fixes(finding, row, text, { vocabulary: { judging } }) {
@@ -99,8 +94,8 @@ export const missingUnit: BlockRule = {
 };
 
 function needsNoUnit(indicator: Indicator, text: string, judging: Judging): boolean {
-  if (nameUnit(indicator.name) !== '') return true;
-  const name = plainName(indicator.name);
+  if (indicator.named.unit !== '') return true;
+  const name = indicator.named.plain;
   if (judging.unitless.endOf(name)) return true;
   const bare = withoutLeftOver(text);
   if (LIKE_A_YEAR.test(bare) && !judging.counted.endOf(name)) return true;
@@ -124,11 +119,11 @@ function quantityOf(label: IndicatorValue['label'], text: string): Quantity | un
  * same name, the one that the name's ending leaves no doubt of.
  */
 function unitsFor(indicator: Indicator, row: Row, judging: Judging): string[] {
-  const name = plainName(indicator.name);
+  const name = indicator.named.plain;
   const own = unitsIn(indicator);
-  const isRateName = rateName(indicator.name, judging) !== undefined || judging.satisfactionEndings.endOf(name);
+  const isRateName = rateName(indicator.named, judging) !== undefined || judging.satisfactionEndings.endOf(name);
   const others = row.indicators.flatMap((other) =>
-    other !== indicator && plainName(other.name) === name ? unitsIn(other) : [],
+    other !== indicator && other.named.plain === name ? unitsIn(other) : [],
   );
   const named = judging.nameUnits.flatMap(({ unit, endings }) => (endings.endOf(name) ? [unit] : []));
   const all = [...own, ...others, ...named];

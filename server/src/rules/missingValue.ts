@@ -7,7 +7,6 @@ import { isForValue, type Vocabulary } from '../syntax/vocabulary.ts';
 import type { Indicator, IndicatorValue } from '../table/row.ts';
 import { isPlainQuantity, partsOf, readValue } from '../table/value.ts';
 import { isOfPeriodOrYear } from './judged.ts';
-import { indicatorsOf } from './placement.ts';
 import { realText } from './realText.ts';
 import { reread, saySame } from './reread.ts';
 import type { BlockRule, RuleExplanation, TextEdit } from './rule.ts';
@@ -72,34 +71,32 @@ export const missingValue: BlockRule = {
     ...['satisfaction-class', 'class-content', 'routine-indicator', 'duplicate-indicator'],
   ],
 
-  check(row, text, { vocabulary }, report) {
-    for (const indicator of indicatorsOf(row)) {
-      const missing = missingLabel(indicator, vocabulary);
-      const mayBeBare = missing || indicator.values.some(({ label }) => !label);
-      const bare = mayBeBare ? labelWithoutColon(indicator, text, vocabulary) : undefined;
-      if (bare) {
-        const args = { label: bare.label.name };
-        report({ span: bare.span, message: 'colon', args, indicator: indicator.number ?? null });
-        continue;
-      }
-      if (!missing || isNoIndicator(indicator)) continue;
-      const { node, values, number } = indicator;
-      const { label, isOnly } = missing;
-      const joined = values.length === 0 ? valueInName(indicator, text) : undefined;
-      if (joined) {
-        const args = { value: text.slice(joined.start, joined.end), mark: STYLE.between };
-        report({ span: joined, message: 'joined', args, indicator: number ?? null });
-        continue;
-      }
-      const empty = values.find((value) => (isOnly ? isOfPeriodOrYear(value) : value.label === label) && value.label);
-      report({
-        span: empty?.node.label ? withColon(empty.node.label) : nameOf(indicator),
-        message: isOnly ? 'none' : empty ? 'empty' : 'absent',
-        args: { label: label.name },
-        indicator: number ?? null,
-        data: { start: node.start, label } satisfies Data,
-      });
+  checkIndicator(indicator, _row, text, { vocabulary }, report) {
+    const missing = missingLabel(indicator, vocabulary);
+    const mayBeBare = missing || indicator.values.some(({ label }) => !label);
+    const bare = mayBeBare ? labelWithoutColon(indicator, text, vocabulary) : undefined;
+    if (bare) {
+      const args = { label: bare.label.name };
+      report({ span: bare.span, message: 'colon', args, indicator: indicator.number ?? null });
+      return;
     }
+    if (!missing || isNoIndicator(indicator)) return;
+    const { node, values, number } = indicator;
+    const { label, isOnly } = missing;
+    const joined = values.length === 0 ? valueInName(indicator, text) : undefined;
+    if (joined) {
+      const args = { value: text.slice(joined.start, joined.end), mark: STYLE.between };
+      report({ span: joined, message: 'joined', args, indicator: number ?? null });
+      return;
+    }
+    const empty = values.find((value) => (isOnly ? isOfPeriodOrYear(value) : value.label === label) && value.label);
+    report({
+      span: empty?.node.label ? withColon(empty.node.label) : nameOf(indicator),
+      message: isOnly ? 'none' : empty ? 'empty' : 'absent',
+      args: { label: label.name },
+      indicator: number ?? null,
+      data: { start: node.start, label } satisfies Data,
+    });
   },
 
   fixes({ data, message, span }, row, text, context) {

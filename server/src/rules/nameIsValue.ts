@@ -1,5 +1,3 @@
-import { squeeze } from '../syntax/characters.ts';
-import { indicatorsOf } from './placement.ts';
 import type { BlockRule, RuleExplanation } from './rule.ts';
 import { isValueAsName } from './valueAsName.ts';
 
@@ -44,19 +42,17 @@ export const nameIsValue: BlockRule = {
     value: { zh: '与名称相同的指标值', en: 'the value that is the same' },
   },
 
-  check(row, _text, { vocabulary: { judging } }, report) {
-    for (const indicator of indicatorsOf(row)) {
-      const { node, number } = indicator;
-      if (!node.name || !isValueAsName(indicator, judging)) continue;
-      const name = squeeze(indicator.name);
-      const same = indicator.values.filter(({ text }) => squeeze(text) === name);
-      report({
-        span: node.name,
-        message: same.length > 0 && !judging.vague.has(name) ? 'same' : 'name',
-        args: { name: indicator.name },
-        indicator: number ?? null,
-        related: () => same.map(({ node: value }) => ({ span: value.text, message: 'value' })),
-      });
-    }
+  checkIndicator(indicator, _row, _text, { vocabulary: { judging } }, report) {
+    const { node, number } = indicator;
+    if (!node.name || !isValueAsName(indicator, judging)) return;
+    const name = indicator.named.squeezed;
+    const same = indicator.values.filter(({ said }) => said.squeezed === name);
+    report({
+      span: node.name,
+      message: same.length > 0 && !judging.vague.has(name) ? 'same' : 'name',
+      args: { name: indicator.name },
+      indicator: number ?? null,
+      related: () => same.map(({ node: value }) => ({ span: value.text, message: 'value' })),
+    });
   },
 };

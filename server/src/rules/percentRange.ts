@@ -3,10 +3,8 @@ import { isForValue } from '../syntax/vocabulary.ts';
 import { Decimal } from '../table/decimal.ts';
 import type { Indicator, IndicatorValue } from '../table/row.ts';
 import { isPlainQuantity, type Quantity, readValue } from '../table/value.ts';
+import { unitOf } from '../table/wording.ts';
 import { judgedValue } from './judged.ts';
-import { unitOf } from './nameUnit.ts';
-import { indicatorsOf } from './placement.ts';
-import { plainName } from './plainName.ts';
 import type { BlockRule, RuleExplanation, TextEdit } from './rule.ts';
 import { isValueAsName } from './valueAsName.ts';
 
@@ -54,28 +52,26 @@ export const percentRange: BlockRule = {
   },
   fixesMayAdd: ['duplicate-value'],
 
-  check(row, _text, { vocabulary: { judging } }, report) {
-    for (const indicator of indicatorsOf(row)) {
-      const judged = judgedValue(indicator);
-      if (judged?.reading.kind !== 'quantity') continue;
-      const { value, text, reading } = judged;
-      const { operator } = reading;
-      const compared = reading.number.compare(WHOLE);
-      if (compared < 0 || operator === '≤' || operator === '<' || (compared === 0 && operator === '=')) continue;
-      if (unitOf(indicator.name, reading) !== '%') continue;
-      const name = plainName(indicator.name);
-      if (judging.growing.in(name) || judging.growing.in(text)) continue;
-      const isAbove = compared > 0 || operator === '>';
-      if (!isAbove && !judging.exact.endOf(name)) continue;
-      if (isValueAsName(indicator, judging)) continue;
-      report({
-        span: value.node.text,
-        message: isAbove ? 'above' : 'exact',
-        args: { value: text },
-        indicator: indicator.number ?? null,
-        data: indicator,
-      });
-    }
+  checkIndicator(indicator, _row, _text, { vocabulary: { judging } }, report) {
+    const judged = judgedValue(indicator);
+    if (judged?.reading.kind !== 'quantity') return;
+    const { value, text, reading } = judged;
+    const { operator } = reading;
+    const compared = reading.number.compare(WHOLE);
+    if (compared < 0 || operator === '≤' || operator === '<' || (compared === 0 && operator === '=')) return;
+    if (unitOf(indicator.named, reading) !== '%') return;
+    const name = indicator.named.plain;
+    if (judging.growing.in(name) || judging.growing.in(text)) return;
+    const isAbove = compared > 0 || operator === '>';
+    if (!isAbove && !judging.exact.endOf(name)) return;
+    if (isValueAsName(indicator, judging)) return;
+    report({
+      span: value.node.text,
+      message: isAbove ? 'above' : 'exact',
+      args: { value: text },
+      indicator: indicator.number ?? null,
+      data: indicator,
+    });
   },
 
   fixes(finding, _row, text) {

@@ -1,7 +1,6 @@
 import type { Span } from '../syntax/nodes.ts';
 import type { Indicator } from '../table/row.ts';
 import { isOfPeriodOrYear } from './judged.ts';
-import { indicatorsOf } from './placement.ts';
 import { isPlaceholder, realText } from './realText.ts';
 import { reread, saySame } from './reread.ts';
 import type { BlockRule, RuleExplanation } from './rule.ts';
@@ -50,19 +49,17 @@ export const placeholderValue: BlockRule = {
     'name-is-value',
   ],
 
-  check(row, text, { vocabulary }, report) {
-    for (const indicator of indicatorsOf(row)) {
-      const unfilled = indicator.values.find(
-        (value) => isOfPeriodOrYear(value) && isPlaceholder(text, value, vocabulary.judging),
-      );
-      if (!unfilled) continue;
-      report({
-        span: unfilled.node.text,
-        message: 'placeholder',
-        args: { value: unfilled.text },
-        indicator: indicator.number ?? null,
-      });
-    }
+  checkIndicator(indicator, _row, text, { vocabulary }, report) {
+    const unfilled = indicator.values.find(
+      (value) => isOfPeriodOrYear(value) && isPlaceholder(text, value, vocabulary.judging),
+    );
+    if (!unfilled) return;
+    report({
+      span: unfilled.node.text,
+      message: 'placeholder',
+      args: { value: unfilled.text },
+      indicator: indicator.number ?? null,
+    });
   },
 
   fixes({ span }, row, text, context) {

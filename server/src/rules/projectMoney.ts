@@ -1,5 +1,4 @@
 import type { Judging } from '../profile/judging.ts';
-import { squeeze } from '../syntax/characters.ts';
 import type { Vocabulary } from '../syntax/vocabulary.ts';
 import { compareSum } from '../table/comparison.ts';
 import type { Decimal } from '../table/decimal.ts';
@@ -14,9 +13,9 @@ import {
   totalColumn,
 } from '../table/row.ts';
 import type { Quantity } from '../table/value.ts';
+import { question, unitOf } from '../table/wording.ts';
 import { type JudgedValue, judgedValue } from './judged.ts';
 import { COST, OUTPUT } from './levels.ts';
-import { unitOf } from './nameUnit.ts';
 
 /** What a project's amount and the money that its indicators speak of are, to be held against each other. */
 
@@ -43,13 +42,16 @@ export function annualValue(indicator: Indicator): JudgedValue | undefined {
   return judged?.value.label?.span === 'period' ? undefined : judged;
 }
 
+const speaksOfOthers = question(({ squeezed }, { notSpending }) => notSpending.in(squeezed) !== undefined);
+const speaksOfSpending = question(({ squeezed }, { spending }) => spending.in(squeezed) !== undefined);
+
 /**
  * Whether an indicator is about what the project gives and spends: not about what comes of it, nor about what it costs
  * society and nature.
  */
-export function isOfProject({ level1, level2, name }: Indicator, { costClasses, notSpending }: Judging): boolean {
-  if (notSpending.in(squeeze(name))) return false;
-  if (level2 && costClasses.has(level2.code)) return true;
+export function isOfProject({ level1, level2, named }: Indicator, judging: Judging): boolean {
+  if (speaksOfOthers(named, judging)) return false;
+  if (level2 && judging.costClasses.has(level2.code)) return true;
   return level1 === undefined || level1.code === OUTPUT || (level1.code === COST && !level2);
 }
 
@@ -57,10 +59,10 @@ export function isOfProject({ level1, level2, name }: Indicator, { costClasses, 
 export function isSpending(indicator: Indicator, judging: Judging): boolean {
   if (!isOfProject(indicator, judging)) return false;
   const isCost = indicator.level1?.code === COST || judging.costClasses.has(indicator.level2?.code ?? '');
-  return isCost || judging.spending.in(squeeze(indicator.name)) !== undefined;
+  return isCost || speaksOfSpending(indicator.named, judging);
 }
 
 /** A quantity with the unit in brackets that the indicator's name ends in, where it has none: `奖励标准(万元/家)`. */
-export function withUnitOf({ name }: Indicator, quantity: Quantity): Quantity {
-  return { ...quantity, unit: unitOf(name, quantity) };
+export function withUnitOf({ named }: Indicator, quantity: Quantity): Quantity {
+  return { ...quantity, unit: unitOf(named, quantity) };
 }

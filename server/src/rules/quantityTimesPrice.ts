@@ -3,6 +3,7 @@ import { Decimal } from '../table/decimal.ts';
 import type { MoneyUnit } from '../table/moneyUnit.ts';
 import { columnName, type Indicator } from '../table/row.ts';
 import { inPlainUnit, moneyIn, type Quantity } from '../table/value.ts';
+import { unitOf } from '../table/wording.ts';
 import { judgedValue } from './judged.ts';
 import { isOutput } from './levels.ts';
 import { indicatorsOf } from './placement.ts';
@@ -132,8 +133,8 @@ function priceOf(indicator: Indicator, { vocabulary, moneyUnit }: RuleContext): 
   const { text, reading } = judged;
   // About so much, or so much and something else, is no price.
   if (!text.endsWith(reading.unit)) return undefined;
+  if (!unitOf(indicator.named, reading).includes('/')) return undefined;
   const quantity = withUnitOf(indicator, reading);
-  if (!quantity.unit.includes('/')) return undefined;
   const [money = '', counted = '', ...more] = quantity.unit.split('/');
   if (counted === '' || more.length > 0) return undefined;
   const amount = moneyIn({ ...quantity, unit: money }, moneyUnit);

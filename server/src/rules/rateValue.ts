@@ -2,10 +2,9 @@ import type { Judging } from '../profile/judging.ts';
 import type { Indicator } from '../table/row.ts';
 import { isRate } from '../table/value.ts';
 import { splitUnit } from '../table/valueUnit.ts';
+import { unitOf } from '../table/wording.ts';
 import { type JudgedValue, judgedValue } from './judged.ts';
 import { isMeasured } from './measured.ts';
-import { unitOf } from './nameUnit.ts';
-import { indicatorsOf } from './placement.ts';
 import { rateName } from './rateName.ts';
 import type { BlockRule, RuleExplanation } from './rule.ts';
 import { isValueAsName } from './valueAsName.ts';
@@ -56,43 +55,41 @@ export const rateValue: BlockRule = {
     name: { zh: '指标名称', en: 'the name' },
   },
 
-  check(row, _text, { vocabulary: { judging } }, report) {
-    for (const indicator of indicatorsOf(row)) {
-      const judged = judgedValue(indicator);
-      if (!judged || !indicator.node.name) continue;
-      // Most rates are: their names need no look.
-      if (judged.reading.kind === 'quantity' && judged.reading.unit === '%') continue;
-      const kind = rateName(indicator.name, judging);
-      if (!kind) continue;
-      const message = messageFor(indicator, kind, judged, judging);
-      if (!message || isValueAsName(indicator, judging)) continue;
-      const name = indicator.node.name;
-      report({
-        span: judged.value.node.text,
-        message,
-        ...(message === 'mostly' && { severity: 'hint' as const }),
-        args: { name: indicator.name, value: judged.text },
-        indicator: indicator.number ?? null,
-        related: () => [{ span: name, message: 'name' }],
-      });
-    }
+  checkIndicator(indicator, _row, _text, { vocabulary: { judging } }, report) {
+    const judged = judgedValue(indicator);
+    if (!judged || !indicator.node.name) return;
+    // Most rates are: their names need no look.
+    if (judged.reading.kind === 'quantity' && judged.reading.unit === '%') return;
+    const kind = rateName(indicator.named, judging);
+    if (!kind) return;
+    const message = messageFor(indicator, kind, judged, judging);
+    if (!message || isValueAsName(indicator, judging)) return;
+    const name = indicator.node.name;
+    report({
+      span: judged.value.node.text,
+      message,
+      ...(message === 'mostly' && { severity: 'hint' as const }),
+      args: { name: indicator.name, value: judged.text },
+      indicator: indicator.number ?? null,
+      related: () => [{ span: name, message: 'name' }],
+    });
   },
 };
 
 function messageFor(
   indicator: Indicator,
   kind: 'rate' | 'mostly',
-  { text, reading }: JudgedValue,
+  { value: { said }, reading }: JudgedValue,
   judging: Judging,
 ): 'number' | 'words' | 'mostly' | undefined {
   if (reading.kind === 'quantity') {
-    const unit = unitOf(indicator.name, reading);
+    const unit = unitOf(indicator.named, reading);
     if (unit === '' || isRate({ ...reading, unit }) || judging.rateUnits.has(unit) || !countsOrPays(unit))
       return undefined;
     return kind === 'rate' ? 'number' : 'mostly';
   }
   if (kind === 'mostly' || reading.hasNumber || isMeasured(indicator, judging)) return undefined;
-  return isUnfilled(text, judging) || saysHowMuch(text, judging) ? undefined : 'words';
+  return isUnfilled(said, judging) || saysHowMuch(said, judging) ? undefined : 'words';
 }
 
 /** Units that are given for each of something, or in Latin letters as those of physics, may be those of a rate. */

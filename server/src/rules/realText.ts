@@ -1,6 +1,6 @@
 import type { Judging } from '../profile/judging.ts';
-import { squeeze } from '../syntax/characters.ts';
 import type { IndicatorValue } from '../table/row.ts';
+import { wordingOf } from '../table/wording.ts';
 import { leftOverBefore } from './leftOver.ts';
 import { isUnfilled } from './wordsOfValue.ts';
 
@@ -8,8 +8,7 @@ import { isUnfilled } from './wordsOfValue.ts';
 export function isPlaceholder(text: string, value: IndicatorValue, judging: Judging): boolean {
   if (value.text === '') return false;
   const leftOver = leftOverBefore(text, value, judging);
-  const said = squeeze(leftOver ? text.slice(leftOver.rest, value.node.text.end) : value.text);
-  return isUnfilled(said, judging);
+  return isUnfilled(leftOver ? wordingOf(text.slice(leftOver.rest, value.node.text.end)) : value.said, judging);
 }
 
 /**

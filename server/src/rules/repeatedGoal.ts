@@ -1,4 +1,5 @@
-import { squeeze } from '../syntax/characters.ts';
+import { fold, isBlankCode } from '../syntax/characters.ts';
+import type { Goal, Row } from '../table/row.ts';
 import { isHandedDown } from './handedDown.ts';
 import type { RepetitionRule, RuleExplanation } from './rule.ts';
 
@@ -58,12 +59,14 @@ export const repeatedGoal: RepetitionRule = {
   keyOf(row, text, context) {
     if (row.kind !== 'project') return undefined;
     // Of several goals the last says most of the year.
-    const goal = row.goals.findLast((candidate) => candidate.text !== '');
+    const goal = lastOf(row);
     if (!goal) return undefined;
-    const squeezed = squeeze(goal.text);
+    const { text: said, node } = goal;
     const { shortestComparedGoal } = context.vocabulary.judging;
-    if (squeezed.length < shortestComparedGoal || isHandedDown(row, text, context)) return undefined;
-    return { key: digest(squeezed), span: goal.node.label };
+    if (said.length < shortestComparedGoal) return undefined;
+    const { length, digest } = digestOf(said);
+    if (length < shortestComparedGoal || isHandedDown(row, text, context)) return undefined;
+    return { key: digest, span: node.label };
   },
 
   report({ span }, first) {
@@ -75,14 +78,23 @@ export const repeatedGoal: RepetitionRule = {
   },
 };
 
-/** A text in a few characters, so that long ones are not kept: two hashes of 32 bits and the length. */
-function digest(text: string): string {
+function lastOf({ goals }: Row): Goal | undefined {
+  for (let i = goals.length - 1; i >= 0; i--) if (goals[i]?.text !== '') return goals[i];
+  return undefined;
+}
+
+/** A squeezed text in a few characters, so that long ones are not kept: two hashes of 32 bits and the length. */
+function digestOf(text: string): { readonly length: number; readonly digest: string } {
   let one = 0x811c9dc5;
   let two = 0x9e3779b9;
+  let length = 0;
   for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
+    const written = text.charCodeAt(i);
+    if (isBlankCode(written)) continue;
+    const code = fold(written);
     one = Math.imul(one ^ code, 0x01000193);
     two = Math.imul(two ^ code, 0x85ebca6b) ^ (two >>> 13);
+    length++;
   }
-  return `${(one >>> 0).toString(36)} ${(two >>> 0).toString(36)} ${text.length}`;
+  return { length, digest: `${(one >>> 0).toString(36)} ${(two >>> 0).toString(36)} ${length}` };
 }

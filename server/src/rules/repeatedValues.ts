@@ -1,6 +1,4 @@
-import { squeeze } from '../syntax/characters.ts';
-import type { Indicator, IndicatorValue, Row } from '../table/row.ts';
-import { indicatorsOf } from './placement.ts';
+import type { Indicator, IndicatorValue } from '../table/row.ts';
 
 /** A value of an indicator and its place among all of them. */
 export interface PlacedValue extends IndicatorValue {
@@ -17,29 +15,33 @@ export interface RepeatedValue {
   readonly different: readonly PlacedValue[];
 }
 
-/** The value labels that the indicators of a row repeat, for the two rules that judge them. */
-export function repeatedValues(row: Row): RepeatedValue[] {
-  return indicatorsOf(row).flatMap((indicator) => {
-    if (!hasRepeated(indicator)) return [];
-    const all = indicator.values.map((value, place): PlacedValue => ({ ...value, place }));
-    const labels = new Set(all.map((value) => value.label));
-    return [...labels].flatMap((label): RepeatedValue[] => {
-      const values = all.filter((value) => label && value.label === label);
-      if (!label || values.length < 2) return [];
-      return [{ indicator, label: label.name, values, different: different(values) }];
-    });
+const NONE: readonly RepeatedValue[] = [];
+
+/** The value labels that an indicator repeats, for the two rules that judge them. */
+export function repeatedValues(indicator: Indicator): readonly RepeatedValue[] {
+  if (!hasRepeated(indicator)) return NONE;
+  const all = indicator.values.map((value, place): PlacedValue => ({ ...value, place }));
+  const labels = new Set(all.map((value) => value.label));
+  return [...labels].flatMap((label): RepeatedValue[] => {
+    const values = all.filter((value) => label && value.label === label);
+    if (!label || values.length < 2) return [];
+    return [{ indicator, label: label.name, values, different: different(values) }];
   });
 }
 
 /** Most indicators have each label once: no more is looked at for those. */
 function hasRepeated({ values }: Indicator): boolean {
-  return values.some(({ label }, i) => label !== undefined && values.findIndex((other) => other.label === label) < i);
+  for (let i = 1; i < values.length; i++) {
+    const label = values[i]?.label;
+    for (let j = 0; j < i; j++) if (label !== undefined && values[j]?.label === label) return true;
+  }
+  return false;
 }
 
 function different(values: readonly PlacedValue[]): PlacedValue[] {
   const seen = new Map<string, PlacedValue>();
   for (const value of values) {
-    const text = squeeze(value.text);
+    const text = value.said.squeezed;
     if (text !== '' && !seen.has(text)) seen.set(text, value);
   }
   return [...seen.values()];

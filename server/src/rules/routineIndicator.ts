@@ -1,6 +1,4 @@
 import { classText } from './classText.ts';
-import { indicatorsOf } from './placement.ts';
-import { plainName } from './plainName.ts';
 import { routineIn } from './routines.ts';
 import type { BlockRule, RuleExplanation } from './rule.ts';
 import { settledClass } from './settledClass.ts';
@@ -41,17 +39,15 @@ export const routineIndicator: BlockRule = {
     },
   },
 
-  check(row, _text, { vocabulary }, report) {
-    for (const indicator of indicatorsOf(row)) {
-      const own = settledClass(indicator, vocabulary);
-      const { name, node, number } = indicator;
-      if (!own || !node.name || routineIn(plainName(name), own, vocabulary) === undefined) continue;
-      report({
-        span: node.name,
-        message: 'routine',
-        args: { name, class: classText(own) },
-        indicator: number ?? null,
-      });
-    }
+  checkIndicator(indicator, _row, _text, { vocabulary }, report) {
+    const own = settledClass(indicator, vocabulary);
+    const { name, named, node, number } = indicator;
+    if (!own || !node.name || routineIn(named, own, vocabulary) === undefined) return;
+    report({
+      span: node.name,
+      message: 'routine',
+      args: { name, class: classText(own) },
+      indicator: number ?? null,
+    });
   },
 };

@@ -7,7 +7,7 @@ import type { Vocabulary } from '../syntax/vocabulary.ts';
 import type { Comparison } from '../table/comparison.ts';
 import type { Decimal } from '../table/decimal.ts';
 import type { MoneyUnit } from '../table/moneyUnit.ts';
-import type { Amount, Row } from '../table/row.ts';
+import type { Amount, Indicator, Row } from '../table/row.ts';
 
 export type Severity = 'error' | 'warning' | 'info' | 'hint';
 
@@ -41,6 +41,9 @@ export interface RuleContext {
   /** What is wrong with a table that is taken in by a path beside or below this one; undefined where nothing is, or nobody can tell. */
   readonly included?: ((path: string) => IncludeProblem | undefined) | undefined;
 }
+
+/** What a rule may know besides an indicator that it looks at by itself. */
+export type IndicatorContext = Pick<RuleContext, 'vocabulary' | 'moneyUnit' | 'year' | 'strict'>;
 
 /** Why another table cannot be taken in. */
 export interface IncludeProblem {
@@ -137,7 +140,19 @@ interface RuleBase {
 /** A rule that looks at one row: its findings are kept until the row or the context changes. */
 export interface BlockRule extends RuleBase {
   readonly scope: 'block';
-  check(row: Row, text: string, context: RuleContext, report: (finding: Report) => void): void;
+  check?(row: Row, text: string, context: RuleContext, report: (finding: Report) => void): void;
+  /**
+   * Looks at an indicator by itself. Whether anything is found may depend on nothing but the indicator as it is written,
+   * its number aside, and the context: an indicator in which no rule found anything is not looked at again where it
+   * comes once more. The row is for what is said of a finding.
+   */
+  checkIndicator?(
+    indicator: Indicator,
+    row: Row,
+    text: string,
+    context: IndicatorContext,
+    report: (finding: Report) => void,
+  ): void;
 }
 
 /** A stated sum (a unit's or 合计's column) beside what it should add up to. */

@@ -1,6 +1,6 @@
 import type { ChildClass, Vocabulary } from '../syntax/vocabulary.ts';
+import { question } from '../table/wording.ts';
 import { SATISFACTION } from './levels.ts';
-import { plainName } from './plainName.ts';
 
 /** The level-2 class that satisfaction belongs to, where the profile has one. */
 export function classOfSatisfaction({ levelTwo }: Vocabulary): ChildClass | undefined {
@@ -9,6 +9,6 @@ export function classOfSatisfaction({ levelTwo }: Vocabulary): ChildClass | unde
 }
 
 /** Whether a name says how satisfied people are: it ends in such a word (满意度调查完成率 does not), brackets aside. */
-export function speaksOfSatisfaction(name: string, { judging }: Vocabulary): boolean {
-  return judging.satisfactionEndings.endOf(plainName(name)) !== undefined;
-}
+export const speaksOfSatisfaction = question(
+  (named, judging) => judging.satisfactionEndings.endOf(named.plain) !== undefined,
+);

@@ -2,7 +2,6 @@ import type { Indicator } from '../table/row.ts';
 import { classText } from './classText.ts';
 import { SATISFACTION } from './levels.ts';
 import { hasIndicator, MOVING_MAY_ADD, movedText, moveToClass } from './moveToClass.ts';
-import { indicatorsOf } from './placement.ts';
 import type { BlockRule, RuleExplanation } from './rule.ts';
 import { classOfSatisfaction, speaksOfSatisfaction } from './satisfaction.ts';
 import { settledClass } from './settledClass.ts';
@@ -46,23 +45,22 @@ export const satisfactionClass: BlockRule = {
   },
   fixesMayAdd: MOVING_MAY_ADD,
 
-  check(row, _text, { vocabulary }, report) {
+  checkIndicator(indicator, _row, _text, { vocabulary }, report) {
     const target = classOfSatisfaction(vocabulary);
     if (!target) return;
-    for (const indicator of indicatorsOf(row)) {
-      const { class2, name, node, number } = indicator;
-      const own = settledClass(indicator, vocabulary);
-      if (!own || own.parent.code === SATISFACTION || !node.name || !speaksOfSatisfaction(name, vocabulary)) continue;
-      const nameSpan = node.name;
-      report({
-        span: class2?.node ?? nameSpan,
-        message: 'elsewhere',
-        args: { name, class: classText(target), own: classText(own) },
-        indicator: number ?? null,
-        ...(class2 && { related: () => [{ span: nameSpan, message: 'name' }] }),
-        data: indicator,
-      });
-    }
+    const { class2, name, named, node, number } = indicator;
+    if (!node.name || !speaksOfSatisfaction(named, vocabulary.judging)) return;
+    const own = settledClass(indicator, vocabulary);
+    if (!own || own.parent.code === SATISFACTION) return;
+    const nameSpan = node.name;
+    report({
+      span: class2?.node ?? nameSpan,
+      message: 'elsewhere',
+      args: { name, class: classText(target), own: classText(own) },
+      indicator: number ?? null,
+      ...(class2 && { related: () => [{ span: nameSpan, message: 'name' }] }),
+      data: indicator,
+    });
   },
 
   fixes(finding, row, _text, { vocabulary }) {

@@ -1,9 +1,7 @@
 import { Decimal } from '../table/decimal.ts';
+import { unitOf } from '../table/wording.ts';
 import { judgedValue } from './judged.ts';
 import { isSatisfaction } from './levels.ts';
-import { unitOf } from './nameUnit.ts';
-import { indicatorsOf } from './placement.ts';
-import { plainName } from './plainName.ts';
 import type { BlockRule, RuleExplanation } from './rule.ts';
 
 export const satisfactionTargetExplained: RuleExplanation = {
@@ -42,24 +40,22 @@ export const satisfactionTarget: BlockRule = {
     },
   },
 
-  check(row, _text, { vocabulary: { judging } }, report) {
+  checkIndicator(indicator, _row, _text, { vocabulary: { judging } }, report) {
     const floor = new Decimal(BigInt(Math.round(judging.satisfactionFloor * 100)), 2);
-    for (const indicator of indicatorsOf(row)) {
-      if (!isSatisfaction(indicator)) continue;
-      const judged = judgedValue(indicator);
-      if (judged?.reading.kind !== 'quantity') continue;
-      const { value, text, reading } = judged;
-      const { operator, number } = reading;
-      if (operator === '≤' || operator === '<' || number.compare(floor) >= 0) continue;
-      if (unitOf(indicator.name, reading) !== '%' || judging.growing.in(text)) continue;
-      const name = plainName(indicator.name);
-      if (!judging.satisfactionEndings.endOf(name) || judging.notSatisfaction.in(name)) continue;
-      report({
-        span: value.node.text,
-        message: 'low',
-        args: { value: text, floor: floor.toString() },
-        indicator: indicator.number ?? null,
-      });
-    }
+    if (!isSatisfaction(indicator)) return;
+    const judged = judgedValue(indicator);
+    if (judged?.reading.kind !== 'quantity') return;
+    const { value, text, reading } = judged;
+    const { operator, number } = reading;
+    if (operator === '≤' || operator === '<' || number.compare(floor) >= 0) return;
+    if (unitOf(indicator.named, reading) !== '%' || judging.growing.in(text)) return;
+    const name = indicator.named.plain;
+    if (!judging.satisfactionEndings.endOf(name) || judging.notSatisfaction.in(name)) return;
+    report({
+      span: value.node.text,
+      message: 'low',
+      args: { value: text, floor: floor.toString() },
+      indicator: indicator.number ?? null,
+    });
   },
 };

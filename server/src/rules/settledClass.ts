@@ -5,7 +5,7 @@ import { type Indicator, type IndicatorClass, meaningOf } from '../table/row.ts'
 type Written = IndicatorClass<LevelOneClass | LevelTwoClass>;
 
 /** Whether the profile does not have what stands in a class's place. */
-function isUnknown({ node, byCode, byName }: Written): boolean {
+export function isUnknown({ node, byCode, byName }: Written): boolean {
   return (node.code !== undefined && !byCode) || (node.name !== undefined && !byName);
 }
 

@@ -1,8 +1,6 @@
 import { fold, squeeze } from '../syntax/characters.ts';
 import type { Span } from '../syntax/nodes.ts';
-import { valueFor } from './judged.ts';
-import { indicatorsOf } from './placement.ts';
-import type { BlockRule, RuleContext, RuleExplanation } from './rule.ts';
+import type { BlockRule, IndicatorContext, RuleExplanation } from './rule.ts';
 
 export const staleYearExplained: RuleExplanation = {
   explanation: {
@@ -39,24 +37,22 @@ export const staleYear: BlockRule = {
     stale: { zh: '{year} 年早于本表的年度 {table}', en: '{year} is before the table’s own year, {table}' },
   },
 
-  check(row, text, context, report) {
+  checkIndicator(indicator, _row, text, context, report) {
     const { year } = context;
     if (year === undefined) return;
-    for (const indicator of indicatorsOf(row)) {
-      const { node, number } = indicator;
-      const judged = valueFor(indicator, 'year') ?? valueFor(indicator, 'period');
-      const stale =
-        (indicator.name.includes('年') ? staleIn(text, node.name, context) : undefined) ??
-        (judged?.text.includes('年') ? staleIn(text, judged.node.text, context) : undefined);
-      if (!stale || node.inserts.some((insert) => insert.start <= stale.start && stale.start < insert.end)) continue;
-      if (judged && reaches(judged.text, year)) continue;
-      report({
-        span: stale,
-        message: 'stale',
-        args: { year: folded(text.slice(stale.start, stale.start + 4)), table: String(year) },
-        indicator: number ?? null,
-      });
-    }
+    const { node, number } = indicator;
+    const judged = indicator.year ?? indicator.period;
+    const stale =
+      (indicator.name.includes('年') ? staleIn(text, node.name, context) : undefined) ??
+      (judged?.text.includes('年') ? staleIn(text, judged.node.text, context) : undefined);
+    if (!stale || node.inserts.some((insert) => insert.start <= stale.start && stale.start < insert.end)) return;
+    if (judged && reaches(judged.text, year)) return;
+    report({
+      span: stale,
+      message: 'stale',
+      args: { year: folded(text.slice(stale.start, stale.start + 4)), table: String(year) },
+      indicator: number ?? null,
+    });
   },
 };
 
@@ -73,7 +69,7 @@ function reaches(value: string, year: number): boolean {
 }
 
 /** The first year before the table's own that a clause of a span begins with; offsets are those of the text. */
-function staleIn(text: string, span: Span | undefined, context: RuleContext): Span | undefined {
+function staleIn(text: string, span: Span | undefined, context: IndicatorContext): Span | undefined {
   if (!span) return undefined;
   const said = folded(text.slice(span.start, span.end));
   for (const { 0: whole, 1: digits, index } of said.matchAll(YEAR)) {
@@ -95,7 +91,7 @@ function folded(text: string): string {
 }
 
 /** Whether a clause begins at an offset, or with a word such as 截至 before it. */
-function beginsClause(said: string, at: number, { vocabulary }: RuleContext): boolean {
+function beginsClause(said: string, at: number, { vocabulary }: IndicatorContext): boolean {
   const before = said.slice(0, at).trimEnd();
   // Of years in a row the first one tells.
   if (A_YEAR_MORE.test(before)) return false;
@@ -105,7 +101,7 @@ function beginsClause(said: string, at: number, { vocabulary }: RuleContext): bo
 }
 
 /** Whether the year is one that is counted from, or that of what the indicator is about. */
-function isFair(behind: string, { vocabulary }: RuleContext): boolean {
+function isFair(behind: string, { vocabulary }: IndicatorContext): boolean {
   const from = /^度?(?:\d{1,2}月(?:\d{1,2}日)?)?[底末初]?的?/.exec(behind)?.[0].length ?? 0;
   return vocabulary.judging.behindFairYears.startOf(behind, from) !== undefined;
 }

@@ -1,12 +1,21 @@
+import type { Vocabulary } from '../syntax/vocabulary.ts';
 import { compareSum } from '../table/comparison.ts';
 import { Decimal, sum } from '../table/decimal.ts';
-import { amountOf, columnName, type Row, sourceAmounts, sourcesOf, sourcesReadable } from '../table/row.ts';
+import {
+  type Amount,
+  amountOf,
+  columnName,
+  type Row,
+  sourceAmounts,
+  sourcesOf,
+  sourcesReadable,
+} from '../table/row.ts';
 import { RULES_ON_TOTALS } from './amountRules.ts';
 import { lineBehind } from './edits.ts';
 import { slipFor } from './labelSlips.ts';
 import { mayStandIn } from './placement.ts';
 import { putBehind } from './putAmount.ts';
-import type { BlockRule, Fix, Related, RuleContext, RuleExplanation } from './rule.ts';
+import type { BlockRule, Fix, Related, Report, RuleExplanation } from './rule.ts';
 
 interface Data {
   readonly column: number;
@@ -63,31 +72,10 @@ export const totalMismatch: BlockRule = {
 
   check(row, text, { vocabulary }, report) {
     if (!mayStandIn(row.kind, 'amount')) return;
-    vocabulary.profile.columns.forEach(({ name }, column) => {
-      const total = amountOf(row, column);
-      const stated = total?.reading.value;
-      if (!total || !stated || !sourcesReadable(row, column, vocabulary)) return;
-      if (sourcesOf(vocabulary, column).some((source) => slipFor('column', source, row, text, vocabulary))) return;
-      const addends = sourceAmounts(row, column, vocabulary);
-      if (addends.length === 0) return;
-      const computed = sum(addends);
-      const comparison = compareSum(stated, computed, addends.length);
-      if (comparison === 'equal') return;
-      const data: Data = { column, sum: computed, stated };
-      report({
-        span: total.node.text,
-        message: comparison,
-        ...(comparison === 'rounding' && { severity: 'info' as const }),
-        args: {
-          column: name,
-          stated: stated.toAmount(),
-          sum: computed.toAmount(),
-          difference: stated.minus(computed).abs().toAmount(),
-        },
-        related: () => sourcesOf(vocabulary, column).flatMap((source) => relatedSource(row, source, vocabulary)),
-        data,
-      });
-    });
+    for (let column = 0; column < vocabulary.sources.length; column++) {
+      const found = mismatchIn(row, column, text, vocabulary);
+      if (found) report(reportOn(found, row, vocabulary));
+    }
   },
 
   fixes(finding, row, text, { vocabulary }) {
@@ -109,7 +97,45 @@ export const totalMismatch: BlockRule = {
   },
 };
 
-function relatedSource(row: Row, source: number, vocabulary: RuleContext['vocabulary']): Related[] {
+interface Mismatch {
+  readonly total: Amount;
+  readonly stated: Decimal;
+  readonly computed: Decimal;
+  readonly comparison: 'rounding' | 'mismatch';
+}
+
+/** How a total differs from the sum of its sources; undefined where it does not, or nobody can tell. */
+function mismatchIn(row: Row, column: number, text: string, vocabulary: Vocabulary): Mismatch | undefined {
+  const sources = sourcesOf(vocabulary, column);
+  const total = sources.length > 0 ? amountOf(row, column) : undefined;
+  const stated = total?.reading.value;
+  if (!total || !stated || !sourcesReadable(row, column, vocabulary)) return undefined;
+  for (const source of sources) if (slipFor('column', source, row, text, vocabulary)) return undefined;
+  const addends = sourceAmounts(row, column, vocabulary);
+  if (addends.length === 0) return undefined;
+  const computed = sum(addends);
+  const comparison = compareSum(stated, computed, addends.length);
+  return comparison === 'equal' ? undefined : { total, stated, computed, comparison };
+}
+
+function reportOn({ total, stated, computed, comparison }: Mismatch, row: Row, vocabulary: Vocabulary): Report {
+  const { column } = total;
+  return {
+    span: total.node.text,
+    message: comparison,
+    ...(comparison === 'rounding' && { severity: 'info' as const }),
+    args: {
+      column: columnName(vocabulary, column),
+      stated: stated.toAmount(),
+      sum: computed.toAmount(),
+      difference: stated.minus(computed).abs().toAmount(),
+    },
+    related: () => sourcesOf(vocabulary, column).flatMap((source) => relatedSource(row, source, vocabulary)),
+    data: { column, sum: computed, stated } satisfies Data,
+  };
+}
+
+function relatedSource(row: Row, source: number, vocabulary: Vocabulary): Related[] {
   const amount = amountOf(row, source);
   if (!amount?.reading.value) return [];
   const args = { column: columnName(vocabulary, source), amount: amount.reading.value.toAmount() };
@@ -125,7 +151,7 @@ function fillEmptySource(
   column: number,
   difference: Decimal,
   text: string,
-  vocabulary: RuleContext['vocabulary'],
+  vocabulary: Vocabulary,
 ): Fix | undefined {
   const empty = sourcesOf(vocabulary, column).filter((source) => !amountOf(row, source)?.reading.value);
   const labelled = empty.filter((source) => amountOf(row, source));

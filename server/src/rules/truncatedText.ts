@@ -1,7 +1,6 @@
 import type { Goal, Span } from '../syntax/nodes.ts';
 import { startsInList, startsInMiddle, stopsInMiddle, unclosedIn } from '../table/cuts.ts';
 import { hasWords } from './missingGoal.ts';
-import { indicatorsOf } from './placement.ts';
 import type { BlockRule, RuleExplanation } from './rule.ts';
 
 /** Nearly all values have none of these. */
@@ -70,18 +69,19 @@ export const truncatedText: BlockRule = {
         ...(head && tail && { related: () => [{ span: first, message: 'start' }] }),
       });
     }
-    for (const { values, number } of indicatorsOf(row)) {
-      for (const { node, label, text: value } of values) {
-        if (label?.span === 'weight' || !MAY_BE_CUT.test(value)) continue;
-        const written = text.slice(node.text.start, node.text.end);
-        const open = unclosedIn(written);
-        if (open >= 0) {
-          const start = node.text.start + open;
-          report({ span: { start, end: node.text.end }, message: 'bracket', indicator: number ?? null });
-        } else if (written.endsWith('、')) {
-          const span = { start: node.text.end - 1, end: node.text.end };
-          report({ span, message: 'list', indicator: number ?? null });
-        }
+  },
+
+  checkIndicator({ values, number }, _row, text, _context, report) {
+    for (const { node, label, text: value } of values) {
+      if (label?.span === 'weight' || !MAY_BE_CUT.test(value)) continue;
+      const written = text.slice(node.text.start, node.text.end);
+      const open = unclosedIn(written);
+      if (open >= 0) {
+        const start = node.text.start + open;
+        report({ span: { start, end: node.text.end }, message: 'bracket', indicator: number ?? null });
+      } else if (written.endsWith('、')) {
+        const span = { start: node.text.end - 1, end: node.text.end };
+        report({ span, message: 'list', indicator: number ?? null });
       }
     }
   },

@@ -5,9 +5,8 @@ import type { IndicatorClass } from '../table/row.ts';
 import { classText } from './classText.ts';
 import { MOVING_MAY_ADD } from './moveToClass.ts';
 import { nearest } from './nearest.ts';
-import { indicatorsOf } from './placement.ts';
 import type { BlockRule, RuleContext, RuleExplanation } from './rule.ts';
-import { SETTLING_MAY_ADD } from './settledClass.ts';
+import { isUnknown, SETTLING_MAY_ADD } from './settledClass.ts';
 
 interface Data {
   readonly level: 1 | 2;
@@ -59,29 +58,29 @@ export const unknownClass: BlockRule = {
   },
   fixesMayAdd: ['class-parent', 'class-missing', ...MOVING_MAY_ADD, ...SETTLING_MAY_ADD],
 
-  check(row, _text, _context, report) {
-    for (const { class1, class2, number } of indicatorsOf(row)) {
-      const reportOn = (written: IndicatorClass<unknown>, level: 1 | 2, span: Span, what: 'code' | 'name') =>
-        report({
-          span,
-          message: `${what}${level}`,
-          args: { code: written.code, name: written.name },
-          indicator: number ?? null,
-          data: {
-            level,
-            code: written.code,
-            name: written.name,
-            ...(level === 2 && class1?.byCode && { parent: class1.byCode.code }),
-          } satisfies Data,
-        });
-      for (const [written, level] of [
-        [class1, 1],
-        [class2, 2],
-      ] as const) {
-        if (!written) continue;
-        if (written.node.code && !written.byCode) reportOn(written, level, written.node.code, 'code');
-        else if (written.node.name && !written.byName) reportOn(written, level, written.node.name, 'name');
-      }
+  checkIndicator(indicator, _row, _text, _context, report) {
+    const { class1, class2, number } = indicator;
+    if (!(class1 && isUnknown(class1)) && !(class2 && isUnknown(class2))) return;
+    const reportOn = (written: IndicatorClass<unknown>, level: 1 | 2, span: Span, what: 'code' | 'name') =>
+      report({
+        span,
+        message: `${what}${level}`,
+        args: { code: written.code, name: written.name },
+        indicator: number ?? null,
+        data: {
+          level,
+          code: written.code,
+          name: written.name,
+          ...(level === 2 && class1?.byCode && { parent: class1.byCode.code }),
+        } satisfies Data,
+      });
+    for (const [written, level] of [
+      [class1, 1],
+      [class2, 2],
+    ] as const) {
+      if (!written) continue;
+      if (written.node.code && !written.byCode) reportOn(written, level, written.node.code, 'code');
+      else if (written.node.name && !written.byName) reportOn(written, level, written.node.name, 'name');
     }
   },
 

@@ -5,8 +5,7 @@ import { isForValue, UNIT_LABEL, type Vocabulary } from '../syntax/vocabulary.ts
 import { RULES_ON_CONTENT } from './content.ts';
 import { labelSlips } from './labelSlips.ts';
 import { misreadAt } from './misread.ts';
-import { indicatorsOf } from './placement.ts';
-import type { BlockRule, RuleExplanation } from './rule.ts';
+import type { BlockRule, Report, RuleExplanation } from './rule.ts';
 
 /** The words that may be meant, best first. */
 type Data = readonly string[];
@@ -58,26 +57,24 @@ export const unknownLabel: BlockRule = {
   fixesMayAdd: RULES_ON_CONTENT,
 
   check(row, text, { vocabulary }, report) {
-    const found = (span: Span, message: string, meant: Data, indicator?: string | null) => {
-      const args = { word: squeeze(text.slice(span.start, span.end)), label: meant[0] as string };
-      const { start, end } = span;
-      report({ span: { start, end }, message, args, data: meant, ...(indicator !== undefined && { indicator }) });
-    };
     for (const part of row.tree.parts) {
-      if (part.type === 'field' && part.asMoneyUnit) found(part.label, 'unit', [UNIT_LABEL]);
+      if (part.type === 'field' && part.asMoneyUnit) report(reportOn(part.label, 'unit', [UNIT_LABEL], text));
     }
     for (const { span, meant, lacksColon } of labelSlips(row, text, vocabulary)) {
       const words = meant.map(({ word }) => word);
-      found(span, lacksColon ? 'colon' : 'label', words);
+      report(reportOn(span, lacksColon ? 'colon' : 'label', words, text));
     }
-    for (const { number, values } of indicatorsOf(row)) {
-      for (const { node, label } of values) {
-        if (node.misspelt && node.label)
-          found(node.label, 'value', valueLabelMeant(node, text, vocabulary), number ?? null);
-        if (label && !isForValue(label)) continue;
-        const misread = misreadAt(text, node.text, vocabulary);
-        if (misread) found(misread, 'misread', [misread.meant], number ?? null);
+  },
+
+  checkIndicator({ number, values }, _row, text, { vocabulary }, report) {
+    const indicator = number ?? null;
+    for (const { node, label } of values) {
+      if (node.misspelt && node.label) {
+        report({ ...reportOn(node.label, 'value', valueLabelMeant(node, text, vocabulary), text), indicator });
       }
+      if (label && !isForValue(label)) continue;
+      const misread = misreadAt(text, node.text, vocabulary);
+      if (misread) report({ ...reportOn(misread, 'misread', [misread.meant], text), indicator });
     }
   },
 
@@ -96,6 +93,11 @@ export const unknownLabel: BlockRule = {
     }));
   },
 };
+
+function reportOn({ start, end }: Span, message: string, meant: Data, text: string): Report {
+  const args = { word: squeeze(text.slice(start, end)), label: meant[0] as string };
+  return { span: { start, end }, message, args, data: meant };
+}
 
 /** The label that a misspelt one is read as: the word of it that is nearest. */
 function valueLabelMeant({ index, label }: Value, text: string, { valueWords, valueLabels }: Vocabulary): Data {

@@ -81,7 +81,7 @@ export const vagueValue: BlockRule = {
       // Whatever is missing, cut off or reported elsewhere may yet become a number.
       if (!indicator.level1) isOpen = true;
       if (!isBenefit(indicator)) continue;
-      if (!judged || rateName(indicator.name, judging) === 'rate' || !isVague(indicator, judged, judging)) {
+      if (!judged || rateName(indicator.named, judging) === 'rate' || !isVague(indicator, judged, judging)) {
         isOpen = true;
         continue;
       }
@@ -109,7 +109,7 @@ export const vagueValue: BlockRule = {
   },
 };
 
-function isVague(indicator: Indicator, { text, reading }: JudgedValue, judging: Judging): boolean {
+function isVague(indicator: Indicator, { value: { said }, reading }: JudgedValue, judging: Judging): boolean {
   if (reading.kind === 'quantity' || reading.hasNumber) return false;
-  return !isUnfilled(text, judging) && !saysHowMuch(text, judging) && !isValueAsName(indicator, judging);
+  return !isUnfilled(said, judging) && !saysHowMuch(said, judging) && !isValueAsName(indicator, judging);
 }

@@ -1,30 +1,26 @@
 import type { Judging } from '../profile/judging.ts';
-import { squeeze } from '../syntax/characters.ts';
-import type { Indicator } from '../table/row.ts';
-import { isPlainQuantity, readValue, withoutLeftOver } from '../table/value.ts';
-import { valueFor } from './judged.ts';
+import type { Indicator, IndicatorValue } from '../table/row.ts';
+import { isPlainQuantity, withoutLeftOver } from '../table/value.ts';
+import { question } from '../table/wording.ts';
 
 /** A percentage, or a number that is compared: no name. */
 const LIKE_A_VALUE = /^(?:[≥≤><=].*\d|\d[\d,.]*[%‰]$)/;
 
 /** Whether an indicator's name is a value, or what its values say; then nobody can tell what they are values of. */
 export function isValueAsName(indicator: Indicator, judging: Judging): boolean {
-  const { node } = indicator;
-  if (!node.name) return false;
-  const name = squeeze(indicator.name);
-  return name !== '' && (judging.vague.has(name) || isQuantity(name) || isSaidByValues(name, indicator));
+  const { node, named } = indicator;
+  return node.name !== undefined && named.squeezed !== '' && (isValue(named, judging) || isSaidByValues(indicator));
 }
 
-function isQuantity(name: string): boolean {
-  if (!LIKE_A_VALUE.test(name)) return false;
-  const reading = readValue(name);
-  return reading.kind === 'quantity' && isPlainQuantity(name, reading);
-}
+const isValue = question((named, judging) => {
+  const { squeezed, reading } = named;
+  if (judging.vague.has(squeezed)) return true;
+  return LIKE_A_VALUE.test(squeezed) && reading.kind === 'quantity' && isPlainQuantity(squeezed, reading);
+});
 
 /** Whether the values for the year and the period, those that are there, are the name. */
-function isSaidByValues(name: string, indicator: Indicator): boolean {
-  const year = valueFor(indicator, 'year');
-  const period = valueFor(indicator, 'period');
-  const says = (text: string) => withoutLeftOver(squeeze(text)) === name;
-  return Boolean(year ?? period) && (!year || says(year.text)) && (!period || period === year || says(period.text));
+function isSaidByValues({ named, year, period }: Indicator): boolean {
+  const name = named.squeezed;
+  const says = ({ said }: IndicatorValue) => said.squeezed.endsWith(name) && withoutLeftOver(said.squeezed) === name;
+  return Boolean(year ?? period) && (!year || says(year)) && (!period || period === year || says(period));
 }

@@ -1,13 +1,9 @@
 import type { Judging } from '../profile/judging.ts';
-import { squeeze } from '../syntax/characters.ts';
 import { Decimal } from '../table/decimal.ts';
 import type { Indicator, IndicatorValue } from '../table/row.ts';
-import { inPlainUnit, isRate, type Operator, type Quantity, readValue, type ValueReading } from '../table/value.ts';
+import { inPlainUnit, isRate, type Operator, type Quantity, type ValueReading } from '../table/value.ts';
 import { splitUnit } from '../table/valueUnit.ts';
-import { valueFor } from './judged.ts';
-import { unitOf } from './nameUnit.ts';
-import { indicatorsOf } from './placement.ts';
-import { plainName } from './plainName.ts';
+import { unitOf, type Wording } from '../table/wording.ts';
 import { rateName } from './rateName.ts';
 import type { BlockRule, RuleExplanation } from './rule.ts';
 import { isUnfilled, saysHowMuch } from './wordsOfValue.ts';
@@ -62,31 +58,28 @@ export const valueDisagreement: BlockRule = {
     other: { zh: '{label}', en: '{label}' },
   },
 
-  check(row, _text, { vocabulary: { judging } }, report) {
-    for (const indicator of indicatorsOf(row)) {
-      const year = valueFor(indicator, 'year');
-      const period = valueFor(indicator, 'period');
-      if (!year || !period || year === period || squeeze(year.text) === squeeze(period.text)) continue;
-      const found = disagreement(
-        { value: year, reading: readValue(year.text) },
-        { value: period, reading: readValue(period.text) },
-        indicator,
-        judging,
-      );
-      if (!found) continue;
-      const { message, odd } = found;
-      const other = odd === year ? period : year;
-      const label = odd.label?.name ?? '';
-      const otherLabel = other.label?.name ?? '';
-      report({
-        span: odd.node.text,
-        message,
-        ...(message === 'more' && { severity: 'warning' as const }),
-        args: { label, value: odd.text, otherLabel, other: other.text },
-        indicator: indicator.number ?? null,
-        related: () => [{ span: other.node.text, message: 'other', args: { label: otherLabel } }],
-      });
-    }
+  checkIndicator(indicator, _row, _text, { vocabulary: { judging } }, report) {
+    const { year, period } = indicator;
+    if (!year || !period || year === period || year.said.squeezed === period.said.squeezed) return;
+    const found = disagreement(
+      { value: year, reading: year.said.reading },
+      { value: period, reading: period.said.reading },
+      indicator,
+      judging,
+    );
+    if (!found) return;
+    const { message, odd } = found;
+    const other = odd === year ? period : year;
+    const label = odd.label?.name ?? '';
+    const otherLabel = other.label?.name ?? '';
+    report({
+      span: odd.node.text,
+      message,
+      ...(message === 'more' && { severity: 'warning' as const }),
+      args: { label, value: odd.text, otherLabel, other: other.text },
+      indicator: indicator.number ?? null,
+      related: () => [{ span: other.node.text, message: 'other', args: { label: otherLabel } }],
+    });
   },
 };
 
@@ -102,12 +95,12 @@ interface Disagreement {
 }
 
 function disagreement(year: Said, period: Said, indicator: Indicator, judging: Judging): Disagreement | undefined {
-  const { name } = indicator;
+  const { named } = indicator;
   if (year.reading.kind === 'quantity' && period.reading.kind === 'quantity') {
     return betweenNumbers(
-      { ...year.reading, value: year.value, unit: unitOf(name, year.reading) },
-      { ...period.reading, value: period.value, unit: unitOf(name, period.reading) },
-      name,
+      { ...year.reading, value: year.value, unit: unitOf(named, year.reading) },
+      { ...period.reading, value: period.value, unit: unitOf(named, period.reading) },
+      named,
       judging,
     );
   }
@@ -116,9 +109,9 @@ function disagreement(year: Said, period: Said, indicator: Indicator, judging: J
   if (zero.reading.kind !== 'quantity' || words.reading.kind === 'quantity' || words.reading.hasNumber)
     return undefined;
   const { unit, number } = zero.reading;
-  const said = squeeze(words.value.text);
-  if (unit !== '%' || !number.isZero || !judging.exact.endOf(plainName(name))) return undefined;
-  if (isUnfilled(said, judging) || saysHowMuch(said, judging) || /^[不未]/.test(said)) return undefined;
+  const { said } = words.value;
+  if (unit !== '%' || !number.isZero || !judging.exact.endOf(named.plain)) return undefined;
+  if (isUnfilled(said, judging) || saysHowMuch(said, judging) || /^[不未]/.test(said.squeezed)) return undefined;
   return { message: 'zero', odd: zero.value };
 }
 
@@ -126,7 +119,7 @@ interface Placed extends Quantity {
   readonly value: IndicatorValue;
 }
 
-function betweenNumbers(year: Placed, period: Placed, name: string, judging: Judging): Disagreement | undefined {
+function betweenNumbers(year: Placed, period: Placed, named: Wording, judging: Judging): Disagreement | undefined {
   const ofYear = kindOf(year, judging);
   const ofPeriod = kindOf(period, judging);
   if (ofYear !== ofPeriod) {
@@ -137,7 +130,7 @@ function betweenNumbers(year: Placed, period: Placed, name: string, judging: Jud
       ? (ofYear === 'rate' || ofPeriod === 'rate') && !year.number.equals(period.number)
       : !isOther;
     if (!differ) return undefined;
-    const isRateName = rateName(name, judging) === 'rate';
+    const isRateName = rateName(named, judging) === 'rate';
     return { message: 'kinds', odd: isRateName && ofYear !== 'rate' ? year.value : period.value };
   }
   if (ofYear === 'rate') {

@@ -1,7 +1,6 @@
 import { isLineEnd } from '../syntax/characters.ts';
 import { isOfPeriodOrYear } from './judged.ts';
 import { leftOverBefore } from './leftOver.ts';
-import { indicatorsOf } from './placement.ts';
 import { isPlaceholder } from './realText.ts';
 import { reread, saySame } from './reread.ts';
 import type { BlockRule, RuleExplanation } from './rule.ts';
@@ -40,20 +39,19 @@ export const valuePrefix: BlockRule = {
     remove: { zh: '删去"{prefix}"', en: 'Take off “{prefix}”' },
   },
 
-  check(row, text, { vocabulary }, report) {
-    for (const { values, number } of indicatorsOf(row)) {
-      for (const value of values) {
-        const leftOver = leftOverBefore(text, value, vocabulary.judging);
-        if (!leftOver || !isOfPeriodOrYear(value) || isPlaceholder(text, value, vocabulary.judging)) continue;
-        const span = { start: value.node.text.start, end: leftOver.end };
-        report({
-          span,
-          message: 'prefix',
-          args: { prefix: text.slice(span.start, span.end) },
-          indicator: number ?? null,
-          data: leftOver.rest,
-        });
-      }
+  checkIndicator(indicator, _row, text, { vocabulary }, report) {
+    const { values, number } = indicator;
+    for (const value of values) {
+      const leftOver = leftOverBefore(text, value, vocabulary.judging);
+      if (!leftOver || !isOfPeriodOrYear(value) || isPlaceholder(text, value, vocabulary.judging)) continue;
+      const span = { start: value.node.text.start, end: leftOver.end };
+      report({
+        span,
+        message: 'prefix',
+        args: { prefix: text.slice(span.start, span.end) },
+        indicator: number ?? null,
+        data: leftOver.rest,
+      });
     }
   },
 

@@ -1,23 +1,23 @@
-import type { Judging } from '../profile/judging.ts';
 import { withoutLeftOver } from '../table/value.ts';
 import { unitAt } from '../table/valueUnit.ts';
+import { question } from '../table/wording.ts';
 
 const NUMERALS = /[零一二两三四五六七八九十百千万亿半]+/g;
 /** 十分 as in 十分满意 counts nothing. */
 const VERY = /十分(?![之钟])/g;
 
-/** Whether a value was never filled in: it says 控制数, XX and the like. `text` is squeezed. */
-export function isUnfilled(text: string, { placeholders, placeholderMarks }: Judging): boolean {
-  const bare = withoutLeftOver(text);
+/** Whether a value was never filled in: it says 控制数, XX and the like. */
+export const isUnfilled = question(({ squeezed }, { placeholders, placeholderMarks }) => {
+  const bare = withoutLeftOver(squeezed);
   return placeholders.has(bare) || placeholderMarks.in(bare) !== undefined;
-}
+});
 
-/** Whether a value without digits says how much all the same: 三场, 无事故, 不低于上年. `text` is squeezed. */
-export function saysHowMuch(text: string, { amounts, benchmarks, none }: Judging): boolean {
-  const bare = withoutLeftOver(text);
+/** Whether a value without digits says how much all the same: 三场, 无事故, 不低于上年. */
+export const saysHowMuch = question(({ squeezed }, { amounts, benchmarks, none }) => {
+  const bare = withoutLeftOver(squeezed);
   if (amounts.has(bare)) return true;
   return none.startOf(bare) !== undefined || benchmarks.in(bare) !== undefined || hasNumeral(bare.replace(VERY, ''));
-}
+});
 
 function hasNumeral(text: string): boolean {
   for (const { 0: numerals, index } of text.matchAll(NUMERALS)) {

@@ -51,6 +51,11 @@ export function isIndicatorMark(code: number): boolean {
   return ((KINDS[code] as number) & (COLONS | DASHES | ESCAPE)) !== 0;
 }
 
+/** Whether a character is part of a word as it is compared: no blank, no full-width form, no colon. */
+export function isPlain(code: number): boolean {
+  return ((KINDS[code] as number) & (LOOSE | COLONS)) === 0;
+}
+
 /** Separators, spaces and line ends. */
 export function isBetweenFields(code: number): boolean {
   return ((KINDS[code] as number) & (SEPARATOR | SPACE | LINE_END)) !== 0;
@@ -109,9 +114,15 @@ for (const code of SOME_KIND.flatMap(([from, to]) => Array.from({ length: to - f
 
 const HAN = /^\p{Script=Han}$/u;
 
+/** Whether a code unit by itself is Han, as far as somebody asked: 1 where it is, 2 where not. */
+const KNOWN_HAN = new Uint8Array(0x10000);
+
 /** Whether a character (one code point, as a string) is Han. */
 export function isHan(character: string): boolean {
-  return HAN.test(character);
+  if (character.length !== 1) return HAN.test(character);
+  const code = character.charCodeAt(0);
+  if (KNOWN_HAN[code] === 0) KNOWN_HAN[code] = HAN.test(character) ? 1 : 2;
+  return KNOWN_HAN[code] === 1;
 }
 
 /** A word as it is compared: half-width and without spaces. */

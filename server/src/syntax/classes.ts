@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import { isDash, isDigit, squeeze } from './characters.ts';
-import { skipBlanks, trimBlanks } from './lines.ts';
+import { skipBlanks, skipBlanksBack, trimBlanks } from './lines.ts';
 import type { ClassNode, Span } from './nodes.ts';
 import { type ClassEntry, className, type Vocabulary } from './vocabulary.ts';
 
@@ -24,29 +24,32 @@ export function readClass(
   levels: readonly (1 | 2)[],
   vocabulary: Vocabulary,
 ): ClassPiece | undefined {
-  const span = trimBlanks(text, start, end);
-  if (span.start === span.end || span.end - span.start > LONGEST_CLASS) return undefined;
-  let i = span.start;
-  while (i < span.end && isDigit(text.charCodeAt(i))) i++;
-  const digits = i - span.start;
+  const first = skipBlanks(text, start, end);
+  const last = skipBlanksBack(text, end, first);
+  if (first === last || last - first > LONGEST_CLASS) return undefined;
+  let i = first;
+  while (i < last && isDigit(text.charCodeAt(i))) i++;
+  const digits = i - first;
   if (digits > 2) return undefined;
   if (digits === 0) {
-    const level = levelOfName(text.slice(span.start, span.end), levels, vocabulary);
-    return level && { node: { start: span.start, end: span.end, name: span }, level };
+    const level = levelOfName(text.slice(first, last), levels, vocabulary);
+    return level && { node: { start: first, end: last, code: undefined, name: { start: first, end: last } }, level };
   }
   const level = digits as 1 | 2;
   if (!levels.includes(level)) return undefined;
-  const code = { start: span.start, end: i };
-  const dash = skipBlanks(text, i, span.end);
-  const isDashed = dash < span.end && isDash(text.charCodeAt(dash));
-  if (!isDashed && dash < span.end) return undefined;
-  const nameStart = isDashed ? skipBlanks(text, dash + 1, span.end) : dash;
-  if (nameStart === span.end)
-    return isCode(text, code, vocabulary) ? { node: { start: span.start, end: span.end, code }, level } : undefined;
+  const dash = skipBlanks(text, i, last);
+  const isDashed = dash < last && isDash(text.charCodeAt(dash));
+  if (!isDashed && dash < last) return undefined;
+  const nameStart = isDashed ? skipBlanks(text, dash + 1, last) : dash;
+  const code = { start: first, end: i };
+  if (nameStart === last)
+    return isCode(text, code, vocabulary)
+      ? { node: { start: first, end: last, code, name: undefined }, level }
+      : undefined;
   if (isDigit(text.charCodeAt(nameStart))) return undefined;
-  const name = { start: nameStart, end: span.end };
+  const name = { start: nameStart, end: last };
   return isClassName(text, name, level, code, vocabulary)
-    ? { node: { start: span.start, end: span.end, code, name }, level }
+    ? { node: { start: first, end: last, code, name }, level }
     : undefined;
 }
 

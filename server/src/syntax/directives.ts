@@ -25,11 +25,13 @@ export const DIRECTIVE_KINDS: ReadonlyMap<string, Exclude<Directive['kind'], 'un
 /** What every directive begins with. */
 const PREFIX = 'jxmb-';
 
+const NONE: readonly Directive[] = [];
+
 const ID_CHARACTER = /[\w-]/;
 
 /** The directives among the comments of a block's text, in order. */
 export function readDirectives(text: string): readonly Directive[] {
-  if (!text.includes(PREFIX)) return [];
+  if (!text.includes(PREFIX)) return NONE;
   const directives: Directive[] = [];
   /** How many of them already know the line they speak of. */
   let aimed = 0;

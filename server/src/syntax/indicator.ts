@@ -31,14 +31,20 @@ export function parseIndicator(
   const from = number?.after ?? start;
   const labels = takeValueLabels(text, from, end, marks, inserts, vocabulary);
   // A weight or an explanation may be labelled where the value is not: `…; 培训期数; 3期; 权重:10`.
-  const isLabelled = labels.some(({ index }) => isForValue(vocabulary.valueLabels[index] as ValueLabel));
+  const isLabelled = haveValue(labels, vocabulary);
   const head = { end: labels[0]?.node.start ?? end, isLabelled };
   const { class1, class2, after } = readClasses(text, from, head, inserts, vocabulary);
   const nameEnd = isLabelled ? head.end : partWithoutLabel(text, after, head.end);
   const { name, code3 } = readName(text, after, nameEnd, class2);
-  const unlabelled = isLabelled ? [] : unlabelledValues(text, nameEnd, head.end);
-  const values = [...unlabelled, ...labelledValues(text, labels, end)];
+  const values = isLabelled ? [] : unlabelledValues(text, nameEnd, head.end);
+  for (let i = 0; i < labels.length; i++) values.push(labelledValue(text, labels, i, end));
   return { type: 'indicator', start, end, number: number?.span, class1, class2, code3, name, values, inserts };
+}
+
+/** Whether one of some labels is that of a value: a weight and an explanation are none. */
+function haveValue(labels: readonly ValueLabelMatch[], { valueLabels }: Vocabulary): boolean {
+  for (const { index } of labels) if (isForValue(valueLabels[index] as ValueLabel)) return true;
+  return false;
 }
 
 /** What stands before the first label, or all of an indicator without any. */
@@ -99,7 +105,8 @@ function readPiece(
 
 /** Whether a comment or marker stands inside a piece, which then is no one word. */
 function isCut(start: number, end: number, inserts: readonly Span[]): boolean {
-  return inserts.some((insert) => start <= insert.start && insert.start < end);
+  for (const insert of inserts) if (start <= insert.start && insert.start < end) return true;
+  return false;
 }
 
 /** What is no class of the profile but is meant as one: where a class may stand, with a name behind it. */
@@ -152,14 +159,14 @@ function partWithoutLabel(text: string, start: number, end: number, onlySemicolo
   return other;
 }
 
-function labelledValues(text: string, labels: readonly ValueLabelMatch[], end: number): Value[] {
-  return labels.map(({ node, index, misspelt }, i): Value => {
-    const stop = labels[i + 1]?.node.start ?? end;
-    const from = skipColons(text, node.colon + 1, stop);
-    const span = { start: from, end: withoutTerminators(text, from, stop) };
-    const valueEnd = Math.max(span.end, node.colon + 1);
-    return { start: node.start, end: valueEnd, index, label: node, misspelt: misspelt || undefined, text: span };
-  });
+/** The value behind a label, up to the next one. */
+function labelledValue(text: string, labels: readonly ValueLabelMatch[], i: number, end: number): Value {
+  const { node, index, misspelt } = labels[i] as ValueLabelMatch;
+  const stop = labels[i + 1]?.node.start ?? end;
+  const from = skipColons(text, node.colon + 1, stop);
+  const span = { start: from, end: withoutTerminators(text, from, stop) };
+  const valueEnd = Math.max(span.end, node.colon + 1);
+  return { start: node.start, end: valueEnd, index, label: node, misspelt: misspelt || undefined, text: span };
 }
 
 /** The value that stands behind the name where no label is written; none where nothing but separators is left. */

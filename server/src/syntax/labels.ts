@@ -1,4 +1,4 @@
-import { COLON, fold, isColon, isDigit, isHan, isSpace, squeeze } from './characters.ts';
+import { COLON, fold, isColon, isDigit, isHan, isPlain, isSpace, squeeze } from './characters.ts';
 import { skipSpaces } from './lines.ts';
 import type { BlockKind, LabelNode, Span } from './nodes.ts';
 import { type LabelMeaning, TOTAL_LABEL, type Vocabulary } from './vocabulary.ts';
@@ -13,9 +13,11 @@ export interface LabelMatch {
 /** The label at `first`, a line's first character that is no space; `end` is the line's end. */
 function matchLabel(text: string, first: number, end: number, vocabulary: Vocabulary): LabelMatch | undefined {
   if (first >= end || !vocabulary.labelInitials.has(fold(text.charCodeAt(first)))) return undefined;
-  let word = '';
+  // Most labels stand there as they are printed.
   let wordEnd = first;
-  for (let i = first; i < end; i++) {
+  while (wordEnd < end && wordEnd - first <= vocabulary.longestLabel && isPlain(text.charCodeAt(wordEnd))) wordEnd++;
+  let word = text.slice(first, wordEnd);
+  for (let i = wordEnd; i < end; i++) {
     const code = text.charCodeAt(i);
     if (isSpace(code)) continue;
     const folded = fold(code);
@@ -23,7 +25,7 @@ function matchLabel(text: string, first: number, end: number, vocabulary: Vocabu
       const meaning = vocabulary.labels.get(word);
       return meaning && { meaning, node: { start: first, end: wordEnd, colon: i }, after: i + 1 };
     }
-    if (word.length === vocabulary.longestLabel) return undefined;
+    if (word.length >= vocabulary.longestLabel) return undefined;
     word += String.fromCharCode(folded);
     wordEnd = i + 1;
   }

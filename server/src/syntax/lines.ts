@@ -80,12 +80,16 @@ export function skipBlanks(text: string, from: number, end: number): number {
   return i;
 }
 
+export function skipBlanksBack(text: string, from: number, start: number): number {
+  let i = from;
+  while (i > start && isBlankCode(text.charCodeAt(i - 1))) i--;
+  return i;
+}
+
 /** A span without the spaces and line ends at its ends. */
 export function trimBlanks(text: string, start: number, end: number): Span {
   const first = skipBlanks(text, start, end);
-  let last = end;
-  while (last > first && isBlankCode(text.charCodeAt(last - 1))) last--;
-  return { start: first, end: last };
+  return { start: first, end: skipBlanksBack(text, end, first) };
 }
 
 /** A span without the spaces at its ends. */

@@ -1,7 +1,7 @@
 import { squeeze } from './characters.ts';
 import { parseIndicators } from './indicators.ts';
 import { blockStart, endsGoal, type LabelMatch, matchLead, matchLine } from './labels.ts';
-import { isComment, isConflictMarker, LineScanner, type LineSpan, trim } from './lines.ts';
+import { isComment, isConflictMarker, LineScanner, trim } from './lines.ts';
 import type { Amount, BlockKind, BlockTree, Field, Line, Part, Span } from './nodes.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -19,51 +19,60 @@ class BlockParser {
   readonly kind: BlockKind;
   readonly text: string;
   readonly vocabulary: Vocabulary;
-  readonly lines: LineSpan[] = [];
   readonly parts: Part[] = [];
+  /** The line that is to be read next, as long as there is one. */
+  readonly line: LineScanner;
+  hasLine: boolean;
   hasTitle = false;
 
   constructor(kind: BlockKind, text: string, vocabulary: Vocabulary) {
     this.kind = kind;
     this.text = text;
     this.vocabulary = vocabulary;
-    const scanner = new LineScanner(text);
-    while (scanner.advance()) this.lines.push({ start: scanner.start, end: scanner.end, next: scanner.next });
+    this.line = new LineScanner(text);
+    this.hasLine = this.line.advance();
   }
 
   parse(): BlockTree {
-    for (let i = 0; i < this.lines.length; ) i = this.part(i);
+    while (this.hasLine) this.part();
     return { kind: this.kind, parts: this.parts };
   }
 
-  /** Reads the part that begins at line `i` and says at which line the next one begins. */
-  part(i: number): number {
-    const { text, vocabulary } = this;
-    const line = this.lines[i] as LineSpan;
+  next(): void {
+    this.hasLine = this.line.advance();
+  }
+
+  /** Reads the part that begins at the line, with all of its lines. */
+  part(): void {
+    const { text, vocabulary, line } = this;
     const span = trim(text, line.start, line.end);
-    if (span.start === span.end) return i + 1;
-    const match = matchLine(text, span.start, span.end, vocabulary);
-    switch (match?.meaning.role) {
-      case undefined:
-        this.parts.push(this.insertAt(line, span) ?? this.unlabelled(span));
-        return i + 1;
+    const match = span.start < span.end ? matchLine(text, span.start, span.end, vocabulary) : undefined;
+    if (!match) {
+      if (span.start < span.end) this.parts.push(this.insertAt(span) ?? this.unlabelled(span));
+      this.next();
+      return;
+    }
+    this.next();
+    switch (match.meaning.role) {
       case 'column':
         this.parts.push(this.amount(match as ColumnMatch, span.end));
-        return i + 1;
+        break;
       case 'goal':
-        return this.goal(match as LabelMatch, span.end, i);
+        this.goal(match, span.end);
+        break;
       case 'indicators':
-        return this.indicators(match as LabelMatch, span.end, i);
+        this.indicators(match, span.end);
+        break;
       default:
-        this.parts.push(this.field(match as LabelMatch, span.end));
-        return i + 1;
+        this.parts.push(this.field(match, span.end));
     }
   }
 
   /** A comment or conflict marker, which may stand between any two lines. `span` is the line without spaces around it. */
-  insertAt(line: LineSpan, span: Span): Line | undefined {
-    if (isComment(this.text, span.start, span.end)) return { type: 'comment', start: span.start, end: span.end };
-    if (isConflictMarker(this.text, line.start, line.end)) return { type: 'marker', start: line.start, end: span.end };
+  insertAt(span: Span): Line | undefined {
+    const { text, line } = this;
+    if (isComment(text, span.start, span.end)) return { type: 'comment', start: span.start, end: span.end };
+    if (isConflictMarker(text, line.start, line.end)) return { type: 'marker', start: line.start, end: span.end };
     return undefined;
   }
 
@@ -111,18 +120,16 @@ class BlockParser {
     };
   }
 
-  goal(match: LabelMatch, lineEnd: number, i: number): number {
+  goal(match: LabelMatch, lineEnd: number): void {
     const index = match.meaning.index;
     const inserts: Line[] = [];
     const own = trim(this.text, match.after, lineEnd);
     const text = { start: own.start, end: own.end };
     let end = own.end > own.start ? own.end : match.after;
-    let at = i + 1;
-    for (; at < this.lines.length; at++) {
-      const line = this.lines[at] as LineSpan;
-      const span = trim(this.text, line.start, line.end);
+    for (; this.hasLine; this.next()) {
+      const span = trim(this.text, this.line.start, this.line.end);
       if (span.start === span.end) continue;
-      const insert = this.insertAt(line, span);
+      const insert = this.insertAt(span);
       if (insert) {
         inserts.push(insert);
         continue;
@@ -136,26 +143,22 @@ class BlockParser {
     const inside = inserts.filter((insert) => insert.start < end);
     this.parts.push({ type: 'goal', index, label: match.node, text, inserts: inside, start: match.node.start, end });
     for (const insert of inserts) if (insert.start >= end) this.parts.push(insert);
-    return at;
   }
 
-  indicators(match: LabelMatch, lineEnd: number, i: number): number {
+  indicators(match: LabelMatch, lineEnd: number): void {
     const body: Span[] = [trim(this.text, match.after, lineEnd)];
     const inserts: Line[] = [];
-    let at = i + 1;
-    for (; at < this.lines.length; at++) {
-      const line = this.lines[at] as LineSpan;
-      const span = trim(this.text, line.start, line.end);
+    for (; this.hasLine; this.next()) {
+      const span = trim(this.text, this.line.start, this.line.end);
       if (span.start === span.end) continue;
       if (matchLine(this.text, span.start, span.end, this.vocabulary)) break;
-      const insert = this.insertAt(line, span);
+      const insert = this.insertAt(span);
       if (insert) inserts.push(insert);
       else body.push(span);
     }
     const items = parseIndicators(this.text, body, inserts, this.vocabulary);
     const end = Math.max(match.after, items.at(-1)?.end ?? 0);
     this.parts.push({ type: 'indicators', label: match.node, items, start: match.node.start, end });
-    return at;
   }
 }
 

@@ -81,3 +81,11 @@ export function firstFrom(spans: readonly Span[], offset: number): number {
   }
   return low;
 }
+
+/** Shorter strings are copied by the engine; longer ones are windows into the text that they were cut from. */
+const SHORTEST_WINDOW = 13;
+
+/** The same text with memory of its own: it does not keep the document alive that it was cut from. */
+export function ownText(text: string): string {
+  return text.length < SHORTEST_WINDOW ? text : [text.slice(0, 1), text.slice(1)].join('');
+}

@@ -85,6 +85,8 @@ export interface Vocabulary {
   /** First characters of all labels: most lines are told apart by them alone. */
   readonly labelInitials: ReadonlySet<number>;
   readonly longestLabel: number;
+  /** For each column of the profile those that add up to it, as indices of the profile's columns. */
+  readonly sources: readonly (readonly number[])[];
   readonly valueLabels: readonly ValueLabel[];
   /** Value labels and their aliases, longest first. */
   readonly valueWords: readonly ValueWord[];
@@ -173,6 +175,9 @@ function makeVocabulary(profile: Profile): Vocabulary {
     fields,
     labelInitials: new Set(words.map((word) => word.charCodeAt(0))),
     longestLabel: Math.max(...words.map((word) => word.length)),
+    sources: profile.columns.map(({ sumOf = [] }) =>
+      sumOf.map((name) => profile.columns.findIndex((column) => column.name === name)),
+    ),
     valueLabels: profile.valueLabels,
     valueWords,
     longestValueWord: valueWords[0]?.word.length ?? 0,

@@ -39,9 +39,10 @@ export function readAmount(text: string, moneyUnit: MoneyUnit): AmountReading {
   if (!unit) return NO_NUMBER;
   if (isNegative) return { problem: 'negative' };
 
-  const written = Decimal.parse(digits.replaceAll(',', '').replace(/^\./, '0.')) as Decimal;
+  const written = Decimal.parse(withoutCommas(digits)) as Decimal;
   const value = written.shifted(unit.power - moneyUnit.power);
-  const isTooPrecise = value.precision > decimalsOf(moneyUnit);
+  const most = decimalsOf(moneyUnit);
+  const isTooPrecise = value.scale > most && value.precision > most;
   if (unit.power !== moneyUnit.power || !isGrouped(digits)) {
     const problem = unit.power === moneyUnit.power ? 'grouping' : 'money-unit';
     // With a point, the commas can only be misplaced; without one, the last comma may be meant as the point.
@@ -68,6 +69,11 @@ function endOfDigits(word: string, start: number): number {
     if (!isPart) break;
   }
   return i;
+}
+
+function withoutCommas(digits: string): string {
+  const plain = digits.includes(',') ? digits.replaceAll(',', '') : digits;
+  return plain.startsWith('.') ? `0${plain}` : plain;
 }
 
 function isGrouped(digits: string): boolean {

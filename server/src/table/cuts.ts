@@ -21,7 +21,7 @@ const ITEM = /(?:^|[。;；\n]) ?(?:[\d０-９]{1,2}|[一二三四五六七八�
 
 /** Whether a text has clauses and no mark at its end. */
 export function isOpen(text: string): boolean {
-  return CLAUSE_MARK.test(text) && !END_MARKS.includes(text.slice(-1));
+  return !END_MARKS.includes(text.slice(-1)) && CLAUSE_MARK.test(text);
 }
 
 /** Whether a text begins with what nothing can begin with, or with the second of a numbered list. */
@@ -36,6 +36,7 @@ export function startsInList(text: string): boolean {
 
 /** A list that has its second and no first. */
 function beginsWithSecond(text: string): boolean {
+  if (FIRST.test(text.charAt(0))) return false;
   const second = text.search(SECOND);
   return second >= 0 && !FIRST.test(text.slice(0, second + 1));
 }

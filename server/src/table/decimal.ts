@@ -1,3 +1,15 @@
+const DOT = 0x2e;
+const ZERO = 0x30;
+const NINE = 0x39;
+const MOST_DIGITS = 15;
+
+/** Powers of ten that amounts are brought to the same scale by. */
+const POWERS = [1n, 10n, 100n, 1_000n, 10_000n, 100_000n, 1_000_000n, 10_000_000n, 100_000_000n];
+
+function powerOfTen(exponent: number): bigint {
+  return POWERS[exponent] ?? 10n ** BigInt(exponent);
+}
+
 /**
  * Exact decimals: a whole number of units of 10^-scale. Amounts are never floats.
  */
@@ -14,18 +26,30 @@ export class Decimal {
 
   /** Reads plain digits with at most one point, such as `-1234.50`. Undefined for anything else. */
   static parse(text: string): Decimal | undefined {
-    const match = /^(-?)(\d+)(?:\.(\d*))?$/.exec(text);
-    if (!match) return undefined;
-    const fraction = match[3] ?? '';
-    return new Decimal(BigInt(`${match[1]}${match[2]}${fraction}`), fraction.length);
+    const sign = text.startsWith('-') ? 1 : 0;
+    let point = -1;
+    // Exact up to fifteen digits, which nearly all amounts have at most.
+    let units = 0;
+    for (let i = sign; i < text.length; i++) {
+      const code = text.charCodeAt(i);
+      if (code === DOT && point < 0 && i > sign) point = i;
+      else if (code >= ZERO && code <= NINE) units = units * 10 + code - ZERO;
+      else return undefined;
+    }
+    if (text.length === sign) return undefined;
+    const scale = point < 0 ? 0 : text.length - point - 1;
+    const isExact = text.length <= MOST_DIGITS;
+    return new Decimal(isExact ? BigInt(sign === 1 ? -units : units) : BigInt(text.replace('.', '')), scale);
   }
 
   /** The same value with more digits after the point. */
   #to(scale: number): bigint {
-    return scale === this.scale ? this.units : this.units * 10n ** BigInt(scale - this.scale);
+    return scale === this.scale ? this.units : this.units * powerOfTen(scale - this.scale);
   }
 
   plus(other: Decimal): Decimal {
+    if (other.isZero && other.scale <= this.scale) return this;
+    if (this.isZero && this.scale <= other.scale) return other;
     const scale = Math.max(this.scale, other.scale);
     return new Decimal(this.#to(scale) + other.#to(scale), scale);
   }
@@ -40,8 +64,9 @@ export class Decimal {
 
   /** This times a power of ten, which may be negative. */
   shifted(power: number): Decimal {
+    if (power === 0) return this;
     const scale = this.scale - power;
-    return scale >= 0 ? new Decimal(this.units, scale) : new Decimal(this.units * 10n ** BigInt(-scale));
+    return scale >= 0 ? new Decimal(this.units, scale) : new Decimal(this.units * powerOfTen(-scale));
   }
 
   negated(): Decimal {
@@ -73,7 +98,7 @@ export class Decimal {
 
   /** Digits after the point that are needed: 1.50 needs one. */
   get precision(): number {
-    if (this.units === 0n) return 0;
+    if (this.units === 0n || this.scale === 0) return 0;
     const digits = this.units.toString();
     let { scale } = this;
     for (let i = digits.length - 1; scale > 0 && digits.charCodeAt(i) === 0x30; i--) scale--;

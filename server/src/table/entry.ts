@@ -47,21 +47,35 @@ export class Entry implements Repeating {
  */
 export function addendsOf(row: Row, vocabulary: Vocabulary): Addend[] {
   const { columns } = vocabulary.profile;
-  const values = columns.map((_, column): Addend => {
-    const reading = amountOf(row, column)?.reading;
-    return reading?.problem ? 'unknown' : reading?.value;
-  });
-  const addends = [...values];
-  columns.forEach((_, column) => {
+  const values: Addend[] = [];
+  for (let column = 0; column < columns.length; column++) values.push(writtenIn(row, column));
+  const addends = values.slice();
+  for (let column = 0; column < columns.length; column++) {
     const sources = sourcesOf(vocabulary, column);
-    const written = sources.map((source) => values[source]).filter((value) => value !== undefined);
-    if (sources.length > 0) addends[column] ??= written.length > 0 ? sumOf(written) : 'unknown';
+    if (sources.length === 0) continue;
+    const written = writtenOf(sources, values);
+    addends[column] ??= written.length > 0 ? sumOf(written) : 'unknown';
     const total = values[column];
     const isNothing = total !== undefined && total !== 'unknown' && total.isZero;
-    if (written.length > 0 || isNothing) return;
+    if (written.length > 0 || isNothing) continue;
     for (const source of sources) addends[source] = 'unknown';
-  });
+  }
   return addends;
+}
+
+function writtenOf(columns: readonly number[], values: readonly Addend[]): (Decimal | 'unknown')[] {
+  const written: (Decimal | 'unknown')[] = [];
+  for (const column of columns) {
+    const value = values[column];
+    if (value !== undefined) written.push(value);
+  }
+  return written;
+}
+
+/** What is written in a column. */
+function writtenIn(row: Row, column: number): Addend {
+  const reading = amountOf(row, column)?.reading;
+  return reading?.problem ? 'unknown' : reading?.value;
 }
 
 function sumOf(addends: readonly (Decimal | 'unknown')[]): Decimal | 'unknown' {

@@ -11,11 +11,19 @@ import type {
   Span,
   Value as ValueNode,
 } from '../syntax/nodes.ts';
-import { joinedText, linesText, lineText } from '../syntax/text.ts';
-import type { ChildClass, ClassEntry, Vocabulary } from '../syntax/vocabulary.ts';
+import { linesText, lineText } from '../syntax/text.ts';
+import type { ChildClass, Vocabulary } from '../syntax/vocabulary.ts';
 import { type AmountReading, readAmount } from './amount.ts';
 import type { Decimal } from './decimal.ts';
+import {
+  type ClassWords,
+  type HeadWords,
+  type IndicatorWords,
+  indicatorWords,
+  type TailWords,
+} from './indicatorWords.ts';
 import type { MoneyUnit } from './moneyUnit.ts';
+import type { Wording } from './wording.ts';
 
 /** What a row of the table says: one block, read with its profile and money unit. Spans are relative to the block. */
 export interface Row {
@@ -30,6 +38,8 @@ export interface Row {
   readonly goals: readonly Goal[];
   readonly fields: readonly FieldNode[];
   readonly indicators: readonly Indicator[];
+  /** What upper floors keep about it; kept by the floor above. */
+  facts: object | undefined;
 }
 
 export interface Amount {
@@ -46,12 +56,8 @@ export interface Goal {
 }
 
 /** A class as an indicator gives it: what its code and its name mean in the profile. */
-export interface IndicatorClass<T> {
+export interface IndicatorClass<T> extends ClassWords<T> {
   readonly node: ClassNode;
-  readonly code: string;
-  readonly name: string;
-  readonly byCode?: T;
-  readonly byName?: T;
 }
 
 export interface Indicator {
@@ -66,7 +72,15 @@ export interface Indicator {
   readonly level1?: LevelOneClass;
   readonly code3?: string;
   readonly name: string;
+  /** What stands before the name, the name, and what stands behind it, by their words alone. */
+  readonly head: HeadWords;
+  readonly named: Wording;
+  readonly tail: TailWords;
   readonly values: readonly IndicatorValue[];
+  /** The first value for the year that is not empty; one without label is for the period too. */
+  readonly year: IndicatorValue | undefined;
+  /** The same for the period. */
+  readonly period: IndicatorValue | undefined;
 }
 
 export interface IndicatorValue {
@@ -74,6 +88,8 @@ export interface IndicatorValue {
   /** The value label; undefined where none is written and the value is every label's. */
   readonly label?: ValueLabel;
   readonly text: string;
+  /** The text by its words. */
+  readonly said: Wording;
 }
 
 /** Reads a block's tree as a row of the table. */
@@ -99,9 +115,10 @@ export function readRow(text: string, tree: BlockTree, vocabulary: Vocabulary, m
         break;
       case 'indicators': {
         let above: Heading = {};
+        const words = indicatorWords(vocabulary);
         for (const item of part.items) {
           if (item.type === 'heading') above = headingOf(text, item.class, above, vocabulary);
-          else if (item.type === 'indicator') indicators.push(readIndicator(text, item, above, vocabulary));
+          else if (item.type === 'indicator') indicators.push(readIndicator(text, item, above, words, vocabulary));
         }
         break;
       }
@@ -117,12 +134,14 @@ export function readRow(text: string, tree: BlockTree, vocabulary: Vocabulary, m
     goals,
     fields,
     indicators,
+    facts: undefined,
   };
 }
 
 /** The amount of a column that counts: the first that is written. */
 export function amountOf(row: Pick<Row, 'amounts'>, column: number): Amount | undefined {
-  return row.amounts.find((amount) => amount.column === column);
+  for (const amount of row.amounts) if (amount.column === column) return amount;
+  return undefined;
 }
 
 /** The column of the total (总计), as index of the profile's columns: the one that others add up to, else the first. */
@@ -134,9 +153,8 @@ export function totalColumn(vocabulary: Vocabulary): number {
 }
 
 /** The columns that add up to another, as indices of the profile's columns. */
-export function sourcesOf(vocabulary: Vocabulary, column: number): readonly number[] {
-  const { columns } = vocabulary.profile;
-  return (columns[column]?.sumOf ?? []).map((name) => columns.findIndex((c) => c.name === name));
+export function sourcesOf({ sources }: Vocabulary, column: number): readonly number[] {
+  return sources[column] ?? [];
 }
 
 /** The name of a column. */
@@ -146,14 +164,18 @@ export function columnName({ profile }: Vocabulary, column: number): string {
 
 /** Whether no source of a column is written so that it cannot be read. */
 export function sourcesReadable(row: Row, column: number, vocabulary: Vocabulary): boolean {
-  return sourcesOf(vocabulary, column).every((source) => !amountOf(row, source)?.reading.problem);
+  for (const source of sourcesOf(vocabulary, column)) if (amountOf(row, source)?.reading.problem) return false;
+  return true;
 }
 
 /** The amounts of a row's sources that are written and readable, for the column they add up to. */
 export function sourceAmounts(row: Row, column: number, vocabulary: Vocabulary): Decimal[] {
-  return sourcesOf(vocabulary, column)
-    .map((source) => amountOf(row, source)?.reading.value)
-    .filter((value) => value !== undefined);
+  const amounts: Decimal[] = [];
+  for (const source of sourcesOf(vocabulary, column)) {
+    const value = amountOf(row, source)?.reading.value;
+    if (value) amounts.push(value);
+  }
+  return amounts;
 }
 
 /** The class that a heading gives to the indicators below it. */
@@ -174,11 +196,33 @@ export function headingOf(text: string, node: ClassNode, above: Heading, vocabul
   return entry?.level === 2 ? { level1: entry.parent, level2: entry.class } : above;
 }
 
-function readIndicator(text: string, node: IndicatorNode, above: Heading, vocabulary: Vocabulary): Indicator {
-  const class1 = node.class1 && readClassNode(text, node.class1, 1, vocabulary, levelOne);
-  const class2 = node.class2 && readClassNode(text, node.class2, 2, vocabulary, levelTwo);
+function readIndicator(
+  text: string,
+  node: IndicatorNode,
+  above: Heading,
+  words: IndicatorWords,
+  vocabulary: Vocabulary,
+): Indicator {
+  const head = words.head(text, node);
+  const named = words.name(text, node);
+  const tail = words.tail(text, node);
+  const class1 = node.class1 && head.class1 && classAt(node.class1, head.class1);
+  const class2 = node.class2 && head.class2 && classAt(node.class2, head.class2);
   const two = meaningOf(class2);
   const one = meaningOf(class1);
+  const values: IndicatorValue[] = [];
+  let year: IndicatorValue | undefined;
+  let period: IndicatorValue | undefined;
+  for (let i = 0; i < node.values.length; i++) {
+    const value = node.values[i] as ValueNode;
+    const said = tail.values[i] as Wording;
+    const label = vocabulary.valueLabels[value.index];
+    const read = { node: value, label, text: said.text, said };
+    values.push(read);
+    if (said.squeezed === '') continue;
+    if (!label || label.span === 'year') year ??= read;
+    if (!label || label.span === 'period') period ??= read;
+  }
   return {
     node,
     number: node.number && squeeze(text.slice(node.number.start, node.number.end)),
@@ -187,44 +231,21 @@ function readIndicator(text: string, node: IndicatorNode, above: Heading, vocabu
     level2: class2 ? two : class1 && one !== above.level1 ? undefined : above.level2,
     level1: two?.parent ?? one ?? above.level1,
     code3: node.code3 && text.slice(node.code3.start, node.code3.end),
-    name: node.name ? joinedText(text, node.name, node.inserts) : '',
-    values: node.values.map((value) => ({
-      node: value,
-      label: vocabulary.valueLabels[value.index],
-      text: joinedText(text, value.text, node.inserts),
-    })),
+    name: named.text,
+    head,
+    named,
+    tail,
+    values,
+    year,
+    period,
   };
+}
+
+function classAt<T>(node: ClassNode, { code, name, byCode, byName }: ClassWords<T>): IndicatorClass<T> {
+  return { node, code, name, byCode, byName };
 }
 
 /** What a class as it is written means: by its code before its name. */
 export function meaningOf<T>(written: IndicatorClass<T> | undefined): T | undefined {
   return written?.byCode ?? written?.byName;
-}
-
-function readClassNode<T>(
-  text: string,
-  node: ClassNode,
-  level: 1 | 2,
-  vocabulary: Vocabulary,
-  asLevel: (entry: ClassEntry, vocabulary: Vocabulary) => T | undefined,
-): IndicatorClass<T> {
-  const code = node.code ? squeeze(text.slice(node.code.start, node.code.end)) : '';
-  const name = node.name ? squeeze(text.slice(node.name.start, node.name.end)) : '';
-  const byCode = vocabulary.classByCode.get(code);
-  const byName = classNamed(name, level, vocabulary);
-  return {
-    node,
-    code,
-    name,
-    byCode: byCode && asLevel(byCode, vocabulary),
-    byName: byName && asLevel(byName, vocabulary),
-  };
-}
-
-function levelOne(entry: ClassEntry): LevelOneClass | undefined {
-  return entry.level === 1 ? entry.class : undefined;
-}
-
-function levelTwo(entry: ClassEntry, vocabulary: Vocabulary): ChildClass | undefined {
-  return vocabulary.levelTwo.get(entry.class.code);
 }

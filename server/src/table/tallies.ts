@@ -42,8 +42,9 @@ export class Tallies {
 
   #change(entry: Entry, sign: 1 | -1): void {
     this.count += sign;
-    entry.addends.forEach((addend, column) => {
-      if (addend === undefined) return;
+    for (let column = 0; column < entry.addends.length; column++) {
+      const addend = entry.addends[column];
+      if (addend === undefined) continue;
       const tally = this.of(column);
       this.#columns[column] =
         addend === 'unknown'
@@ -53,7 +54,7 @@ export class Tallies {
               addends: tally.addends + sign,
               unknown: tally.unknown,
             };
-    });
+    }
   }
 }
 

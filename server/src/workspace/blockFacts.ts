@@ -1,19 +1,34 @@
 import { hiddenBlock } from '../rules/labelSlips.ts';
+import { indicatorsOf } from '../rules/placement.ts';
 import { blockRules, repetitionRules } from '../rules/registry.ts';
-import type { Finding, Key, RepetitionRule, Report, Rule, RuleContext } from '../rules/rule.ts';
+import type { BlockRule, Finding, Key, RepetitionRule, Report, Rule, RuleContext } from '../rules/rule.ts';
 import type { BlockSequence } from '../syntax/blockSequence.ts';
 import type { Block } from '../syntax/blocks.ts';
 import { squeeze } from '../syntax/characters.ts';
 import { type Directive, readDirectives } from '../syntax/directives.ts';
-import type { BlockKind } from '../syntax/nodes.ts';
-import { type Addend, addendsOf, Entry } from '../table/entry.ts';
-import type { Row } from '../table/row.ts';
+import type { BlockKind, Span } from '../syntax/nodes.ts';
+import { ownText } from '../syntax/text.ts';
+import { type Addend, addendsOf, Entry, type Keys } from '../table/entry.ts';
+import type { Indicator, Row } from '../table/row.ts';
+import type { Silence } from './silence.ts';
 
 /** What a rule on repetitions looks for in a row. */
-export interface Repeatable extends Key {
+export class Repeatable implements Key {
   readonly rule: RepetitionRule;
+  readonly span: Span;
   /** The key with the rule's id: what counts as the same. */
   readonly same: string;
+
+  constructor(rule: RepetitionRule, { key, span }: Key) {
+    this.rule = rule;
+    this.span = span;
+    // Kept for long: it must not hold on to the text that the key was cut from.
+    this.same = ownText(`${rule.id} ${key}`);
+  }
+
+  get key(): string {
+    return this.same.slice(this.rule.id.length + 1);
+  }
 }
 
 /** What is kept of a block until it changes: what it adds to sums, what is wrong with it, what its comments turn off. */
@@ -33,11 +48,7 @@ export class BlockFacts extends Entry {
     repeatables: readonly Repeatable[],
     hides: BlockKind | undefined,
   ) {
-    const keys = {
-      unit: repeatables.filter(({ rule }) => rule.within === 'unit').map(({ same }) => same),
-      table: repeatables.filter(({ rule }) => rule.within === 'table').map(({ same }) => same),
-    };
-    super(block.kind, addends, keys, hides, block.kind === 'unit' ? squeeze(name) : '');
+    super(block.kind, addends, keysOf(repeatables), hides, block.kind === 'unit' ? squeeze(name) : '');
     this.block = block;
     this.findings = findings;
     this.repeatables = repeatables;
@@ -45,20 +56,62 @@ export class BlockFacts extends Entry {
   }
 }
 
-/** Asks the rules that look at one row, and keeps with the block what they say. */
-export function checkBlock(block: Block, row: Row, context: RuleContext): BlockFacts {
-  const { text } = block;
-  const findings: Finding[] = [];
-  for (const rule of blockRules) rule.check(row, text, context, (report) => findings.push(findingOf(rule, report)));
-  const repeatables = repetitionRules.flatMap((rule): Repeatable[] => {
-    const key = rule.keyOf(row, text, context);
-    return key ? [{ ...key, rule, same: `${rule.id} ${key.key}` }] : [];
-  });
+function keysOf(repeatables: readonly Repeatable[]): Keys {
+  let unit = NO_KEYS;
+  let table = NO_KEYS;
+  for (const { rule, same } of repeatables) {
+    if (rule.within === 'unit') unit = [...unit, same];
+    else table = [...table, same];
+  }
+  return { unit, table };
+}
+
+const NO_KEYS: readonly string[] = [];
+
+/** Asks the rules that look at one row, and keeps with the block what they say. `text` is the block's. */
+export function checkBlock(block: Block, row: Row, text: string, context: RuleContext, silence: Silence): BlockFacts {
   const { vocabulary } = context;
   const hides = hiddenBlock(row, text, vocabulary);
+  const findings = findIn(row, text, context, silence);
+  const repeatables = repeatablesIn(row, text, context);
   const facts = new BlockFacts(block, row.name, addendsOf(row, vocabulary), findings, repeatables, hides);
   block.facts = facts;
   return facts;
+}
+
+const NO_FINDINGS: readonly Finding[] = [];
+const NO_INDICATORS: readonly Indicator[] = [];
+
+function findIn(row: Row, text: string, context: RuleContext, silence: Silence): readonly Finding[] {
+  let findings: Finding[] | undefined;
+  let rule: BlockRule;
+  const report = (found: Report) => {
+    findings ??= [];
+    findings.push(findingOf(rule, found));
+  };
+  const indicators = silence.others(indicatorsOf(row));
+  let loud: Set<Indicator> | undefined;
+  for (rule of blockRules) {
+    for (const indicator of rule.checkIndicator ? indicators : NO_INDICATORS) {
+      const before = findings?.length;
+      rule.checkIndicator?.(indicator, row, text, context, report);
+      if (findings?.length === before) continue;
+      loud ??= new Set();
+      loud.add(indicator);
+    }
+    rule.check?.(row, text, context, report);
+  }
+  for (const indicator of indicators) if (!loud?.has(indicator)) silence.add(indicator);
+  return findings ?? NO_FINDINGS;
+}
+
+function repeatablesIn(row: Row, text: string, context: RuleContext): Repeatable[] {
+  const repeatables: Repeatable[] = [];
+  for (const rule of repetitionRules) {
+    const key = rule.keyOf(row, text, context);
+    if (key) repeatables.push(new Repeatable(rule, key));
+  }
+  return repeatables;
 }
 
 /** What is kept of a block that was checked. */

@@ -2,6 +2,7 @@ import { mergeConflict } from '../rules/mergeConflict.ts';
 import type { Finding, Related } from '../rules/rule.ts';
 import type { Block } from '../syntax/blocks.ts';
 import type { BlockChange } from '../syntax/document.ts';
+import { ownText } from '../syntax/text.ts';
 import type { Decimal } from '../table/decimal.ts';
 import { Ledger } from '../table/ledger.ts';
 import type { Given } from '../table/takenIn.ts';
@@ -13,10 +14,14 @@ import { LastStep, type PlacedFinding } from './lastStep.ts';
 import { projectsBelow } from './projectsBelow.ts';
 import { RepetitionFindings } from './repetitionFindings.ts';
 import type { AnswersTakers, Holder, Rows } from './rows.ts';
+import { Silence } from './silence.ts';
 import { StartFindings } from './startFindings.ts';
 import { SumFindings } from './sumFindings.ts';
 import type { Suppressions, Use } from './suppressions.ts';
 import { TakenTables } from './takenTables.ts';
+
+/** Rows of so many blocks that come at once are kept for those who ask next. */
+const FEW = 16;
 
 /**
  * Keeps the findings of a document. A change costs the blocks that changed, and the sums that they are part of. Lives
@@ -25,6 +30,7 @@ import { TakenTables } from './takenTables.ts';
 export class Checker implements AnswersTakers {
   readonly #rows: Rows;
   readonly #ledger = new Ledger();
+  readonly #silence: Silence;
   readonly #taken: TakenTables;
   readonly #holders: Holders;
   readonly #startFindings: StartFindings;
@@ -46,6 +52,7 @@ export class Checker implements AnswersTakers {
 
   constructor(rows: Rows) {
     this.#rows = rows;
+    this.#silence = new Silence(rows.context);
     this.#taken = new TakenTables(rows, this.#ledger);
     this.#holders = new Holders(rows, this.#ledger, this.#taken);
     this.#startFindings = new StartFindings(rows);
@@ -64,7 +71,7 @@ export class Checker implements AnswersTakers {
       this.#taken.remove(block);
     }
     const old = removed.map(factsOf);
-    const facts = added.map((block) => this.#check(block));
+    const facts = added.map((block) => this.#check(block, added.length > FEW));
     const countsNames = this.#rows.includeBlocks.size > 0;
     if (!addTheSame(old, facts, countsNames)) this.#sums = {};
     this.#ledger.replace(old, facts, before && factsOf(before), factsFrom(after, this.#rows.sequence));
@@ -96,8 +103,11 @@ export class Checker implements AnswersTakers {
     this.#foundIn = undefined;
   }
 
-  #check(block: Block): BlockFacts {
-    const facts = checkBlock(block, this.#rows.row(block), this.#rows.context);
+  #check(block: Block, isOneOfMany = false): BlockFacts {
+    // A window into a long text is slower to look through than a text by itself.
+    const text = isOneOfMany ? ownText(block.text) : block.text;
+    const row = isOneOfMany ? this.#rows.freshRow(block, text) : this.#rows.row(block);
+    const facts = checkBlock(block, row, text, this.#rows.context, this.#silence);
     if (facts.findings.length > 0) this.#flagged.add(block);
     if (facts.directives.length > 0) this.#directing.add(block);
     if (block.kind === 'total') this.#totals.add(facts);

@@ -47,8 +47,9 @@ export class RepetitionFindings {
   /** Of several things that a row repeats of the same other row only the first is told. */
   #ofRow({ block, group, repeatables }: BlockFacts): Finding[] {
     const told = new Set<Block>();
-    return repeatables.flatMap(({ rule, same, ...key }) => {
-      const own = { ...key, block };
+    return repeatables.flatMap((repeatable) => {
+      const { rule, same, key, span } = repeatable;
+      const own = { key, span, block };
       let first = this.#first(rule.within === 'unit' ? group : undefined, same, own);
       if (rule.within === 'unit' && group?.name) {
         const named = this.#first(undefined, namedKey(group.name, same), own);
@@ -61,7 +62,7 @@ export class RepetitionFindings {
       }
       if (!first || told.has(first.block)) return [];
       told.add(first.block);
-      return findingOf(rule, rule.report(key, first));
+      return findingOf(rule, rule.report(repeatable, first));
     });
   }
 

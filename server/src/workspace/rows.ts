@@ -12,6 +12,8 @@ export interface Rows extends OtherTable {
   readonly context: RuleContext;
   readonly settings: TableSettings;
   row(block: Block): Row;
+  /** The same, for one of many that are looked at once: it is not kept. `text` is the block's. */
+  freshRow(block: Block, text: string): Row;
   /** Whether the head names a department. */
   readonly hasDepartment: boolean;
   /** Where the tables that it takes in are found. */

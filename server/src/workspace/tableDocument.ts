@@ -200,12 +200,16 @@ export class TableDocument implements Rows {
   row(block: Block): Row {
     let row = this.#rows.get(block);
     if (!row) {
-      const { vocabulary } = this.blocks;
-      row = readRow(block.text, parseBlock(block.kind, block.text, vocabulary), vocabulary, this.#context.moneyUnit);
+      row = this.freshRow(block, block.text);
       if (this.#rows.size >= KEPT_ROWS) this.#rows.delete(this.#rows.keys().next().value as Block);
       this.#rows.set(block, row);
     }
     return row;
+  }
+
+  freshRow({ kind }: Block, text: string): Row {
+    const { vocabulary } = this.blocks;
+    return readRow(text, parseBlock(kind, text, vocabulary), vocabulary, this.#context.moneyUnit);
   }
 
   /** The block that holds an offset, and where it starts. */

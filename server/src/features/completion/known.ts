@@ -1,10 +1,11 @@
 import type { Direction, StandardIndicator } from '../../profile/profile.ts';
 import { isCost } from '../../rules/demandedClasses.ts';
-import { nameUnit } from '../../rules/nameUnit.ts';
-import { plainName } from '../../rules/plainName.ts';
 import { rateName } from '../../rules/rateName.ts';
+import { nameUnit } from '../../table/nameUnit.ts';
+import { plainName } from '../../table/plainName.ts';
 import { readValue } from '../../table/value.ts';
 import { valueParts } from '../../table/valueParts.ts';
+import { wordingOf } from '../../table/wording.ts';
 import type { Asked } from './asked.ts';
 import { normalize } from './matching.ts';
 
@@ -144,7 +145,9 @@ function commonTail(a: string, b: string): number {
 }
 
 function isRateName(name: string, { vocabulary: { judging } }: Asked): boolean {
-  return rateName(name, judging) === 'rate' || judging.satisfactionEndings.endOf(plainName(name)) !== undefined;
+  return (
+    rateName(wordingOf(name), judging) === 'rate' || judging.satisfactionEndings.endOf(plainName(name)) !== undefined
+  );
 }
 
 /** Rates that names alike have, else the one that most names of the class have. */

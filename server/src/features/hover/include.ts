@@ -16,7 +16,7 @@ const MESSAGES = {
 /** What the table comes to that a row takes in, or why it cannot be taken in. */
 export function describeInclude(block: Block, document: TableDocument, language: Language): string {
   const reports: Report[] = [];
-  include.check(document.row(block), block.text, document.context, (report) => reports.push(report));
+  include.check?.(document.row(block), block.text, document.context, (report) => reports.push(report));
   const [report] = reports;
   if (report) return escapeMarkdown(formatMessage(include, report, language));
   const { table } = document.inclusionOf(block);

@@ -1,10 +1,8 @@
 import type { Bilingual } from '../../profile/profile.ts';
-import { valueFor } from '../../rules/judged.ts';
-import { unitOf } from '../../rules/nameUnit.ts';
 import type { Language, RuleContext } from '../../rules/rule.ts';
-import { squeeze } from '../../syntax/characters.ts';
 import type { Indicator, IndicatorValue } from '../../table/row.ts';
-import { inPlainUnit, isRate, moneyIn, type Quantity, readValue } from '../../table/value.ts';
+import { inPlainUnit, isRate, moneyIn, type Quantity } from '../../table/value.ts';
+import { unitOf } from '../../table/wording.ts';
 import { percent } from '../sums.ts';
 import { escapeMarkdown, say } from './markdown.ts';
 import { money } from './money.ts';
@@ -33,13 +31,12 @@ export function comparePeriod(
   context: RuleContext,
   language: Language,
 ): string | undefined {
-  const year = valueFor(indicator, 'year');
-  const period = valueFor(indicator, 'period');
+  const { year, period } = indicator;
   if (!year || !period || year === period || (value !== year && value !== period)) return undefined;
   const other = value === year ? period : year;
   const args = { label: escapeMarkdown(other.label?.name ?? ''), value: escapeMarkdown(other.text) };
-  if (squeeze(year.text) === squeeze(period.text)) return say(MESSAGES.same, language, args);
-  const [ofYear, ofPeriod] = [year, period].map(({ text }) => quantityOf(text, indicator.name));
+  if (year.said.squeezed === period.said.squeezed) return say(MESSAGES.same, language, args);
+  const [ofYear, ofPeriod] = [year, period].map((one) => quantityOf(one, indicator));
   if (!ofYear || !ofPeriod || ofYear.plain.unit !== ofPeriod.plain.unit) return say(MESSAGES.other, language, args);
   const difference = ofYear.plain.number.minus(ofPeriod.plain.number);
   if (difference.isZero) {
@@ -54,10 +51,9 @@ export function comparePeriod(
 }
 
 /** A value as a quantity, as it is and without the 万 in its unit; undefined where it is words. */
-function quantityOf(text: string, name: string) {
-  const reading = readValue(text);
+function quantityOf({ said: { reading } }: IndicatorValue, { named }: Indicator) {
   if (reading.kind === 'qualitative') return undefined;
-  const quantity = { ...reading, unit: unitOf(name, reading) };
+  const quantity = { ...reading, unit: unitOf(named, reading) };
   return { quantity, plain: inPlainUnit(quantity) };
 }
 

@@ -1,10 +1,10 @@
 import type { Bilingual } from '../../profile/profile.ts';
-import { unitOf } from '../../rules/nameUnit.ts';
 import { annualValue, isSpending, settledTotal } from '../../rules/projectMoney.ts';
 import type { Language, RuleContext } from '../../rules/rule.ts';
 import { squeeze } from '../../syntax/characters.ts';
 import { columnName, type Indicator, type IndicatorValue, type Row } from '../../table/row.ts';
-import { inPlainUnit, moneyIn, type Operator, type Quantity, readValue } from '../../table/value.ts';
+import { inPlainUnit, moneyIn, type Operator, type Quantity } from '../../table/value.ts';
+import { unitOf } from '../../table/wording.ts';
 import { percent } from '../sums.ts';
 import { beside, bold, escapeMarkdown, list, paragraphs, say } from './markdown.ts';
 import { inOtherUnits, money } from './money.ts';
@@ -45,7 +45,7 @@ export function describeValue(
   context: RuleContext,
   language: Language,
 ): string {
-  const reading = readValue(value.text);
+  const { reading } = value.said;
   const notes = [
     comparePeriod(value, indicator, context, language),
     !value.label && say(MESSAGES.everyLabel, language),
@@ -53,7 +53,7 @@ export function describeValue(
   if (reading.kind === 'qualitative') {
     return paragraphs(say(reading.hasNumber ? MESSAGES.numbers : MESSAGES.words, language), list(notes));
   }
-  const quantity = { ...reading, unit: unitOf(indicator.name, reading) };
+  const quantity = { ...reading, unit: unitOf(indicator.named, reading) };
   const isInName = quantity.unit !== reading.unit;
   const unit = { unit: escapeMarkdown(quantity.unit) };
   const others = otherUnits(quantity, context)

@@ -14,12 +14,13 @@ import { withoutColon } from './withoutColon.ts';
  * Lines within a goal or the indicators, which are prose: only the labels that would end it, by their own names and a
  * letter replaced, and only where what follows speaks for them too.
  */
-export function* proseSlips(
+export function proseSlips(
   part: Goal | Indicators,
   row: Row,
   text: string,
   vocabulary: Vocabulary,
-): Iterable<LabelSlip> {
+  add: (slip: LabelSlip) => void,
+): void {
   const from = nextLineStart(text, part.label.colon);
   if (from >= part.end) return;
   const lines = new LineScanner(text, from, part.end);
@@ -31,7 +32,7 @@ export function* proseSlips(
     if (!word) continue;
     if (!word.hasColon) {
       const slip = withoutColon(word, trim(text, lines.start, lines.end), row, text, vocabulary);
-      if (slip && endsProse((slip.meant[0] as Meant).meaning, part, word.after, lines, text, vocabulary)) yield slip;
+      if (slip && endsProse((slip.meant[0] as Meant).meaning, part, word.after, lines, text, vocabulary)) add(slip);
       continue;
     }
     if (word.word.length < SHORTEST_FORGIVEN || isWordOfItsOwn(word.word, vocabulary)) continue;
@@ -42,7 +43,7 @@ export function* proseSlips(
       if (label !== meaning.name || !(isBlock ? isNear : differsInOne)(word.word, label)) continue;
       if (!isMissing(meaning, row) || !endsProse(meaning, part, word.after, lines, text, vocabulary)) continue;
       const span = { start: word.start, end: word.end };
-      yield { span, line: trim(text, lines.start, lines.end), meant: [{ word: label, meaning }] };
+      add({ span, line: trim(text, lines.start, lines.end), meant: [{ word: label, meaning }] });
       break;
     }
   }
