@@ -76,12 +76,8 @@ async function work(page, file) {
   step('the preview exports, and tells of errors before');
 
   await copyFile(inRoot('test/exchange/fixtures/layouts', BOOK), path.join(path.dirname(file), BOOK));
-  const row = page.locator('.explorer-folders-view .monaco-list-row', { hasText: BOOK });
-  await row.first().click({ button: 'right' });
-  // A menu that has just opened takes no click yet, but a key.
-  await page.locator('.monaco-menu .action-item', { hasText: 'Import Tables' }).first().hover();
-  await page.locator('.monaco-menu .action-item.focused', { hasText: 'Import Tables' }).first().waitFor();
-  await person.press('Enter');
+  const row = person.fileInExplorer(BOOK);
+  await person.chooseInMenu(row, 'Import Tables');
   await list.getByText('表1', { exact: true }).first().waitFor({ timeout: patience });
   await list.getByText('a hidden sheet').first().waitFor({ timeout: patience });
   await person.press('Enter');
@@ -92,7 +88,7 @@ async function work(page, file) {
   const table = page
     .locator('.editor-group-container', { has: page.locator('.tab', { hasText: new RegExp(`^${NAME}`) }) })
     .first();
-  await row.first().hover();
+  await row.hover();
   await page.mouse.down();
   await page.keyboard.down('Shift');
   const goal = table.locator('.view-line', { hasText: '服务企业。' }).first();

@@ -71,6 +71,20 @@ export class Person {
     await this.press('Enter');
   }
 
+  fileInExplorer(name) {
+    return this.page.locator('.explorer-folders-view .monaco-list-row', { hasText: name }).first();
+  }
+
+  /** Chooses from the menu of something. */
+  async chooseInMenu(thing, words) {
+    const entry = (more) => this.page.locator(`.monaco-menu .action-item${more}`, { hasText: words }).first();
+    await thing.click({ button: 'right' });
+    // A menu that has just opened takes no click yet, but a key.
+    await entry('').hover();
+    await entry('.focused').waitFor();
+    await this.press('Enter');
+  }
+
   #input() {
     return this.page.locator('.quick-input-widget input').first().waitFor({ timeout: patience });
   }

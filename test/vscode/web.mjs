@@ -38,6 +38,10 @@ const unit = `${head('示范市科协')}
   2、3-满意度指标; 31-服务对象满意度; 服务对象满意度; 实施周期指标值:≥90%; 年度指标值:≥90%。
   3、`;
 
+const BOOK = '示范市科协.xlsx';
+/** As spreadsheets copy a cell in which the indicators run together. */
+const CELLS = '1、1-产出指标; 11-数量指标; 会议; 年度指标值:5次。2、2-效益指标; 22-社会效益; 到会; 年度指标值:50人。';
+
 async function inTheBrowser(page, server) {
   const person = new Person(page);
   const { keyboard } = page;
@@ -117,7 +121,39 @@ async function inTheBrowser(page, server) {
   assert.ok(server.asked.includes('/jxmb/dist/cmaps/UniGB-UCS2-H.bcmap'));
   step('files of Excel and Word, and PDF, are read in a worker');
 
+  await exchange(page, person);
+  step('a table is exported into the workspace, and the workbook is imported again; cells are pasted as they are');
+
   assert.ok(!loaded(server).includes('client.js'));
+}
+
+/** Takes a table out and in again; nobody here wants cells to be anything but text. */
+async function exchange(page, person) {
+  const list = page.locator('.quick-input-widget');
+  await person.fileInExplorer(UNIT).dblclick();
+  await page.locator('.tab.active', { hasText: UNIT }).waitFor({ timeout: patience });
+  await person.inEditor();
+
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.evaluate((cells) => navigator.clipboard.writeText(cells), CELLS);
+  await person.press('Control+End', 'Enter', 'Control+v');
+  await lineWith(page, CELLS);
+
+  await person.command('Export (Excel');
+  await list.getByText('Workbook with both layouts as sheets').first().waitFor({ timeout: patience });
+  await person.press('Enter');
+  await page.locator('.quick-input-title', { hasText: 'Export' }).first().waitFor({ timeout: patience });
+  await page.waitForFunction((name) => document.querySelector('.quick-input-widget input').value.endsWith(name), BOOK, {
+    timeout: patience,
+  });
+  await person.press('Enter');
+  await person.fileInExplorer(BOOK).waitFor({ timeout: patience });
+
+  await person.chooseInMenu(person.fileInExplorer(BOOK), 'Import Tables');
+  await list.getByText('绩效目标表', { exact: true }).first().waitFor({ timeout: patience });
+  await person.press('Enter');
+  await page.locator('.tab.active', { hasText: '项目支出绩效目标表' }).waitFor({ timeout: patience });
+  await lineWith(page, '项目名称: 科普活动');
 }
 
 /** Takes a suggestion that is no snippet. */
@@ -134,4 +170,5 @@ function loaded({ asked }) {
   return [...new Set(scripts)].sort();
 }
 
-runInABrowser('web', { [DEPARTMENT]: department, [`下属单位/${UNIT}`]: unit }, inTheBrowser);
+const tables = { [DEPARTMENT]: department, [`下属单位/${UNIT}`]: unit };
+runInABrowser('web', tables, { 'jxmb.paste.cells': false }, inTheBrowser);

@@ -78,15 +78,16 @@ export function runAtTheKeyboard(name, table, work) {
  * tables are on no disk.
  *
  * @param tables texts by the names of their files; the first is opened
+ * @param settings of the person
  * @param work given the page and the server, which knows what was asked for
  */
-export function runInABrowser(name, tables, work) {
+export function runInABrowser(name, tables, settings, work) {
   runServed(name, work, async ({ vscode }) => {
     const files = Object.fromEntries(Object.entries(tables).map(([file, text]) => [`/tables/${file}`, text]));
     const server = await startWebServer({
       vscode,
       extensions: { jxmb: root, memory: inRoot('test/vscode/memory') },
-      settings: { 'files.autoSave': 'off', 'memory.files': files },
+      settings: { ...settings, 'files.autoSave': 'off', 'memory.files': files },
     });
     const [first] = Object.keys(files);
     return { server, address: server.address('memory:/tables', `memory:${first}`), given: server };

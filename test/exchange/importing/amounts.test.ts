@@ -101,4 +101,117 @@ describe('money by level of government', () => {
       /项目名称: 修桥\n总计: 100\n其他资金: 20\n\/\/ 原表 C3 中央资金: 50\n\/\/ 原表 D3 省级资金: 30\n/,
     );
   });
+
+  test('of the unit, too: what all of them give has to be the total', () => {
+    const own = ['资金总额', '当年财政拨款', '上年结转', '单位自有资金'];
+    assert.match(
+      list(own, '100', '70', '20', '10').document,
+      /^年度资金总额: 100\n当年财政拨款: 70\n上年结转资金: 20\n其他资金: 10$/m,
+    );
+    const { document } = list(own, '100', '70', '20', '20');
+    assert.match(document, /^上年结转资金: 20\n\/\/ 原表 E2 单位自有资金: 20$/m);
+    const both = list(['资金总额', '一般公共预算', '政府性基金', '自筹资金'], '100', '80', '', '20');
+    assert.match(both.document, /^总计: 100\n财政拨款: 80\n其他资金: 20$/m);
+  });
+});
+
+describe('heads of two rows over amounts', () => {
+  const tall = (text: string): Cell => ({ text, rows: 2 });
+  const over = (text: string): Cell => ({ text, columns: 4 });
+  const published = (money: string, words: readonly string[], amounts: readonly string[]) =>
+    importChosen(
+      grid([
+        [tall('项目名称'), over(money), tall('绩效目标'), tall('绩效指标')],
+        words,
+        ['修路', ...amounts, '办好。', TARGET],
+      ]),
+    );
+  const structured = (money: string, words: readonly string[], amounts: readonly string[]) =>
+    importChosen(
+      grid([
+        [tall('单位名称'), tall('项目名称'), over(money), ...['一级指标', '二级指标', '三级指标', '指标值'].map(tall)],
+        words,
+        ['某局', '修路', ...amounts, '产出指标', '数量指标', '里程', '20公里'],
+        ['某局', '养路', ...amounts, '产出指标', '数量指标', '里程', '20公里'],
+      ]),
+    );
+
+  for (const [name, read] of Object.entries({ published, structured })) {
+    test(`${name}: the total and its sources have their columns, in the unit that the head says`, () => {
+      const { document } = read(
+        '预算资金（元）',
+        ['合计', '财政拨款', '财政专户拨款', '自筹'],
+        ['1000000', '800000', '', '200000'],
+      );
+      assert.match(document, /^单位: 元$/m);
+      assert.match(document, /^项目名称: 修路\n总计: 1000000\n财政拨款: 800000\n其他资金: 200000\n/m);
+      assert.doesNotMatch(document, /原表/);
+    });
+
+    test(`${name}: what several levels give is kept beside the total, with its cells`, () => {
+      const { document, report } = read('资金来源', ['小计', '中央', '省级', '市县'], ['100', '50', '30', '20']);
+      assert.match(
+        document,
+        /^项目名称: 修路\n总计: 100\n\/\/ 原表 \w3 中央: 50\n\/\/ 原表 \w3 省级: 30\n\/\/ 原表 \w3 市县: 20$/m,
+      );
+      assert.ok(report.items.some(({ kind, before }) => kind === 'unplaced' && before === '50'));
+    });
+
+    test(`${name}: a word that nobody knows is a column of its own, and not the total`, () => {
+      const { document } = read('预算金额', ['合计', '中央', '彩票公益金', '其他'], ['100', '50', '30', '20']);
+      assert.match(
+        document,
+        /^总计: 100\n\/\/ 原表 \w3 中央: 50\n\/\/ 原表 \w3 彩票公益金: 30\n\/\/ 原表 \w3 其他: 20$/m,
+      );
+    });
+  }
+
+  test('a row of amounts is no part of the head', () => {
+    const { document } = importChosen(
+      grid([
+        ['项目名称', '金额', '', '绩效目标', '绩效指标'],
+        ['合计', '100', '', '', ''],
+        ['修路', '100', '', '办好。', TARGET],
+      ]),
+    );
+    assert.match(document, /^合计\n总计: 100$/m);
+  });
+});
+
+describe('amounts of forms', () => {
+  const form = (...rows: readonly (readonly Cell[])[]) =>
+    importChosen(
+      grid([
+        ['项目名称', { text: '修路', columns: 4 }],
+        ...rows,
+        [{ text: '绩效指标', rows: 2 }, '一级指标', '二级指标', '三级指标', '年度指标值'],
+        ['产出指标', '数量指标', '里程', '20公里'],
+      ]),
+    ).document;
+  const PLACED = /^总计: 100\n财政拨款: 80\n其他资金: 20$/m;
+
+  test('合计 beside 资金来源 is the total, be its sources below or beside it', () => {
+    const value = (text: string): Cell => ({ text, columns: 3 });
+    assert.match(
+      form(
+        [{ text: '资金来源', rows: 4 }, '合计', value('100')],
+        ['中央资金', value('80')],
+        ['省级资金', value('')],
+        ['单位自筹', value('20')],
+      ),
+      PLACED,
+    );
+    assert.match(
+      form([{ text: '资金来源', rows: 2 }, '合计', '中央', '省级', '自筹'], ['100', '80', '', '20']),
+      PLACED,
+    );
+  });
+
+  test('the unit of a head that no one knows holds for what stands beside it', () => {
+    const document = form(
+      [{ text: '资金投入额（元）', rows: 2 }, '年度金额：', { text: '1000000', columns: 3 }],
+      ['其中：中央补助', { text: '1000000', columns: 3 }],
+    );
+    assert.match(document, /^单位: 元$/m);
+  });
 });

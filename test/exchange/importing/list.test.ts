@@ -65,7 +65,7 @@ ${project('植树', '2')}\n资金使用单位: 乙镇\n\n${project('修路', '3'
         row('修路', '1.00'),
       ]),
     );
-    assert.equal(document, `单位: 元\n// 原表 B1: 资金(元)\n\n${project('修路', '1.00')}`);
+    assert.equal(document, `单位: 元\n\n${project('修路', '1.00')}`);
   });
 
   test("a word of other tables gives way to the profile's own, in whatever order they stand", () => {

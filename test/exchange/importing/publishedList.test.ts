@@ -168,11 +168,10 @@ describe('the published list', () => {
     ]);
     assert.deepEqual(
       rows.map((row) => row.name || row.text.trimEnd()),
-      ['单位: 万元\n// 原表 B1: 资金(万元)', '甲', '乙'],
+      ['单位: 万元', '甲', '乙'],
     );
     assert.equal(amountText(rows[1], '其他资金'), '2.00');
     assert.deepEqual(brief(report.items), [
-      ['unplaced', 'B1', '', '资金(万元)'],
       ['assumed', 'E1', '', '绩效日标', '绩效目标'],
       ['assumed', 'B1', '', '万元', '单位: 万元'],
       ['repeated', 'A4', '', '项目名称\t总计\t财政拨款\t绩效目标\t绩效指标'],

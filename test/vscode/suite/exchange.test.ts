@@ -74,6 +74,11 @@ describe('import', () => {
     await made((text) => projectsIn(text) === 2);
   });
 
+  it('reads the text of a PDF', async () => {
+    await pressing(ACCEPT, run('import', await fileOf('gz-list.pdf')));
+    await made((text) => projectsIn(text) === 3);
+  });
+
   it('writes nothing where Escape closes the list', async () => {
     await pressing(CLOSE, run('import', await fileOf('gz-list.xlsx')));
     assert.equal(active(), undefined);

@@ -9,6 +9,7 @@ import { IndicatorRows } from './indicatorRows.ts';
 import type { ValueSpan } from './indicatorWords.ts';
 import { mergeSpans } from './mergeSpans.ts';
 import { MESSAGES } from './messages.ts';
+import { isOfMoney } from './moneyWords.ts';
 import { ProjectDraft, unitRow } from './projectDraft.ts';
 import { projectWord } from './projectWords.ts';
 import type { ReadTable } from './readTable.ts';
@@ -99,7 +100,7 @@ export class Forms {
         const word = projectWord(cell.text, this.#vocabulary);
         const isMoney =
           word?.is === 'column' || word?.is === 'periodTotal' || word?.is === 'section' || word?.is === 'planned';
-        const unit = isMoney ? moneyUnitIn(cell.text) : undefined;
+        const unit = isMoney || isOfMoney(cell.text) ? moneyUnitIn(cell.text) : undefined;
         if (unit) return { unit, cell };
       }
     }

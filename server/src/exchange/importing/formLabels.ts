@@ -5,9 +5,10 @@ import { type MoneyUnit, readMoneyUnit } from '../../table/moneyUnit.ts';
 import { totalColumn } from '../../table/row.ts';
 import { bracketsOf, joinedCell } from './cellText.ts';
 import { MESSAGES } from './messages.ts';
+import { isSumWord } from './moneyWords.ts';
 import { isAmountLike } from './placing.ts';
 import type { ProjectDraft } from './projectDraft.ts';
-import { type ProjectWord, projectWord } from './projectWords.ts';
+import { type ProjectWord, projectWord, wordOfMoney } from './projectWords.ts';
 import type { Sheet, SheetCell } from './sheet.ts';
 
 /** A cell that is a label, or holds one before its text (`项目名称：…`). */
@@ -88,7 +89,7 @@ export class FormLabels {
   /** Reads a row; gives the cells that were read as labels. */
   read(row: number, to: number): SheetCell[] {
     const cells = this.#sheet.begin(row);
-    const labels = cells.map((cell) => labelIn(cell, this.#vocabulary));
+    const labels = cells.map((cell) => this.#labelIn(cell));
     if (cells[0]?.column === 0 && this.#over.size > 0 && !this.#isOverAmounts(labels[0])) this.#over = new Map();
     if (this.#isHeadRow(row, to, labels)) {
       const heads = labels.filter((label) => label !== undefined);
@@ -146,9 +147,16 @@ export class FormLabels {
     return words;
   }
 
+  /** 合计 beside 资金来源 is the total. */
+  #labelIn(cell: SheetCell): Label | undefined {
+    const beside = isSumWord(cell.text) ? this.#sheet.at(cell.row, cell.column - 1) : undefined;
+    const word = beside && wordOfMoney(cell.text, beside.text, this.#vocabulary);
+    return word ? { word, cell } : labelIn(cell, this.#vocabulary);
+  }
+
   #isOverAmounts(label: Label | undefined): boolean {
     const is = label?.word.is;
-    return is === 'column' || is === 'periodTotal' || is === 'publicMoney';
+    return is === 'column' || is === 'periodTotal' || is === 'money';
   }
 
   /** A row of words over the columns of the next rows: 年初预算数, 全年执行数; 实施期目标, 年度目标. */
@@ -191,7 +199,7 @@ export class FormLabels {
         this.#ofPeriod.add(label.column);
         this.#draft.add(word, named, unit);
         break;
-      case 'publicMoney':
+      case 'money':
         if (this.#ofPeriod.has(label.column)) this.#draft.keep(named, MESSAGES.ofPeriod);
         else this.#draft.add(word, named, unit);
         break;

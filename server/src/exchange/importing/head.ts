@@ -5,7 +5,7 @@ import { blockStart, matchLine } from '../../syntax/labels.ts';
 import type { Vocabulary } from '../../syntax/vocabulary.ts';
 import { DEFAULT_MONEY_UNIT, type MoneyUnit, readMoneyUnit } from '../../table/moneyUnit.ts';
 import type { PlacedComment } from './commentSheet.ts';
-import type { Meaning } from './heading.ts';
+import type { Meaning } from './headingWords.ts';
 import { comment, isGlyph, MESSAGES } from './messages.ts';
 import type { ImportItem, Place } from './report.ts';
 import { isLine, placeIn, type SourceRow } from './sourceRow.ts';

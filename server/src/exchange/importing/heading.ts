@@ -1,26 +1,26 @@
-import { distance } from 'fastest-levenshtein';
 import type { Profile } from '../../profile/profile.ts';
 import { squeeze } from '../../syntax/characters.ts';
-import { linesOf } from '../../syntax/escape.ts';
-import {
-  INDICATORS_LABEL,
-  type LabelMeaning,
-  PROJECT_LABEL,
-  UNIT_LABEL,
-  type Vocabulary,
-} from '../../syntax/vocabulary.ts';
+import { PROJECT_LABEL, UNIT_LABEL, type Vocabulary } from '../../syntax/vocabulary.ts';
 import { type MoneyUnit, readMoneyUnit } from '../../table/moneyUnit.ts';
 import { type ClassMeaning, type ClassWord, classMeaning, settledClasses } from './classColumns.ts';
+import {
+  bracketsOf,
+  columnMeaning,
+  INDICATORS,
+  isKnown,
+  isSame,
+  isUnitWord,
+  type Meaning,
+  meaningOfWord,
+  meaningsOf,
+  oneLine,
+  totalMeaning,
+} from './headingWords.ts';
 import { MESSAGES } from './messages.ts';
-import { goalMeaning, projectWord } from './projectWords.ts';
+import { isMoneySection, isSumWord } from './moneyWords.ts';
+import { NAME_MEANING, projectWord } from './projectWords.ts';
 import type { ImportItem, Place } from './report.ts';
 import { placeIn, type SourceRow } from './sourceRow.ts';
-
-/** What a column of the printed table holds. `name` is what people are told. */
-export type Meaning =
-  | ClassMeaning
-  | { readonly role: 'name' | 'unit' | 'indicators' | 'ordinal' | 'unknown'; readonly name: string }
-  | { readonly role: 'column' | 'goal' | 'field'; readonly index: number; readonly name: string };
 
 /** The columns of the table, and which of its rows are data. */
 export interface Layout {
@@ -37,10 +37,8 @@ export interface Layout {
   readonly items: readonly ImportItem[];
 }
 
-const NAME: Meaning = { role: 'name', name: PROJECT_LABEL };
 const UNIT: Meaning = { role: 'unit', name: UNIT_LABEL };
 const SHORT_UNIT = '单位';
-const INDICATORS: Meaning = { role: 'indicators', name: INDICATORS_LABEL };
 
 /** Finds the heading by its words; without one, the table is read as the profile's columns in order. */
 export function findLayout(rows: readonly SourceRow[], vocabulary: Vocabulary): Layout {
@@ -51,12 +49,14 @@ export function findLayout(rows: readonly SourceRow[], vocabulary: Vocabulary): 
     return { columns: defaultColumns(vocabulary.profile), heading, first: first < 0 ? rows.length : first, items: [] };
   }
   let first = heading + 1;
-  while (isContinued(rows[first], vocabulary)) first++;
-  const all = rows.slice(heading, first).flatMap((row) => {
+  while (isContinued(rows[first], rows[first - 1], vocabulary)) first++;
+  const all = rows.slice(heading, first).flatMap((row, at) => {
+    const above = at > 0 ? rows[heading + at - 1] : undefined;
     const meanings = meaningsOf(row.cells, vocabulary, columnMeaning);
-    return row.cells.flatMap((cell, i) =>
-      isFilled(cell) ? [{ place: placeIn(row, i), i, text: oneLine(cell), meaning: meanings[i] as Meaning }] : [],
-    );
+    return row.cells.flatMap((cell, i) => {
+      const meaning = isMoneyBelow(above, i) && isSumWord(cell) ? totalMeaning(vocabulary) : (meanings[i] as Meaning);
+      return isFilled(cell) ? [{ place: placeIn(row, i), i, text: oneLine(cell), meaning }] : [];
+    });
   });
   const words = all.map((word) => {
     // A word of other tables gives way to the profile's own: 预算金额 over 总计.
@@ -76,22 +76,27 @@ export function findLayout(rows: readonly SourceRow[], vocabulary: Vocabulary): 
   const [moneyUnit] = words.flatMap(({ text, place }) =>
     bracketsOf(text).flatMap((name) => (readMoneyUnit(name) ? [{ name, place }] : [])),
   );
-  const items = words.flatMap(({ place, i, text, meaning }): ImportItem[] => {
+  const items = words.flatMap((word): ImportItem[] => {
+    const { place, i, text, meaning } = word;
     const item = { ...place, column: '', before: text };
     const isOverClasses = kept[i]?.role === 'class' && (meaning.role === 'class' || meaning.role === 'indicators');
+    // Of money, the amounts say what stands over them; a word over several is said by those below it.
+    const isOver = isMoneySection(text) && words.findLast((other) => other.i === i) !== word;
+    if (isOver || projectWord(text, vocabulary)?.is === 'money') return [];
     if (
       (kept[i]?.role !== 'unit' && !isOverClasses && (meaning.role === 'unknown' || !isSame(meaning, kept[i]))) ||
       !bracketsOf(text).every((word) => isKnown(word, vocabulary))
     ) {
       return [{ kind: 'unplaced', ...item, message: MESSAGES.headingWord }];
     }
-    if (kept[i]?.role === 'unit' || columnMeaning(text, vocabulary)) return [];
+    if (kept[i]?.role === 'unit' || isSumWord(text) || columnMeaning(text, vocabulary)) return [];
     return [{ kind: 'assumed', ...item, after: meaning.name, message: MESSAGES.headingMisread }];
   });
   const moneyUnits: (MoneyUnit | undefined)[] = [];
   for (let i = 0; i < kept.length; i++) {
     const own = words.filter((word) => word.i === i).flatMap(({ text }) => bracketsOf(text).map(readMoneyUnit));
-    const isBelowMerged = !isFilled(rows[heading]?.cells[i]) && kept[i]?.role === 'column';
+    const isAmount = kept[i]?.role === 'column' || isMoneyBelow(rows[heading], i);
+    const isBelowMerged = !isFilled(rows[heading]?.cells[i]) && isAmount;
     moneyUnits[i] = own.findLast((unit) => unit) ?? (isBelowMerged ? moneyUnits[i - 1] : undefined);
   }
   items.push(...settled.items);
@@ -114,10 +119,6 @@ function withClasses(
   const { meanings, items } = settledClasses(words, vocabulary);
   const settled = new Map(own.map((i, at) => [i, meanings[at] as ClassMeaning]));
   return { columns: columns.map((meaning, i) => settled.get(i) ?? meaning), items };
-}
-
-function isSame(a: Meaning, b: Meaning | undefined): boolean {
-  return a.role === b?.role && a.name === b.name;
 }
 
 /** Every meaning once; of several columns that may be the name, the one that says 项目名称. */
@@ -152,7 +153,7 @@ function withoutDoubles(
 
 function defaultColumns({ columns, goals }: Profile): Meaning[] {
   return [
-    NAME,
+    NAME_MEANING,
     ...columns.map(({ name }, index): Meaning => ({ role: 'column', index, name })),
     ...goals.map(({ name }, index): Meaning => ({ role: 'goal', index, name })),
     INDICATORS,
@@ -174,103 +175,32 @@ export function isHeading({ cells, role }: SourceRow, vocabulary: Vocabulary): b
   }
 }
 
-function isContinued(row: SourceRow | undefined, vocabulary: Vocabulary): boolean {
+/** Whether a row goes on with the heading: its words are known, or stand below 项目资金 and the like with some that are. */
+function isContinued(row: SourceRow | undefined, above: SourceRow | undefined, vocabulary: Vocabulary): boolean {
   if (!row || row.role) return false;
-  const filled = row.cells.filter(isFilled);
-  return (
-    filled.length > 0 && meaningsOf(filled, vocabulary, columnMeaning).every((meaning) => meaning.role !== 'unknown')
-  );
+  const meanings = meaningsOf(row.cells, vocabulary, columnMeaning);
+  const words = row.cells.flatMap((text, i) => (isFilled(text) ? [{ text, i, isKnown: isKnownAt(text, i) }] : []));
+  return words.some(({ isKnown }) => isKnown) && words.every((word) => word.isKnown || mayBeOfMoney(word));
+
+  function isKnownAt(text: string, i: number): boolean {
+    if (meanings[i]?.role !== 'unknown') return true;
+    return isMoneyBelow(above, i) && (isSumWord(text) || projectWord(text, vocabulary)?.is === 'money');
+  }
+
+  function mayBeOfMoney({ text, i }: { readonly text: string; readonly i: number }): boolean {
+    return isMoneyBelow(above, i) && !/[\d。;；]/.test(squeeze(text)) && squeeze(text).length <= LONGEST_MONEY_WORD;
+  }
+}
+
+/** Longer texts are no words for money. */
+const LONGEST_MONEY_WORD = 12;
+
+/** Whether what is below a row's column stands below a word over several amounts. */
+function isMoneyBelow(above: SourceRow | undefined, column: number): boolean {
+  const over = above?.cells.slice(0, column + 1).findLast(isFilled);
+  return over !== undefined && isMoneySection(over);
 }
 
 function isFilled(cell: string | undefined): boolean {
   return cell !== undefined && squeeze(cell) !== '';
-}
-
-function oneLine(cell: string): string {
-  return linesOf(cell).join(' ');
-}
-
-/** What the words of a heading's row mean; a word with one wrong letter is the one that no other cell is. */
-function meaningsOf(cells: readonly string[], vocabulary: Vocabulary, meaningOf = meaningOfWord): Meaning[] {
-  const exact = cells.map((cell) => meaningOf(cell, vocabulary));
-  return cells.map((cell, i) => {
-    const near = () =>
-      meaningsNear(cell, vocabulary).filter((meaning) => !exact.some((other) => other && isSame(other, meaning)));
-    return exact[i] ?? (near().length === 1 ? (near()[0] as Meaning) : { role: 'unknown', name: oneLine(cell) });
-  });
-}
-
-/** A heading's word without what stands in brackets. */
-function bareWord(cell: string): string {
-  return squeeze(cell).replace(/\([^()]*\)/g, '');
-}
-
-function bracketsOf(cell: string): string[] {
-  return [...squeeze(cell).matchAll(/\(([^()]*)\)/g)].map((match) => match[1] as string);
-}
-
-/** Whether the words of a bracket are the language's own: a label such as 资金使用单位, or a money unit. */
-function isKnown(word: string, vocabulary: Vocabulary): boolean {
-  return vocabulary.labels.has(word) || readMoneyUnit(word) !== undefined;
-}
-
-function meaningOfWord(cell: string, vocabulary: Vocabulary): Meaning | undefined {
-  const word = bareWord(cell);
-  return meaningOfLabel(vocabulary.fields.get(word) ?? vocabulary.labels.get(word));
-}
-
-/** The same for a word of which it is known that it stands in a heading: there the words of other tables are read, too. */
-function columnMeaning(cell: string, vocabulary: Vocabulary): Meaning | undefined {
-  const own = meaningOfWord(cell, vocabulary);
-  if (own) return own;
-  const word = projectWord(cell, vocabulary);
-  const { columns, fields } = vocabulary.profile;
-  switch (word?.is) {
-    case 'name':
-    case 'unit':
-      return NAME;
-    case 'ordinal':
-      return { role: 'ordinal', name: squeeze(cell) };
-    case 'column':
-      return { role: 'column', index: word.index, name: columns[word.index]?.name ?? '' };
-    case 'field':
-      return { role: 'field', index: word.index, name: fields[word.index]?.name ?? '' };
-    case 'goal':
-      return goalMeaning(word.span, new Set([word.span]), vocabulary)?.meaning;
-    default:
-      return classMeaning(cell, vocabulary);
-  }
-}
-
-/** The shortest word that a letter may be wrong in. */
-const SHORTEST_NEAR = 4;
-
-function meaningsNear(cell: string, vocabulary: Vocabulary): Meaning[] {
-  const word = bareWord(cell);
-  if (word.length < SHORTEST_NEAR || word.length > vocabulary.longestLabel + 1) return [];
-  const meanings = [...vocabulary.labels]
-    .filter(([label]) => label.length >= SHORTEST_NEAR && distance(label, word) === 1)
-    .map(([, label]) => meaningOfLabel(label))
-    .filter((meaning) => meaning !== undefined);
-  return meanings.filter((meaning, i) => meanings.findIndex((other) => isSame(other, meaning)) === i);
-}
-
-function isUnitWord(cell: string, vocabulary: Vocabulary): boolean {
-  return vocabulary.labels.get(bareWord(cell))?.role === 'unit' || projectWord(cell, vocabulary)?.is === 'unit';
-}
-
-function meaningOfLabel(label: LabelMeaning | undefined): Meaning | undefined {
-  switch (label?.role) {
-    case 'project':
-    case 'unit':
-      return NAME;
-    case 'indicators':
-      return INDICATORS;
-    case 'column':
-    case 'goal':
-    case 'field':
-      return { role: label.role, index: label.index, name: label.name };
-    default:
-      return undefined;
-  }
 }

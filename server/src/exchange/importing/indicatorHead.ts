@@ -1,6 +1,7 @@
 import { squeeze } from '../../syntax/characters.ts';
 import { joinedCell } from './cellText.ts';
 import { type IndicatorRole, indicatorWord, isGroupWord, type ValueSpan } from './indicatorWords.ts';
+import { isMoneySection } from './moneyWords.ts';
 import type { Sheet, SheetCell } from './sheet.ts';
 
 /** A column of a head. */
@@ -43,13 +44,23 @@ function findHead(sheet: Sheet, row: number): IndicatorHead | undefined {
   if (!isWordRow(sheet, row)) return undefined;
   let top = row;
   while (top > 0 && isAbove(sheet, top - 1, row)) top--;
-  let end = row + 1;
+  let end = endOfWords(sheet, row);
   while (end < sheet.height && isBelow(sheet, end, row)) end++;
   const columns = columnsOf(sheet, top, end);
   const has = (role: IndicatorRole) => columns.some((column) => column.role === role);
   if (!has('name') || !(has('value') || has('valueText')) || !(has('level1') || has('level2'))) return undefined;
   const from = Math.min(...columns.filter(({ role }) => role !== 'other').map(({ column }) => column));
   return { top, end, from, columns: columns.filter(({ column }) => column >= from) };
+}
+
+/** The first row behind the words of the levels: they may all be merged over rows in which others have more words. */
+function endOfWords(sheet: Sheet, row: number): number {
+  const words = sheet.begin(row).filter(({ text }) => isLevel(indicatorWord([text])?.role));
+  return Math.min(...words.map(({ endRow }) => endRow));
+}
+
+function isLevel(role: IndicatorRole | undefined): boolean {
+  return role === 'level1' || role === 'level2' || role === 'name';
 }
 
 function isWordRow(sheet: Sheet, row: number): boolean {
@@ -75,14 +86,14 @@ function isShort({ text }: SheetCell): boolean {
   return word.length <= LONGEST_WORD && !/^[\d.,]+$/.test(word);
 }
 
-/** Whether a row goes on with the head: its cells stand below words that cover several columns, and are words themselves. */
+/** Whether a row goes on with the head: its cells stand below words that cover several columns, and are words of their kind. */
 function isBelow(sheet: Sheet, row: number, words: number): boolean {
   const cells = sheet.begin(row);
   if (cells.length === 0) return false;
   return cells.every((cell) => {
     const above = sheet.at(words, cell.column);
     const isUnder = above !== undefined && above.endRow <= row && above.endColumn - above.column > 1;
-    return isUnder && indicatorWord([cell.text]) !== undefined;
+    return isUnder && (indicatorWord([cell.text]) !== undefined || (isMoneySection(above.text) && isShort(cell)));
   });
 }
 

@@ -4,7 +4,8 @@ import { DEFAULT_MONEY_UNIT, type MoneyUnit, readMoneyUnit } from '../../table/m
 import { classColumnEntries } from './classColumnEntries.ts';
 import type { Head } from './head.ts';
 import { readHead } from './head.ts';
-import { findLayout, isHeading, type Layout, type Meaning } from './heading.ts';
+import { findLayout, isHeading, type Layout } from './heading.ts';
+import type { Meaning } from './headingWords.ts';
 import { looksLikeIndicators } from './indicatorLines.ts';
 import { comment, MESSAGES } from './messages.ts';
 import { Ordinals } from './ordinals.ts';

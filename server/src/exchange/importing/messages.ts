@@ -96,9 +96,9 @@ export const MESSAGES = {
     zh: '在一页的开头，可能是上一页末行的后半，请核对',
     en: 'at the top of a page: may be the rest of the last row before, please check',
   },
-  publicMoney: {
-    zh: '各级财政中只有此项有数，与其余各项相加正好是总额，写入此栏',
-    en: 'the only public money that is given, and the total is the sum of it and the other sources: written as this',
+  moneyByGiver: {
+    zh: '同类资金中只有此项有数，各项相加正好是总额，写入此栏',
+    en: 'the only money of its kind that is given, and all that is given adds up to the total: written as this',
   },
   unreadableAmount: {
     zh: '看不懂的金额，原样写入，请核对',

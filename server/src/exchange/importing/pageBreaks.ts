@@ -1,6 +1,6 @@
 import { isHan, squeeze } from '../../syntax/characters.ts';
 import { trimmed } from '../../syntax/escape.ts';
-import type { Meaning } from './heading.ts';
+import type { Meaning } from './headingWords.ts';
 import { MESSAGES } from './messages.ts';
 import type { ImportItem } from './report.ts';
 import { placeIn, type SourceRow } from './sourceRow.ts';

@@ -1,7 +1,7 @@
 import { squeeze } from '../../syntax/characters.ts';
 import { readAmount } from '../../table/amount.ts';
 import { DEFAULT_MONEY_UNIT, type MoneyUnit } from '../../table/moneyUnit.ts';
-import type { Meaning } from './heading.ts';
+import type { Meaning } from './headingWords.ts';
 import { isGlyph } from './messages.ts';
 import type { Place } from './report.ts';
 import { placeIn, type SourceRow } from './sourceRow.ts';

@@ -3,8 +3,9 @@ import type { Vocabulary } from '../../syntax/vocabulary.ts';
 import { type MoneyUnit, readMoneyUnit } from '../../table/moneyUnit.ts';
 import { bracketsOf, joinedCell } from './cellText.ts';
 import { type IndicatorHead, pathOf } from './indicatorHead.ts';
-import { type ProjectWord, projectWord } from './projectWords.ts';
-import type { Sheet } from './sheet.ts';
+import { isMoneySection } from './moneyWords.ts';
+import { type ProjectWord, wordOfMoney } from './projectWords.ts';
+import type { Sheet, SheetCell } from './sheet.ts';
 
 /** A column of the list's left part, which says something of a project as a whole. */
 export interface ProjectColumn {
@@ -12,7 +13,9 @@ export interface ProjectColumn {
   readonly end: number;
   readonly word: ProjectWord | undefined;
   readonly name: string;
-  readonly moneyUnit: MoneyUnit | undefined;
+  /** The money unit that words over it name, and the cell that does. */
+  readonly moneyUnit?: MoneyUnit | undefined;
+  readonly moneyUnitCell?: SheetCell | undefined;
 }
 
 /** Whether a head stands over a list of projects: the columns before those of indicators name them. */
@@ -34,10 +37,14 @@ export function projectColumns(sheet: Sheet, head: IndicatorHead, vocabulary: Vo
     // No word of its own stands over the column, but cells may stand in it.
     if (!own || own.column < column) {
       const name = own ? joinedCell(own.text) : '';
-      if (column < head.from) columns.push({ column, end: column + 1, word: undefined, name, moneyUnit: undefined });
+      if (column < head.from) columns.push({ column, end: column + 1, word: undefined, name });
       continue;
     }
-    const words = path.map(({ text }) => projectWord(text, vocabulary));
+    const words = path.map(({ text, column: from, endColumn }, i) => {
+      // Over several columns, a word for the total is none of theirs.
+      const isOver = i < path.length - 1 && endColumn - from > 1 && isMoneySection(text);
+      return isOver ? undefined : wordOfMoney(text, path[i - 1]?.text, vocabulary);
+    });
     const isUnit =
       column < head.from &&
       squeeze(own.text) === SHORT_UNIT &&
@@ -45,12 +52,14 @@ export function projectColumns(sheet: Sheet, head: IndicatorHead, vocabulary: Vo
     const word = isUnit
       ? ({ is: 'unit' } as const)
       : words.findLast((known) => known !== undefined && known.is !== 'section');
-    const moneyUnit = path
-      .flatMap(({ text }) => bracketsOf(squeeze(text)))
-      .map(readMoneyUnit)
-      .find((unit) => unit);
+    const unitIn = ({ text }: SheetCell) =>
+      bracketsOf(squeeze(text))
+        .map(readMoneyUnit)
+        .find((unit) => unit);
+    const moneyUnitCell = path.find(unitIn);
+    const moneyUnit = moneyUnitCell && unitIn(moneyUnitCell);
     if (column < head.from || isOfProjects(sheet, head, column, word))
-      columns.push({ column, end: own.endColumn, word, name: joinedCell(own.text), moneyUnit });
+      columns.push({ column, end: own.endColumn, word, name: joinedCell(own.text), moneyUnit, moneyUnitCell });
   }
   return columns;
 }

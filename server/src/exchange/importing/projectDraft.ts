@@ -5,7 +5,7 @@ import { readAmount } from '../../table/amount.ts';
 import type { MoneyUnit } from '../../table/moneyUnit.ts';
 import { totalColumn } from '../../table/row.ts';
 import type { NamedCell } from './cellText.ts';
-import type { Meaning } from './heading.ts';
+import type { Meaning } from './headingWords.ts';
 import type { IndicatorEntry } from './indicatorEntry.ts';
 import { looksLikeIndicators } from './indicatorLines.ts';
 import type { ValueSpan } from './indicatorWords.ts';

@@ -2,8 +2,9 @@ import { squeeze } from '../../syntax/characters.ts';
 import { PROJECT_LABEL, UNIT_LABEL, type Vocabulary } from '../../syntax/vocabulary.ts';
 import { totalColumn } from '../../table/row.ts';
 import { withoutBrackets, wordOf } from './cellText.ts';
-import type { Meaning } from './heading.ts';
+import type { Meaning } from './headingWords.ts';
 import type { ValueSpan } from './indicatorWords.ts';
+import { isMoneySection, isSumWord, type MoneyKind, moneyWord } from './moneyWords.ts';
 import { wordSet } from './wordSet.ts';
 
 /** What a word that stands over or before something of a project says of it. */
@@ -19,8 +20,8 @@ export type ProjectWord =
   /** A head over amounts or goals: which of several is the planned one; the others are kept as comments. */
   | { readonly is: 'planned'; readonly rank: number }
   | { readonly is: 'beside' }
-  /** Money of one level of government; profiles have a column for that of all. */
-  | { readonly is: 'publicMoney' }
+  /** Money of one giver; profiles have a column for that of all of its kind. */
+  | { readonly is: 'money'; readonly of: MoneyKind }
   /** A label that no profile has a place for. */
   | { readonly is: 'known' };
 
@@ -32,18 +33,6 @@ const NAMES = wordSet(`
 const UNITS = wordSet(`
   资金使用单位 单位名称 预算单位 项目单位 预算单位名称 部门(单位)名称 部门单位名称 申报单位
   资金使用单位名称
-`);
-const TOTALS = wordSet(`
-  总计 资金总额 年度资金总额 年度资金申请总额 预算数 预算金额 年度预算金额 年度预算 本年度预算
-  本年预算 年度本级预算金额 项目金额 项目预算 项目预算金额 项目预算数 申请资金总额 年度金额 本年预算数
-  年度预算数 年度申请资金 年度项目资金总额 本年度资金总额 预算安排 预算申请数 申请金额 金额
-`);
-const PERIOD_TOTALS = wordSet(`
-  项目资金总额 实施期资金总额 中期资金总额 项目总投资 总投资 项目总预算 项目总金额 实施期金额
-  实施期总预算
-`);
-const MONEY = wordSet(`
-  项目资金 项目资金申请 资金申请 资金情况 预算情况 资金来源 项目资金情况 预算执行情况 资金 项目资金来源 预算资金 资金构成
 `);
 const INDICATORS = wordSet(`
   绩效指标 年度绩效指标 长期绩效指标 项目绩效指标 指标 实施期绩效指标 中期绩效指标 项目支出绩效指标
@@ -99,13 +88,6 @@ const SAME_FIELDS: Readonly<Record<string, string>> = {
   项目周期: '起止日期',
   项目编号: '项目编码',
 };
-const PUBLIC_MONEY = wordSet(`
-  上级资金 本级资金 财政资金 上级财政资金 本级财政资金 县级财政资金 市级财政资金 省级财政资金 中央财政资金
-  中央资金 地方资金 地方财政资金 省级资金 市级资金 县级资金 区级资金 中央 省级 市级 县级 区级 地方 中央补助 省级补助
-  市级补助 中央补助资金 省级补助资金 市级补助资金 中央财政 省级财政 市级财政 县级财政 本级财政 地方财政
-  中央财政拨款 省级财政拨款 市级财政拨款 县级财政拨款 区级财政拨款 本级财政拨款 上级财政拨款 地方财政拨款
-  中央专项资金 省级专项资金
-`);
 /** Labels of forms that nothing of a profile need answer to. */
 const KNOWN = wordSet(`
   项目编码 项目代码 项目编号 项目类别 项目类型 项目属性 项目性质 项目分类 主管部门 项目主管部门
@@ -114,7 +96,7 @@ const KNOWN = wordSet(`
   其他需要说明的问题 填报人 填表人 填报单位 填报日期 项目概况 项目概述 项目内容 立项必要性 资金用途
   项目实施计划 实施计划 保证项目实施的制度措施 计划开始日期 计划完成日期 开始日期 完成日期 单位代码
   预算单位编码 单位编码 职能 支出方向 存续状态 项目级次 分配方式 年度 预算年度 资金性质 支出功能分类
-  政策依据 项目申报单位 其他 自有资金 单位资金 事业收入 自筹资金 项目立项情况 立项情况 项目审批 审批意见 审核意见 财政部门意见 主管部门意见
+  政策依据 项目申报单位 其他 项目立项情况 立项情况 项目审批 审批意见 审核意见 财政部门意见 主管部门意见
   单位意见 总分 合计 项目等级
   业务主管部门 预算执行单位 项目执行单位 执行单位 编制单位 评价结论 自评结论 中央主管部门 省级财政部门
   省级主管部门 市级财政部门 市级主管部门 项目主管单位
@@ -125,6 +107,13 @@ export function projectWord(text: string, vocabulary: Vocabulary): ProjectWord |
   const word = wordOf(wordOf(text).replace(/^其中:?/, ''));
   if (word === '' || word.length > LONGEST) return undefined;
   return meaningOf(word, vocabulary) ?? meaningOf(withoutBrackets(word).replace(/:$/, ''), vocabulary);
+}
+
+/** What a word says that stands beside or below others: 合计 below 项目资金 is the total. */
+export function wordOfMoney(text: string, over: string | undefined, vocabulary: Vocabulary): ProjectWord | undefined {
+  const own = projectWord(text, vocabulary);
+  const isTotal = over !== undefined && isMoneySection(over) && (!own || own.is === 'known') && isSumWord(text);
+  return isTotal ? { is: 'column', index: totalColumn(vocabulary) } : own;
 }
 
 /** Longer texts are no labels. */
@@ -138,10 +127,11 @@ function meaningOf(word: string, vocabulary: Vocabulary): ProjectWord | undefine
   if (rank >= 0 && word !== '预算数') return { is: 'planned', rank };
   if (PLANNED_GOALS.has(word)) return { is: 'planned', rank: 0 };
   if (BESIDE.has(word)) return { is: 'beside' };
-  if (MONEY.has(word)) return { is: 'section', of: 'money' };
+  const money = moneyWord(word);
+  if (money === 'section') return { is: 'section', of: 'money' };
   if (INDICATORS.has(word)) return { is: 'section', of: 'indicators' };
-  if (TOTALS.has(word)) return { is: 'column', index: totalColumn(vocabulary) };
-  if (PERIOD_TOTALS.has(word)) return { is: 'periodTotal' };
+  if (money === 'total') return { is: 'column', index: totalColumn(vocabulary) };
+  if (money === 'periodTotal') return { is: 'periodTotal' };
   const span = (['year', 'period', 'any'] as const).find((own) => GOALS[own].has(word));
   if (span) return { is: 'goal', span };
   const label =
@@ -156,7 +146,7 @@ function meaningOf(word: string, vocabulary: Vocabulary): ProjectWord | undefine
     case 'goal':
       return { is: 'goal', span: 'any' };
     default:
-      if (PUBLIC_MONEY.has(word)) return { is: 'publicMoney' };
+      if (money) return { is: 'money', of: money };
       return KNOWN.has(word) ? { is: 'known' } : undefined;
   }
 }

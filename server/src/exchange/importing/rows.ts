@@ -15,11 +15,11 @@ import {
 } from './amountTexts.ts';
 import { joinedCell } from './cellText.ts';
 import type { PlacedComment } from './commentSheet.ts';
-import type { Meaning } from './heading.ts';
+import type { Meaning } from './headingWords.ts';
 import type { IndicatorEntry } from './indicatorEntry.ts';
 import { isGlyph, isMark, MESSAGES } from './messages.ts';
+import { withMoneyByGiver } from './moneyByGiver.ts';
 import type { PlacedCell } from './placing.ts';
-import { withPublicMoney } from './publicMoney.ts';
 import type { ImportItem, Place } from './report.ts';
 import type { SourceRow } from './sourceRow.ts';
 import { mendName } from './spaces.ts';
@@ -85,7 +85,7 @@ export function readTableRow(
   const goals = new Map<number, string>();
   const fields = new Map<number, string>();
   const strays = strayAmounts(given, moneyUnit, vocabulary);
-  const { cells, items } = withPublicMoney(given, moneyUnit, vocabulary);
+  const { cells, items } = withMoneyByGiver(given, moneyUnit, vocabulary);
   const here = cells.find((cell) => cellText(cell) !== '')?.place ?? entries[0]?.place ?? { line };
   let indicators = '';
   let name = '';

@@ -2,6 +2,7 @@ import { squeeze } from '../../syntax/characters.ts';
 import { trimmed } from '../../syntax/escape.ts';
 import type { Vocabulary } from '../../syntax/vocabulary.ts';
 import { DEFAULT_MONEY_UNIT, type MoneyUnit } from '../../table/moneyUnit.ts';
+import { joinedCell } from './cellText.ts';
 import { type Head, readHead } from './head.ts';
 import { type IndicatorHead, indicatorHeadAt } from './indicatorHead.ts';
 import { IndicatorRows } from './indicatorRows.ts';
@@ -65,8 +66,9 @@ export class StructuredList {
   read(above: readonly SourceRow[], to: number, known?: Head, document?: MoneyUnit): ReadTable {
     const head = readHead(above, [], this.#vocabulary, known);
     const named = head.moneyUnit ? undefined : this.#columns.find(({ moneyUnit }) => moneyUnit);
+    const says = named?.moneyUnitCell;
     this.#own = head.moneyUnit ?? named?.moneyUnit;
-    const from = named && { moneyUnitFrom: { text: named.name, place: this.#headOf(named).place } };
+    const from = says && { moneyUnitFrom: { text: joinedCell(says.text), place: this.#sheet.placeOf(says) } };
     this.#moneyUnit = document ?? this.#own ?? DEFAULT_MONEY_UNIT;
     const isKnown = ({ text }: SheetCell) => head.known.has(squeeze(text));
     for (let row = this.#head.end; row < to; row++) {
@@ -215,7 +217,7 @@ export class StructuredList {
     }
     project.cells.set(column, cell);
     const is = column.word?.is;
-    const isAmount = is === 'column' || is === 'periodTotal' || is === 'publicMoney';
+    const isAmount = is === 'column' || is === 'periodTotal' || is === 'money';
     project.draft.add(column.word, named, isAmount ? (column.moneyUnit ?? this.#own) : undefined);
   }
 
