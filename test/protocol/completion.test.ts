@@ -112,7 +112,7 @@ test('what stands far away in a large table is offered once the server had time 
     return list.items.some(({ label }) => label === '培训只此一处');
   };
   assert.equal(await isOffered(), false);
-  for (let i = 0; i < 60; i++) await client.sendRequest('jxmb/status', { textDocument });
+  for (let i = 0; i < 90; i++) await client.sendRequest('jxmb/status', { textDocument });
   assert.equal(await isOffered(), true);
   end();
 });

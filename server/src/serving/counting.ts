@@ -1,8 +1,8 @@
 import type { TableDocument } from '../workspace/tableDocument.ts';
 import type { Serving } from './serving.ts';
 
-/** So many blocks are counted a turn: less than a millisecond. */
-const BLOCKS = 8;
+/** So many blocks are counted a turn: a fraction of a millisecond. */
+const BLOCKS = 4;
 
 /**
  * Has what a table has written counted to its end once completions or hovers have been asked for in it, while nobody waits

@@ -14,7 +14,7 @@ const MOST_GONE = 300;
 /** So many blocks are counted when somebody asks for what tables have written: a table of people at once. */
 const MOST_READ = 100;
 /** And of a table that is being counted by and by. */
-const MOST_READ_AGAIN = 10;
+const MOST_READ_AGAIN = 4;
 
 /** Counts some blocks of tables that are not counted yet, for somebody who waits for an answer. */
 export function countSome(tables: readonly Uses[]): void {
