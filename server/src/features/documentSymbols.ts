@@ -12,6 +12,7 @@ import type { TableDocument } from '../workspace/tableDocument.ts';
 import { BlockLines } from './blockLines.ts';
 import { showsDetails } from './limits.ts';
 import { PerBlock } from './perBlock.ts';
+import { movedDown } from './ranges.ts';
 
 /** The symbol of a block, undefined where it is not shown, and the line that the block began at when it was last asked for. */
 interface Placed {
@@ -77,16 +78,9 @@ function shifted(symbol: DocumentSymbol, lines: number): DocumentSymbol {
   const { range, selectionRange, children } = symbol;
   return {
     ...symbol,
-    range: shiftedRange(range, lines),
-    selectionRange: shiftedRange(selectionRange, lines),
+    range: movedDown(range, lines),
+    selectionRange: movedDown(selectionRange, lines),
     ...(children && { children: children.map((child) => shifted(child, lines)) }),
-  };
-}
-
-function shiftedRange({ start, end }: Range, lines: number): Range {
-  return {
-    start: { line: start.line + lines, character: start.character },
-    end: { line: end.line + lines, character: end.character },
   };
 }
 
