@@ -93,7 +93,7 @@ export function serveRequests(serving: Serving, answering: Answering): void {
   connection.workspace.onWillRenameFiles(
     answering.onWorkspace(({ files }: RenameFilesParams) => service.renameFiles(files)),
   );
-  connection.onFoldingRanges(answering.onDocument([], (document) => service.foldingRanges(document)));
+  connection.onFoldingRanges(answering.onDocument([], (document) => service.foldingRanges(document, client.mostFolds)));
   connection.onSelectionRanges(
     answering.onDocument([], (document, { positions }) => service.selectionRanges(document, positions)),
   );
