@@ -43,6 +43,7 @@ const CAPABILITIES: InitializeParams['capabilities'] = {
     hover: { contentFormat: ['markdown'] },
     definition: { linkSupport: true },
     inlayHint: {},
+    foldingRange: { rangeLimit: 5_000 },
   },
   workspace: {
     configuration: true,

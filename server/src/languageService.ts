@@ -60,7 +60,8 @@ export interface LanguageService {
   resolveCompletion(document: TableDocument, item: CompletionItem): Promise<CompletionItem>;
   hover(document: TableDocument, position: Position): Promise<Hover | null>;
   documentSymbols(document: TableDocument): Promise<DocumentSymbol[]>;
-  foldingRanges(document: TableDocument): Promise<FoldingRange[]>;
+  /** @param most so many at most, the outer ones before those in them */
+  foldingRanges(document: TableDocument, most?: number): Promise<FoldingRange[]>;
   codeActions(document: TableDocument, range: Range): CodeAction[];
   /** Numbers the indicators of the project at a range anew; none where they are numbered as they should be. */
   renumberAction(document: TableDocument, range: Range): CodeAction[];
@@ -170,7 +171,7 @@ export function createLanguageService(environment: ServiceEnvironment): Language
     resolveCompletion: async (...asked) => (await load.completion()).resolveCompletion(...asked, environment),
     hover: async (...asked) => (await load.hover()).hover(...asked, environment),
     documentSymbols: async (document) => (await load.shown()).documentSymbols(document, language),
-    foldingRanges: async (document) => (await load.shown()).foldingRanges(document),
+    foldingRanges: async (...asked) => (await load.shown()).foldingRanges(...asked),
     codeActions: (document, range) => codeActions(document, range, environment),
     renumberAction: (document, range) => renumberAction(document, range, environment),
     formatDocument: async (...asked) => (await load.formatting()).formatDocument(...asked),

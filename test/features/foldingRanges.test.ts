@@ -118,3 +118,15 @@ test('an indicator that goes over several lines', () =>
     '绩效指标: … 2、指标二; 5个。',
     '1、11-数量指标; 指标一; … 5个。',
   ]));
+
+test('of too many the outer ones are told', () => {
+  const project = '项目名称: 甲\n绩效目标:\n  第一行\n绩效指标:\n  1、数量\n';
+  const document = openTable(`资金使用单位: 本级\n${project.repeat(3)}`);
+  const starts = (most?: number) => foldingRanges(document, most).map(({ startLine }) => startLine);
+  assert.deepEqual(starts(), [0, 1, 2, 4, 6, 7, 9, 11, 12, 14]);
+  assert.deepEqual(starts(10), starts());
+  assert.deepEqual(starts(6), [0, 1, 2, 4, 6, 11]);
+  assert.deepEqual(starts(4), [0, 1, 6, 11]);
+  assert.deepEqual(starts(3), [0, 1, 6]);
+  assert.deepEqual(starts(0), []);
+});

@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { diagnostics } from '../../server/src/features/diagnostics.ts';
 import { documentSymbols } from '../../server/src/features/documentSymbols.ts';
 import { foldingRanges } from '../../server/src/features/foldingRanges.ts';
 import type { TableDocument } from '../../server/src/workspace/tableDocument.ts';
-import { openTable } from '../tables.ts';
+import { asked, openTable } from '../tables.ts';
 import { line, text } from '../workspace/generated.ts';
 
-/** The outline and the folds keep what they read of a block: they are to be as on a fresh read, and to cost no more. */
+/** The outline, the folds and findings keep what they read of a block: they are to be as on a fresh read, and to cost no more. */
 
 const FEATURES: Readonly<Record<string, (document: TableDocument) => unknown>> = {
   outline: (document) => documentSymbols(document, 'zh'),
@@ -17,6 +18,20 @@ const FEATURES: Readonly<Record<string, (document: TableDocument) => unknown>> =
 const share = fc.double({ min: 0, max: 1, noNaN: true });
 const added = fc.oneof(line, fc.constantFrom('', '\n', '\n// #region\n', '// #endregion\n', '\n\n// 注释\n', '元'));
 const edits = fc.array(fc.tuple(share, fc.nat(12), added), { minLength: 1, maxLength: 10 });
+
+test('findings: after any edits as on a fresh read', () =>
+  fc.assert(
+    fc.property(text, edits, (start, changes) => {
+      const document = openTable(start);
+      for (const [at, length, put] of changes) {
+        diagnostics(document, asked);
+        const from = Math.round(at * document.getText().length);
+        document.edit(from, from + length, put);
+        assert.deepEqual(diagnostics(document, asked), diagnostics(openTable(document.getText()), asked));
+      }
+    }),
+    { numRuns: 1500 },
+  ));
 
 for (const [name, answer] of Object.entries(FEATURES)) {
   test(`${name}: after any edits as on a fresh read`, () =>

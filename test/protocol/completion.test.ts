@@ -98,3 +98,21 @@ test('digits, the marks of a field and the signs that compare ask for completion
   for (const mark of '09;；:：、=<>＝＜＞《》') assert.ok(triggers.includes(mark), mark);
   end();
 });
+
+test('what stands far away in a large table is offered once the server had time to read it', async () => {
+  const { client, open, end } = await connect(ABLE);
+  const project = (name: string) => TABLE.slice(TABLE.indexOf('项目名称')).replace('培训班', name);
+  await open(TABLE + project('培训班').repeat(300) + project('培训只此一处'));
+  const textDocument = { uri: URI };
+  const isOffered = async () => {
+    const list = await client.sendRequest<CompletionList>('textDocument/completion', {
+      textDocument,
+      position: BEFORE,
+    });
+    return list.items.some(({ label }) => label === '培训只此一处');
+  };
+  assert.equal(await isOffered(), false);
+  for (let i = 0; i < 90; i++) await client.sendRequest('jxmb/status', { textDocument });
+  assert.equal(await isOffered(), true);
+  end();
+});

@@ -12,9 +12,15 @@ import type { TableDocument } from '../workspace/tableDocument.ts';
 import { BlockLines } from './blockLines.ts';
 import { showsDetails } from './limits.ts';
 import { PerBlock } from './perBlock.ts';
+import { movedDown } from './ranges.ts';
 
-/** The symbols of blocks, their lines counted from the block's first; undefined for a block that is not shown. */
-const blockSymbols = new PerBlock<DocumentSymbol | undefined>();
+/** The symbol of a block, undefined where it is not shown, and the line that the block began at when it was last asked for. */
+interface Placed {
+  line: number;
+  symbol: DocumentSymbol | undefined;
+}
+
+const blockSymbols = new PerBlock<Placed>();
 
 /**
  * The outline: the department, under it 合计 and the units with their projects under them, and under a project its goals
@@ -37,15 +43,15 @@ export function documentSymbols(document: TableDocument, language: Language): Do
   };
   let line = 0;
   for (const block of document.blocks.blocks) {
-    const own = blockSymbols.get(block, given, () => blockSymbol(block, context, language, inDetail));
-    const symbol = own && shifted(own, line);
+    const read = () => ({ line: 0, symbol: blockSymbol(block, context, language, inDetail) });
+    const symbol = symbolAt(line, blockSymbols.get(block, given, read));
     line += block.lineEnds;
     if (!symbol) continue;
     if (block.kind === 'head') department = symbol;
     else if (block.kind === 'unit') {
       endBehind(symbols);
-      symbols.push(symbol);
-      unit = symbol;
+      unit = { ...symbol, range: { ...symbol.range }, children: [] };
+      symbols.push(unit);
     } else if (!unit) symbols.push(symbol);
     else if (block.kind === 'project') {
       const children = unit.children as DocumentSymbol[];
@@ -60,21 +66,21 @@ export function documentSymbols(document: TableDocument, language: Language): Do
   return [{ ...department, range: { start, end: symbols.at(-1)?.range.end ?? end }, children: symbols }];
 }
 
+/** The symbol of a block that begins at a line now: the same as before where no lines have come or gone above it. */
+function symbolAt(line: number, placed: Placed): DocumentSymbol | undefined {
+  if (placed.symbol && placed.line !== line) placed.symbol = shifted(placed.symbol, line - placed.line);
+  placed.line = line;
+  return placed.symbol;
+}
+
 /** A copy of a symbol with all that is under it, some lines further down. */
 function shifted(symbol: DocumentSymbol, lines: number): DocumentSymbol {
   const { range, selectionRange, children } = symbol;
   return {
     ...symbol,
-    range: shiftedRange(range, lines),
-    selectionRange: shiftedRange(selectionRange, lines),
+    range: movedDown(range, lines),
+    selectionRange: movedDown(selectionRange, lines),
     ...(children && { children: children.map((child) => shifted(child, lines)) }),
-  };
-}
-
-function shiftedRange({ start, end }: Range, lines: number): Range {
-  return {
-    start: { line: start.line + lines, character: start.character },
-    end: { line: end.line + lines, character: end.character },
   };
 }
 
@@ -103,7 +109,7 @@ function blockSymbol(
     kind: KINDS[kind],
     range: wholeRange(lines),
     selectionRange: lines.rangeOf(named.span),
-    children: kind === 'project' && inDetail ? partSymbols(text, lines, row, language) : [],
+    ...(kind === 'project' && inDetail && { children: partSymbols(text, lines, row, language) }),
   };
 }
 

@@ -24,8 +24,9 @@ const blockFolds = new PerBlock<BlockFolds>();
  * What can be folded: units with all their projects, projects, their goals and indicators, an indicator and comments of
  * more than one line, and what stands between `// #region` and `// #endregion`. Blank lines at an end are left out, and so is a
  * comment that stands right above the next row, with a blank line before it: it speaks of that row.
+ * @param most so many at most, the outer ones before those in them
  */
-export function foldingRanges(document: TableDocument): FoldingRange[] {
+export function foldingRanges(document: TableDocument, most = Number.POSITIVE_INFINITY): FoldingRange[] {
   const { blocks, vocabulary } = document.blocks;
   const given = [vocabulary];
   const all = new Folds();
@@ -55,7 +56,7 @@ export function foldingRanges(document: TableDocument): FoldingRange[] {
     line += block.lineEnds;
   }
   endUnit();
-  return all.inOrder();
+  return outermost(all.inOrder(), most);
 }
 
 class Folds {
@@ -69,6 +70,26 @@ class Folds {
   inOrder(): FoldingRange[] {
     return this.ranges.sort((a, b) => a.startLine - b.startLine || b.endLine - a.endLine);
   }
+}
+
+/** Of too many ranges those that lie in the fewest others, of such that lie equally deep the first. */
+function outermost(ranges: FoldingRange[], most: number): FoldingRange[] {
+  if (ranges.length <= most) return ranges;
+  /** The last lines of those that a range lies in. */
+  const around: number[] = [];
+  const depths = ranges.map(({ endLine }) => {
+    while ((around.at(-1) ?? endLine) < endLine) around.pop();
+    return around.push(endLine) - 1;
+  });
+  const counts: number[] = [];
+  for (const depth of depths) counts[depth] = (counts[depth] ?? 0) + 1;
+  let left = most;
+  let deepest = 0;
+  while ((counts[deepest] ?? 0) <= left) left -= counts[deepest++] ?? 0;
+  return ranges.filter((_, i) => {
+    const depth = depths[i] as number;
+    return depth < deepest || (depth === deepest && left-- > 0);
+  });
 }
 
 function readFolds({ kind, text }: Block, vocabulary: Vocabulary): BlockFolds {

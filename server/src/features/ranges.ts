@@ -9,6 +9,14 @@ export function rangeOf(place: BlockPlace, span: Span): Range {
   return { start: positionOf(place, span.start), end: positionOf(place, span.end) };
 }
 
+/** A range some lines further down. */
+export function movedDown({ start, end }: Range, lines: number): Range {
+  return {
+    start: { line: start.line + lines, character: start.character },
+    end: { line: end.line + lines, character: end.character },
+  };
+}
+
 function positionOf({ block, line }: BlockPlace, offset: number): LineAndCharacter {
   const starts = lineStarts(block.text);
   let low = 0;

@@ -28,6 +28,8 @@ export interface Client {
   readonly pulls: boolean;
   /** It can show an outline as a tree. */
   readonly outlines: boolean;
+  /** It wants so many folds of a document at most. */
+  readonly mostFolds: number | undefined;
   /** Definitions may say what they were asked for. */
   readonly definitionLinks: boolean;
   /** It can be asked for settings. */
@@ -61,6 +63,7 @@ export function clientOf(params: InitializeParams, otherwise: Language): Client 
     abilities: abilitiesOf(capabilities, options),
     pulls: textDocument?.diagnostic !== undefined,
     outlines: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    mostFolds: textDocument?.foldingRange?.rangeLimit,
     definitionLinks: textDocument?.definition?.linkSupport === true,
     configures: workspace?.configuration === true,
     refreshes: workspace?.diagnostics?.refreshSupport === true,

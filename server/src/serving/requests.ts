@@ -18,19 +18,26 @@ import { FIX_ALL_KIND, RENUMBER_KIND } from '../features/codeActions.ts';
 import { CannotRename } from '../languageService.ts';
 import { TokenResults } from '../tokenResults.ts';
 import type { Answering } from './answering.ts';
+import { Counting } from './counting.ts';
 import type { Serving } from './serving.ts';
 
 /** Answers the requests of the protocol by the language service. */
-export function serveRequests({ client, connection, documents, service }: Serving, answering: Answering): void {
+export function serveRequests(serving: Serving, answering: Answering): void {
+  const { client, connection, documents, service } = serving;
   const { languages } = connection;
   /** The table that an item or an action was made for. */
   const tableOf = ({ data }: { data?: { readonly uri?: string } }) =>
     data?.uri === undefined ? undefined : documents.get(data.uri);
 
+  const counting = new Counting(serving);
   connection.onCompletion(
     answering.onDocument(
       { isIncomplete: false, items: [] },
-      (document, { position }) => service.complete(document, position),
+      async (document, { position }) => {
+        const list = await service.complete(document, position);
+        counting.goOn(document);
+        return list;
+      },
       true,
     ),
   );
@@ -38,7 +45,13 @@ export function serveRequests({ client, connection, documents, service }: Servin
     const document = tableOf(item);
     return document ? service.resolveCompletion(document, item) : item;
   });
-  connection.onHover(answering.onDocument(null, (document, { position }) => service.hover(document, position)));
+  connection.onHover(
+    answering.onDocument(null, async (document, { position }) => {
+      const hover = await service.hover(document, position);
+      counting.goOn(document);
+      return hover;
+    }),
+  );
 
   connection.onCodeAction(
     answering.onDocument([], (document, { range, context: { only } }) => {
@@ -80,7 +93,7 @@ export function serveRequests({ client, connection, documents, service }: Servin
   connection.workspace.onWillRenameFiles(
     answering.onWorkspace(({ files }: RenameFilesParams) => service.renameFiles(files)),
   );
-  connection.onFoldingRanges(answering.onDocument([], (document) => service.foldingRanges(document)));
+  connection.onFoldingRanges(answering.onDocument([], (document) => service.foldingRanges(document, client.mostFolds)));
   connection.onSelectionRanges(
     answering.onDocument([], (document, { positions }) => service.selectionRanges(document, positions)),
   );

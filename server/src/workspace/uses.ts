@@ -11,6 +11,19 @@ const LONGEST = 60;
 /** Where more than so many counted blocks went at once, all is counted anew, by and by. */
 const MOST_GONE = 300;
 
+/** So many blocks are counted when somebody asks for what tables have written: a table of people at once. */
+const MOST_READ = 100;
+/** And of a table that is being counted by and by. */
+const MOST_READ_AGAIN = 4;
+
+/** Counts some blocks of tables that are not counted yet, for somebody who waits for an answer. */
+export function countSome(tables: readonly Uses[]): void {
+  let left = MOST_READ;
+  for (const uses of tables) {
+    if (left > 0) left -= uses.read(uses.isBegun ? Math.min(left, MOST_READ_AGAIN) : left);
+  }
+}
+
 /** How often each text is written, those that are not any more left out. */
 export type Counts = ReadonlyMap<string, number>;
 
@@ -40,6 +53,7 @@ export class Uses {
   readonly #rows: Rows;
   #waiting: Set<Block>;
   readonly #gone = new Set<Block>();
+  #isBegun = false;
   readonly #classes = new Map<string, MutableClass>();
   readonly #texts: Record<'projects' | 'units', Map<string, number>> = { projects: new Map(), units: new Map() };
   readonly #fields = new Map<string, Map<string, number>>();
@@ -57,6 +71,7 @@ export class Uses {
 
   /** Reads blocks that are not counted yet, so many at most, and says how many it read. */
   read(most: number): number {
+    this.#isBegun = true;
     if (this.#gone.size > MOST_GONE) this.#startAnew();
     let count = 0;
     for (const block of this.#waiting) {
@@ -70,6 +85,11 @@ export class Uses {
     count += this.#gone.size;
     this.#gone.clear();
     return count;
+  }
+
+  /** Whether some blocks have been counted. */
+  get isBegun(): boolean {
+    return this.#isBegun;
   }
 
   /** Whether all blocks are counted. */

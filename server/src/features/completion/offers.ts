@@ -103,7 +103,9 @@ function itemOf(offer: Offer, index: number, offers: Offers, asked: Asked, share
     ...(typed !== '' && { filterText: typed }),
     ...(index === 0 && !offer.unasked && { preselect: true }),
     ...((snippet !== undefined || shared === undefined) && { insertTextFormat: formatOf(snippet) }),
-    ...(behind === shared ? { textEditText: newText } : { textEdit: editAt(cursor, from, behind, newText, client) }),
+    ...(behind !== shared && { textEdit: editAt(cursor, from, behind, newText, client) }),
+    // Without it the label is put in.
+    ...(behind === shared && newText !== offer.label && { textEditText: newText }),
     ...(offer.more && client.vscode && { command: { command: 'editor.action.triggerSuggest', title: '' } }),
   };
 }

@@ -1,11 +1,16 @@
 import { readValue } from '../../table/value.ts';
 import { valueParts } from '../../table/valueParts.ts';
 import type { TableDocument } from '../../workspace/tableDocument.ts';
-import type { ClassUses, Counts, NameUse, Uses, WrittenIndicator } from '../../workspace/uses.ts';
+import {
+  type ClassUses,
+  type Counts,
+  countSome,
+  type NameUse,
+  type Uses,
+  type WrittenIndicator,
+} from '../../workspace/uses.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 
-/** How many blocks are read for one list: a table of people is read at once, a large one by and by. */
-const MOST_BLOCKS = 100;
 /** More texts of one kind than are matched for one list. */
 const MOST_TEXTS = 4_000;
 
@@ -21,8 +26,7 @@ export class Written {
   constructor(document: TableDocument, workspace: Workspace, own: WrittenIndicator | undefined) {
     this.#own = own;
     this.#tables = [...new Set([document, ...workspace.atHand()])].map(({ uses }) => uses);
-    let left = MOST_BLOCKS;
-    for (const uses of this.#tables) if (left > 0) left -= uses.read(left);
+    countSome(this.#tables);
   }
 
   /** How many indicators there are of a class. */

@@ -64,8 +64,20 @@ const OWN_LABELS: Partial<Record<LabelRole, Bilingual>> = {
   },
 };
 
+/** What was said of the classes of profiles: it is asked for again and again. */
+const told = new WeakMap<WholeProfile, Map<string, string>>();
+
 /** A class: what it means, what belongs there, examples, and where that is from. */
-export function describeClass(entry: ClassEntry, { classes }: WholeProfile, language: Language): string {
+export function describeClass(entry: ClassEntry, profile: WholeProfile, language: Language): string {
+  const own = told.get(profile) ?? new Map<string, string>();
+  told.set(profile, own);
+  const key = `${language} ${entry.class.code}`;
+  const text = own.get(key) ?? tellOfClass(entry, profile, language);
+  own.set(key, text);
+  return text;
+}
+
+function tellOfClass(entry: ClassEntry, { classes }: WholeProfile, language: Language): string {
   const whole = classes.flatMap((one) => [one, ...one.children]).find(({ code }) => code === entry.class.code);
   const { definition, belongs, examples, source } = whole as Explained;
   const level =

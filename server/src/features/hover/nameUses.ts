@@ -2,7 +2,7 @@ import type { Bilingual } from '../../profile/profile.ts';
 import type { Indicator } from '../../table/row.ts';
 import type { Environment } from '../../workspace/environment.ts';
 import type { TableDocument } from '../../workspace/tableDocument.ts';
-import { writtenIn } from '../../workspace/uses.ts';
+import { countSome, writtenIn } from '../../workspace/uses.ts';
 import { enumerated, escapeMarkdown, say } from './markdown.ts';
 
 const MESSAGES = {
@@ -18,8 +18,6 @@ const MESSAGES = {
   more: { zh: '等', en: '…' },
 } satisfies Record<string, Bilingual>;
 
-/** How many blocks are counted for one hover; a large table is known by and by. */
-const MOST_BLOCKS = 100;
 /** How many values are told. */
 const TOLD = 4;
 
@@ -36,11 +34,11 @@ export function describeUses(
   const written = writtenIn(indicator, text);
   if (!written || written.name === '') return undefined;
   let count = 0;
-  let left = MOST_BLOCKS;
   let isWhole = true;
   const values = new Map<string, number>();
-  for (const { uses } of new Set([document, ...workspace.kept()])) {
-    if (left > 0) left -= uses.read(left);
+  const tables = [...new Set([document, ...workspace.kept()])].map(({ uses }) => uses);
+  countSome(tables);
+  for (const uses of tables) {
     isWhole &&= uses.isWhole;
     const own = uses.of(written.code)?.names.get(written.name);
     count += own?.count ?? 0;
