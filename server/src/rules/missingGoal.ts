@@ -1,3 +1,4 @@
+import { isHan } from '../syntax/characters.ts';
 import type { Row } from '../table/row.ts';
 import { isBare } from './bare.ts';
 import { slipFor } from './labelSlips.ts';
@@ -52,5 +53,12 @@ const WORD = /[\p{L}\p{N}][^\p{L}\p{N}]*[\p{L}\p{N}]/u;
 
 /** Whether a goal says anything: a single character is but a speck. */
 export function hasWords(text: Row['goals'][number]['text']): boolean {
-  return WORD.test(text);
+  return hasTwoHan(text) || WORD.test(text);
+}
+
+/** Most goals have them in their first words, and need no look at the letters of all scripts. */
+function hasTwoHan(text: string): boolean {
+  let found = 0;
+  for (let i = 0; i < text.length && found < 2; i++) if (isHan(text.charAt(i))) found++;
+  return found === 2;
 }

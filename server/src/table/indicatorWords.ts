@@ -1,7 +1,7 @@
 import type { LevelOneClass } from '../profile/profile.ts';
 import { squeeze } from '../syntax/characters.ts';
 import { classNamed } from '../syntax/classes.ts';
-import type { ClassNode, Indicator, Span } from '../syntax/nodes.ts';
+import type { ClassNode, Indicator, Span, Value } from '../syntax/nodes.ts';
 import { joinedText, ownText } from '../syntax/text.ts';
 import { TextMemo } from '../syntax/textMemo.ts';
 import type { ChildClass, ClassEntry, Vocabulary } from '../syntax/vocabulary.ts';
@@ -20,23 +20,16 @@ export interface ClassWords<T> {
   readonly byName: T | undefined;
 }
 
-/** A stretch of an indicator that was read, and where its parts stood in it. */
+/** A stretch of an indicator that was read. */
 abstract class Stretch {
-  /** Offsets in the stretch. */
-  readonly places: readonly number[];
+  /** The indicator that it was first read from. */
+  readonly node: Indicator;
+  /** Where the stretch began there. */
+  readonly from: number;
 
-  constructor(places: readonly number[]) {
-    this.places = places;
-  }
-
-  /**
-   * Whether the parts of another indicator stand at the same places. The letters of a stretch do not tell by
-   * themselves: a word may be a label in one indicator and, behind an escape or another name, text in the next.
-   */
-  hasPlaces(places: readonly number[]): boolean {
-    if (places.length !== this.places.length) return false;
-    for (let i = 0; i < places.length; i++) if (places[i] !== this.places[i]) return false;
-    return true;
+  constructor(node: Indicator, from: number) {
+    this.node = node;
+    this.from = from;
   }
 }
 
@@ -46,13 +39,24 @@ export class HeadWords extends Stretch {
   readonly class2: ClassWords<ChildClass> | undefined;
 
   constructor(
-    places: readonly number[],
+    node: Indicator,
+    from: number,
     class1: ClassWords<LevelOneClass> | undefined,
     class2: ClassWords<ChildClass> | undefined,
   ) {
-    super(places);
+    super(node, from);
     this.class1 = class1;
     this.class2 = class2;
+  }
+
+  /**
+   * Whether the parts of another indicator stand at the same places. The letters of a stretch do not tell by
+   * themselves: a word may be a label in one indicator and, behind an escape or another name, text in the next.
+   */
+  isLike({ class1, class2, code3 }: Indicator, from: number): boolean {
+    const by = this.from - from;
+    const { node } = this;
+    return sameClass(class1, node.class1, by) && sameClass(class2, node.class2, by) && same(code3, node.code3, by);
   }
 }
 
@@ -62,10 +66,33 @@ export class TailWords extends Stretch {
   /** What floors above keep about it. */
   facts: object | undefined = undefined;
 
-  constructor(places: readonly number[], values: readonly Wording[]) {
-    super(places);
+  constructor(node: Indicator, from: number, values: readonly Wording[]) {
+    super(node, from);
     this.values = values;
   }
+
+  /** Whether the values of another indicator stand at the same places. */
+  isLike({ values }: Indicator, from: number): boolean {
+    const known = this.node.values;
+    if (known.length !== values.length) return false;
+    const by = this.from - from;
+    for (let i = 0; i < values.length; i++) if (!sameValue(values[i] as Value, known[i] as Value, by)) return false;
+    return true;
+  }
+}
+
+function sameValue(a: Value, b: Value, by: number): boolean {
+  if (a.index !== b.index || a.misspelt !== b.misspelt) return false;
+  return same(a.text, b.text, by) && same(a.label, b.label, by) && a.label?.colon === (b.label && b.label.colon - by);
+}
+
+function sameClass(a: ClassNode | undefined, b: ClassNode | undefined, by: number): boolean {
+  return same(a?.code, b?.code, by) && same(a?.name, b?.name, by);
+}
+
+/** Whether two parts are both there or both not, the second so much further on. */
+function same(a: Span | undefined, b: Span | undefined, by: number): boolean {
+  return a && b ? a.start + by === b.start && a.end + by === b.end : a === b;
 }
 
 /** The stretches of indicators in a vocabulary. Nothing is kept of an indicator with comments in it. */
@@ -84,18 +111,19 @@ export class IndicatorWords {
     const { start, end, class1, class2, name, values, inserts } = node;
     const from = (class1 ?? class2)?.start ?? start;
     const raw = text.slice(from, (name ?? values[0])?.start ?? end);
-    const places = headPlaces(node, from);
     const known = inserts.length > 0 ? undefined : this.#heads.get(raw);
-    if (known?.hasPlaces(places)) return known;
+    if (known?.isLike(node, from)) return known;
     const own = ownText(raw);
-    const read = this.#readHead(own, from, node, places);
+    const read = this.#readHead(own, from, node);
     return known || inserts.length > 0 ? read : this.#heads.set(own, read);
   }
 
-  #readHead(raw: string, from: number, { class1, class2 }: Indicator, places: readonly number[]): HeadWords {
+  #readHead(raw: string, from: number, node: Indicator): HeadWords {
+    const { class1, class2 } = node;
     const asTwo = (entry: ClassEntry) => this.#vocabulary.levelTwo.get(entry.class.code);
     return new HeadWords(
-      places,
+      node,
+      from,
       class1 && this.#class(raw, from, class1, 1, levelOne),
       class2 && this.#class(raw, from, class2, 2, asTwo),
     );
@@ -126,58 +154,22 @@ export class IndicatorWords {
   /** What stands behind the name of an indicator. */
   tail(text: string, node: Indicator): TailWords {
     const from = node.name?.end ?? node.values[0]?.start ?? node.start;
-    const places = tailPlaces(node, from);
-    if (node.inserts.length > 0) return readTail(text, 0, node, places);
+    if (node.inserts.length > 0) return readTail(text, 0, node);
     const raw = text.slice(from, node.end);
     const known = this.#tails.get(raw);
-    if (known?.hasPlaces(places)) return known;
+    if (known?.isLike(node, from)) return known;
     const own = ownText(raw);
-    const read = readTail(own, from, node, places);
+    const read = readTail(own, from, node);
     return known ? read : this.#tails.set(own, read);
   }
 }
 
 /** What the values of an indicator say; a text in which it does not stand at the start begins at `from`. */
-function readTail(text: string, from: number, { values, inserts }: Indicator, places: readonly number[]): TailWords {
+function readTail(text: string, from: number, node: Indicator): TailWords {
   const span = ({ start, end }: Span) => ({ start: start - from, end: end - from });
-  const words = values.map(({ text: said }) => wordingOf(joinedText(text, span(said), inserts)));
-  return new TailWords(places, words);
+  const words = node.values.map(({ text: said }) => wordingOf(joinedText(text, span(said), node.inserts)));
+  return new TailWords(node, from, words);
 }
-
-function headPlaces({ class1, class2, code3 }: Indicator, from: number): number[] {
-  const places: number[] = [];
-  addClass(places, class1, from);
-  addClass(places, class2, from);
-  places.push(code3 ? code3.start - from : NOT_THERE, code3 ? code3.end - from : NOT_THERE);
-  return places;
-}
-
-function addClass(places: number[], node: ClassNode | undefined, from: number): void {
-  const { code, name } = node ?? NO_CLASS;
-  places.push(
-    code ? code.start - from : NOT_THERE,
-    code ? code.end - from : NOT_THERE,
-    name ? name.start - from : NOT_THERE,
-    name ? name.end - from : NOT_THERE,
-  );
-}
-
-function tailPlaces({ values }: Indicator, from: number): number[] {
-  const places: number[] = [];
-  for (const { index, label, misspelt, text } of values) {
-    places.push(
-      index,
-      misspelt ? 1 : 0,
-      label ? label.start - from : NOT_THERE,
-      label ? label.colon - from : NOT_THERE,
-    );
-    places.push(text.start - from, text.end - from);
-  }
-  return places;
-}
-
-const NOT_THERE = -1;
-const NO_CLASS: { readonly code?: Span; readonly name?: Span } = {};
 
 const NO_WORDS = wordingOf('');
 

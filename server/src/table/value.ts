@@ -58,6 +58,9 @@ const BEHIND = /^(?:[及或]?以[上下]|以内|之内|内)?$/;
 /** What Chinese input methods write for `>` and `<`, at a value's start only. */
 const TYPED: Readonly<Record<string, Operator>> = { '》': '>', '《': '<' };
 
+/** What most values are: a sign, a number, and words in which nothing else counts, nor makes a date of it. */
+const PLAIN = /^([≥≤=><]?)(\d+(?:\.\d+)?)([^\d年月日号()]*)$/;
+
 const NO_NUMBER: Qualitative = { kind: 'qualitative', hasNumber: false };
 const NUMBERS: Qualitative = { kind: 'qualitative', hasNumber: true };
 
@@ -67,7 +70,24 @@ const NUMBERS: Qualitative = { kind: 'qualitative', hasNumber: true };
  * 以上 不少于 不低于 至少 mean ≥; 不超过 不高于 以内 以下 内 mean ≤; 低于 means <; 高于 超过 mean >.
  */
 export function readValue(text: string): ValueReading {
-  const whole = withoutLeftOver(squeeze(text));
+  const squeezed = squeeze(text);
+  const [plain, sign, figure, words] = PLAIN.exec(squeezed) ?? NOT_PLAIN;
+  return plain === undefined
+    ? readWords(squeezed)
+    : readPlain(sign as Operator | '', figure as string, words as string);
+}
+
+const NOT_PLAIN: readonly undefined[] = [];
+
+function readPlain(sign: Operator | '', figure: string, words: string): ValueReading {
+  const unit = unitAt(words, true);
+  if (!unit) return NUMBERS;
+  const number = Decimal.parse(figure) as Decimal;
+  return { kind: 'quantity', operator: sign || (unit.operator ?? '='), number, unit: unit.text };
+}
+
+function readWords(squeezed: string): ValueReading {
+  const whole = withoutLeftOver(squeezed);
   if (!/\d/.test(whole)) return NO_NUMBER;
   const counting = whole.replace(NO_COUNT, ',');
   const outside = counting.replace(BRACKETS, '');
@@ -163,7 +183,7 @@ function comparisonIn(before: string): { operator?: Operator | 'by what follows'
 
 /** Whether the number is a share: % and ‰, so many in 100,000, and points between such. */
 export function isRate({ unit }: Quantity): boolean {
-  return /^(?:[%‰]|个?百分点|\/1?0*[百千万亿]+(?:\/\p{L}+)?)$/u.test(unit);
+  return unit === '%' || /^(?:[%‰]|个?百分点|\/1?0*[百千万亿]+(?:\/\p{L}+)?)$/u.test(unit);
 }
 
 /** The number without 万 or 亿 in its unit: 1亿元 is 100,000,000 元. */

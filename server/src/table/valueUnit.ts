@@ -83,10 +83,13 @@ export function unitAt(
   mayBeUnknown: boolean,
 ): { readonly text: string; readonly operator?: Operator | undefined } | undefined {
   const known = KNOWN.exec(behind)?.[0] ?? '';
+  if (known.length === behind.length) return { text: known };
   const comparison = COMPARING.exec(behind.slice(0, known.length + 16));
   const end = comparison?.index ?? behind.length;
   const operator = comparison ? (AT_LEAST.test(comparison[0]) ? '≥' : '≤') : undefined;
-  const per = PER.exec(behind.slice(known.length, Math.max(known.length, end)))?.[0] ?? '';
+  const more = behind.slice(known.length, Math.max(known.length, end));
+  // To make ready an expression on letters of all scripts takes milliseconds: only where it may be needed.
+  const per = more.startsWith('/') ? (PER.exec(more)?.[0] ?? '') : '';
   const text = known + per;
   if (isWord(known) || per !== '') return { text, operator: end === text.length ? operator : undefined };
   const rest = behind.slice(known.length, end);
