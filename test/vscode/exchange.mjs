@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // Somebody who has tables in other programs: imports a workbook, pastes cells, and takes the table back to a spreadsheet.
 import assert from 'node:assert/strict';
-import { copyFile } from 'node:fs/promises';
+import { copyFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { inRoot } from '../../scripts/lib/paths.mjs';
 import { Person } from './person.mjs';
@@ -10,6 +10,7 @@ import { editorLines, lineWith, patience, runAtTheKeyboard } from './workbench.m
 
 const NAME = '表.jxmb';
 const BOOK = 'several.xlsx';
+const LARGE = '大表.csv';
 const text = `项目支出绩效目标表
 单位: 万元
 
@@ -98,6 +99,38 @@ async function work(page, file) {
   await page.keyboard.up('Shift');
   await table.locator('.view-line', { hasText: '行道树修剪' }).first().waitFor({ timeout: patience });
   step('a workbook that is dropped into the table becomes blocks behind the one under the mouse');
+
+  await writeFile(path.join(path.dirname(file), LARGE), large());
+  await person.chooseInMenu(person.fileInExplorer(LARGE), 'Import Tables');
+  await giveUp(page, `Reading ${LARGE}`);
+  let isShown = false;
+  const shows = () => document.querySelector('.quick-input-widget')?.textContent.includes('20000 projects');
+  const looking = page.waitForFunction(shows, undefined, { timeout: patience });
+  looking.then(
+    () => {
+      isShown = true;
+    },
+    () => {},
+  );
+  await person.chooseInMenu(person.fileInExplorer(BOOK), 'Import Tables');
+  await list.getByText('a hidden sheet').first().waitFor({ timeout: patience });
+  assert.ok(!isShown, 'what was given up is not shown');
+  await person.press('Escape');
+  step('an import that takes long is given up by the button beside its progress');
+}
+
+/** A list that takes seconds to read. */
+function large() {
+  const rows = Array.from({ length: 20_000 }, (_, i) => `第${i}号项目,1.00,1.00,办好。,${CELL}`);
+  return `项目名称,总计,财政拨款,绩效目标,绩效指标\n${rows.join('\n')}\n`;
+}
+
+/** Presses Cancel beside what is under way. The workbench under test shows it only to those who look for it. */
+async function giveUp(page, title) {
+  const running = page.locator('.notifications-center .notification-list-item', { hasText: title });
+  await page.locator('[id="status.notifications"]').click();
+  await running.getByRole('button', { name: 'Cancel' }).click({ timeout: patience });
+  await running.waitFor({ state: 'detached', timeout: patience });
 }
 
 runAtTheKeyboard('exchange', { file: NAME, text }, work);

@@ -29,14 +29,17 @@ export async function importFiles(
   if (files.length === 0 || !first) return;
   const params: RecogniseParams = { files, uri: client.code2ProtocolConverter.asUri(first) };
   const title = l10n.t('Reading {0}', uris.map(nameOf).join(', '));
-  const found = await working<RecogniseResult>(client, title, RECOGNISE, params);
+  const close = ({ job }: RecogniseResult) => {
+    const closed: ImportClosedParams = { job };
+    if (client.isRunning()) void client.sendNotification(IMPORT_CLOSED, closed);
+  };
+  const found = await working<RecogniseResult>(client, title, RECOGNISE, params, close);
   if (!found) return;
   for (const { file, message } of found.problems) void window.showErrorMessage(`${file}: ${message}`);
   try {
     await importFound(client, reports, found, files.length > 1);
   } finally {
-    const closed: ImportClosedParams = { job: found.job };
-    if (client.isRunning()) void client.sendNotification(IMPORT_CLOSED, closed);
+    close(found);
   }
 }
 

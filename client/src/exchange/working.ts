@@ -4,12 +4,14 @@ import { type BaseLanguageClient, LSPErrorCodes, ResponseError, WorkDoneProgress
 /**
  * Asks the server for something that may take long: what it has come to is shown, and can be cancelled. What cannot be
  * done is told to people; then, and on cancel, there is no answer.
+ * @param late takes an answer that came although it was cancelled: the server may have been too busy to hear of that
  */
 export async function working<Answer>(
   client: BaseLanguageClient,
   title: string,
   method: string,
   params: object,
+  late: (answer: Answer) => void = () => {},
 ): Promise<Answer | undefined> {
   const options = { location: ProgressLocation.Notification, title, cancellable: true };
   return window.withProgress(options, async (progress, cancel) => {
@@ -22,7 +24,10 @@ export async function working<Answer>(
       shown = percentage;
     });
     try {
-      return (await client.sendRequest<Answer | null>(method, { ...params, workDoneToken }, cancel)) ?? undefined;
+      const answer = await client.sendRequest<Answer | null>(method, { ...params, workDoneToken }, cancel);
+      if (answer === null || !cancel.isCancellationRequested) return answer ?? undefined;
+      late(answer);
+      return undefined;
     } catch (error) {
       if (!cancel.isCancellationRequested) tell(error);
       return undefined;

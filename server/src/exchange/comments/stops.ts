@@ -1,8 +1,9 @@
 import { LineScanner, trim } from '../../syntax/lines.ts';
-import type { BlockTree, Goal, Indicators, Part, Span } from '../../syntax/nodes.ts';
+import type { BlockTree, Goal, Part, Span } from '../../syntax/nodes.ts';
 import { lineText } from '../../syntax/text.ts';
 import { INDICATORS_LABEL, type Vocabulary } from '../../syntax/vocabulary.ts';
 import { columnName, type Goal as GoalText, type Indicator, type Row } from '../../table/row.ts';
+import { type RowItem, type RowPart, rowParts } from '../rowParts.ts';
 import { BEFORE_OTHER, BEFORE_TITLE } from '../tableJson/tableData.ts';
 
 /** What comments may stand before, called as data calls it. A comment within it stands before it. */
@@ -23,8 +24,6 @@ class RowStops {
   readonly #vocabulary: Vocabulary;
   readonly #stops: CommentStop[] = [];
   readonly #goals = new Map<string, number>();
-  #goalsLeft: readonly GoalText[];
-  #indicatorsLeft: readonly Indicator[];
   #items = 0;
   #others = 0;
 
@@ -32,12 +31,10 @@ class RowStops {
     this.#row = row;
     this.#text = text;
     this.#vocabulary = vocabulary;
-    this.#goalsLeft = row.goals;
-    this.#indicatorsLeft = row.indicators;
   }
 
   all(): CommentStop[] {
-    for (const part of this.#row.tree.parts) this.#part(part);
+    for (const part of rowParts(this.#row)) this.#part(part);
     return this.#stops.sort((a, b) => a.start - b.start);
   }
 
@@ -49,28 +46,27 @@ class RowStops {
     this.#add(span, BEFORE_OTHER, this.#others++);
   }
 
-  #part(part: Part): void {
+  #part(own: RowPart): void {
     const { profile } = this.#vocabulary;
-    switch (part.type) {
-      case 'comment':
-      case 'lead':
-        break;
+    switch (own.type) {
       case 'amount':
-        if (this.#says(part.text)) this.#add(part, columnName(this.#vocabulary, part.column));
+        if (this.#says(own.part.text)) this.#add(own.part, columnName(this.#vocabulary, own.part.column));
         break;
       case 'goal':
-        this.#goal(part, profile.goals[part.index]?.name ?? '');
+        this.#goal(own.part, own.goal, profile.goals[own.part.index]?.name ?? '');
         break;
       case 'indicators':
-        for (const item of part.items) this.#item(item);
+        for (const item of own.items) this.#item(item);
         break;
-      case 'field':
+      case 'field': {
+        const { part } = own;
         if (part.role === 'field') {
           if (this.#says(part.text)) this.#add(part, profile.fields[part.index]?.name ?? '');
         } else if (this.#row.fields.includes(part)) this.#addOther(part);
         break;
+      }
       default:
-        this.#addOther(part);
+        this.#addOther(own.part);
     }
   }
 
@@ -79,9 +75,7 @@ class RowStops {
   }
 
   /** A goal's label, and each of its lines. */
-  #goal({ start, label, text, inserts }: Goal, name: string): void {
-    const [goal, ...left] = this.#goalsLeft;
-    this.#goalsLeft = left;
+  #goal({ start, label, text, inserts }: Goal, goal: GoalText | undefined, name: string): void {
     for (const insert of inserts) if (insert.type !== 'comment') this.#addOther(insert);
     if (!goal?.text) return;
     let index = this.#goals.get(name) ?? 0;
@@ -95,15 +89,11 @@ class RowStops {
     }
   }
 
-  #item(item: Indicators['items'][number]): void {
+  #item({ item, indicator }: RowItem): void {
     if (item.type === 'comment') return;
     this.#add(item, INDICATORS_LABEL, this.#items);
-    if (item.type === 'indicator') {
-      const [indicator, ...left] = this.#indicatorsLeft;
-      this.#indicatorsLeft = left;
-      if (!indicator || !saysSomething(indicator)) return;
-    }
-    this.#items++;
+    const isBare = item.type === 'indicator' && !(indicator && saysSomething(indicator));
+    if (!isBare) this.#items++;
   }
 }
 

@@ -1,11 +1,12 @@
 import { classOf } from '../../render/classOf.ts';
 import type { ShownBlock } from '../../render/view.ts';
-import type { Indicators, Part, Span } from '../../syntax/nodes.ts';
+import type { Part, Span } from '../../syntax/nodes.ts';
 import { joinedText, lineText } from '../../syntax/text.ts';
 import { isForValue, type Vocabulary } from '../../syntax/vocabulary.ts';
-import { type Amount, columnName, type Goal, type Indicator, type Row } from '../../table/row.ts';
+import { type Amount, columnName, type Indicator, type Row } from '../../table/row.ts';
 import { commentsOf } from '../comments/comments.ts';
 import { rowStops, saysSomething } from '../comments/stops.ts';
+import { type RowItem, type RowPart, rowParts } from '../rowParts.ts';
 import { addText, type IndicatorData, type RowData, type Texts, textsOf } from '../tableJson/tableData.ts';
 
 /** What a row of the table says, as data. */
@@ -25,22 +26,16 @@ class RowReader {
   readonly #goals = new Map<string, string[]>();
   readonly #indicators: IndicatorData[] = [];
   readonly #other: string[] = [];
-  #amountsLeft: readonly Amount[];
-  #goalsLeft: readonly Goal[];
-  #indicatorsLeft: readonly Indicator[];
 
   constructor(row: Row, text: string, vocabulary: Vocabulary) {
     this.#row = row;
     this.#text = text;
     this.#vocabulary = vocabulary;
-    this.#amountsLeft = row.amounts;
-    this.#goalsLeft = row.goals;
-    this.#indicatorsLeft = row.indicators;
   }
 
   read(path?: string): RowData {
     const { kind, name } = this.#row;
-    for (const part of this.#row.tree.parts) this.#part(part);
+    for (const part of rowParts(this.#row)) this.#part(part);
     const comments = commentsOf(this.#text, this.#row.tree, rowStops(this.#row, this.#text, this.#vocabulary));
     return {
       kind: kind === 'head' ? 'project' : kind,
@@ -54,33 +49,27 @@ class RowReader {
     };
   }
 
-  #part(part: Part): void {
+  #part(own: RowPart): void {
     const { profile } = this.#vocabulary;
-    switch (part.type) {
-      case 'comment':
-      case 'lead':
-        break;
+    switch (own.type) {
       case 'amount': {
-        const [amount, ...others] = this.#amountsLeft;
-        this.#amountsLeft = others;
-        const label = columnName(this.#vocabulary, part.column);
-        this.#add(this.#amounts, label, amountText(amount as Amount, this.#text));
+        const label = columnName(this.#vocabulary, own.part.column);
+        this.#add(this.#amounts, label, amountText(own.amount as Amount, this.#text));
         break;
       }
       case 'goal': {
-        const [goal, ...others] = this.#goalsLeft;
-        this.#goalsLeft = others;
-        const label = profile.goals[part.index]?.name ?? '';
-        for (const { type, start, end } of part.inserts) {
+        const label = profile.goals[own.part.index]?.name ?? '';
+        for (const { type, start, end } of own.part.inserts) {
           if (type !== 'comment') this.#other.push(this.#text.slice(start, end));
         }
-        if (goal?.text) addText(this.#goals, label, goal.text);
+        this.#add(this.#goals, label, own.goal?.text ?? '');
         break;
       }
       case 'indicators':
-        this.#readIndicators(part);
+        for (const item of own.items) this.#item(item);
         break;
       case 'field': {
+        const { part } = own;
         if (part.text === this.#titleText) break;
         const text = lineText(this.#text, part.text);
         const label = part.role === 'field' ? (profile.fields[part.index]?.name ?? '') : undefined;
@@ -89,7 +78,7 @@ class RowReader {
         break;
       }
       default:
-        this.#other.push(lineText(this.#text, part));
+        this.#other.push(lineText(this.#text, own.part));
     }
   }
 
@@ -103,18 +92,11 @@ class RowReader {
     if (text !== '') addText(texts, label, text);
   }
 
-  #readIndicators({ items }: Indicators): void {
-    for (const item of items) {
-      if (item.type === 'comment') continue;
-      if (item.type !== 'indicator') {
-        this.#indicators.push({ text: lineText(this.#text, item) });
-        continue;
-      }
-      const [indicator, ...others] = this.#indicatorsLeft;
-      this.#indicatorsLeft = others;
-      if (indicator && saysSomething(indicator))
-        this.#indicators.push(indicatorData(indicator, this.#text, this.#vocabulary));
-    }
+  #item({ item, indicator }: RowItem): void {
+    if (item.type === 'comment') return;
+    if (item.type !== 'indicator') this.#indicators.push({ text: lineText(this.#text, item) });
+    else if (indicator && saysSomething(indicator))
+      this.#indicators.push(indicatorData(indicator, this.#text, this.#vocabulary));
   }
 }
 
