@@ -12,4 +12,5 @@ serve(connection, {
   mirror: new MirroredFiles(),
   language: languageOf(nodeHost.locale) ?? 'zh',
   defer: (task) => void setImmediate(task),
+  rest: (task) => void setTimeout(task, 20),
 });

@@ -29,5 +29,6 @@ export function serveWorker(worker: DedicatedWorkerGlobalScope, assets: string):
     language: languageOf(worker.navigator.language) ?? 'zh',
     // As the messages that have come in wait for their turns.
     defer: (task: () => void) => void setTimeout(task),
+    rest: (task: () => void) => void setTimeout(task, 20),
   });
 }

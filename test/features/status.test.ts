@@ -40,7 +40,7 @@ describe('the status of a table', () => {
   it('tells what was left out', () => {
     const document = open('项目名称: 甲\n总计: 1\n绩效目标: 好\n'.repeat(2_001));
     const [first] = documentSymbols(document, 'zh');
-    assert.deepEqual([first?.name, first?.children], ['甲', []]);
+    assert.deepEqual([first?.name, first?.children ?? []], ['甲', []]);
     assert.deepEqual(service.status(document).limits, [
       '项目超过 2,000 个,大纲只列到项目,不列目标和指标。',
       '项目超过 2,000 个,只在单位上方显示合计和问题数,项目上方不显示。',

@@ -23,7 +23,8 @@ export async function connect(capabilities: ClientCapabilities, more: Partial<In
   const toServer = new PassThrough();
   const toClient = new PassThrough();
   const server = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient));
-  serve(server, { ...nodeHost, language: 'zh', defer: (task) => void setImmediate(task) });
+  const defer = (task: () => void) => void setImmediate(task);
+  serve(server, { ...nodeHost, language: 'zh', defer, rest: defer });
   const client: ProtocolConnection = createProtocolConnection(
     new StreamMessageReader(toClient),
     new StreamMessageWriter(toServer),

@@ -126,6 +126,6 @@ export async function resolveCompletion(
     about.type === 'rule' ? loadExplanations() : {},
   ]);
   const { language } = environment;
-  const value = documentationOf(about, { vocabulary, profile, catalogue, explanations, language });
+  const value = documentationOf(item.label, about, { vocabulary, profile, catalogue, explanations, language });
   return value ? { ...item, documentation: { kind: MarkupKind.Markdown, value } } : item;
 }

@@ -35,7 +35,7 @@ export function serveRequests(serving: Serving, answering: Answering): void {
       { isIncomplete: false, items: [] },
       async (document, { position }) => {
         const list = await service.complete(document, position);
-        counting.goOn(document);
+        counting.asked(document);
         return list;
       },
       true,
@@ -48,7 +48,7 @@ export function serveRequests(serving: Serving, answering: Answering): void {
   connection.onHover(
     answering.onDocument(null, async (document, { position }) => {
       const hover = await service.hover(document, position);
-      counting.goOn(document);
+      counting.asked(document);
       return hover;
     }),
   );

@@ -26,6 +26,8 @@ export interface Host
   readonly mirror?: MirroredFiles;
   /** Runs a task when the messages that have already come in are done with. */
   defer(task: () => void): void;
+  /** Runs a task a moment later: what follows at once comes before it. */
+  rest(task: () => void): void;
 }
 
 /** What all parts of the server share while it serves a client. */

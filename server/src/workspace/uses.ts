@@ -13,14 +13,13 @@ const MOST_GONE = 300;
 
 /** So many blocks are counted when somebody asks for what tables have written: a table of people at once. */
 const MOST_READ = 100;
-/** And of a table that is being counted by and by. */
-const MOST_READ_AGAIN = 4;
 
 /** Counts some blocks of tables that are not counted yet, for somebody who waits for an answer. */
 export function countSome(tables: readonly Uses[]): void {
   let left = MOST_READ;
   for (const uses of tables) {
-    if (left > 0) left -= uses.read(uses.isBegun ? Math.min(left, MOST_READ_AGAIN) : left);
+    // A large one is begun, and counted on while nobody waits.
+    if (left > 0 && (!uses.isBegun || uses.waiting <= MOST_READ)) left -= uses.read(left);
   }
 }
 
@@ -90,6 +89,11 @@ export class Uses {
   /** Whether some blocks have been counted. */
   get isBegun(): boolean {
     return this.#isBegun;
+  }
+
+  /** How many blocks are not counted yet. */
+  get waiting(): number {
+    return this.#waiting.size;
   }
 
   /** Whether all blocks are counted. */

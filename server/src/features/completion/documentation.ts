@@ -1,12 +1,12 @@
-import type { StandardIndicator, WholeProfile } from '../../profile/profile.ts';
+import type { WholeProfile } from '../../profile/profile.ts';
 import type { LabelMeaning } from '../../syntax/vocabulary.ts';
 import { describeClass, describeIndicator, describeLabel, describeMeaning } from '../hover/describe.ts';
 import { say } from '../hover/markdown.ts';
 import type { Asked } from './asked.ts';
 
-/** What is said of an item is about this: enough to say it when somebody looks at the item. */
+/** What is said of an item is about this: enough, with its label, to say it when somebody looks at the item. */
 export type About =
-  | { readonly type: 'indicator'; readonly class: string; readonly name: string }
+  | { readonly type: 'indicator'; readonly class: string }
   | { readonly type: 'class'; readonly code: string }
   | { readonly type: 'label'; readonly meaning: LabelMeaning }
   | { readonly type: 'valueLabel'; readonly index: number }
@@ -15,16 +15,12 @@ export type About =
 /** What is looked at to say it. */
 export type Sources = Pick<Asked, 'vocabulary' | 'profile' | 'catalogue' | 'explanations' | 'language'>;
 
-export function aboutIndicator({ class: code, name }: StandardIndicator): About {
-  return { type: 'indicator', class: code, name };
-}
-
-/** What is said of it, as Markdown; undefined where there is nothing to say. */
-export function documentationOf(about: About, sources: Sources): string | undefined {
+/** What is said of an item, as Markdown; undefined where there is nothing to say. */
+export function documentationOf(label: string, about: About, sources: Sources): string | undefined {
   const { vocabulary, profile, catalogue, explanations, language } = sources;
   switch (about.type) {
     case 'indicator': {
-      const indicator = catalogue.find(({ class: code, name }) => code === about.class && name === about.name);
+      const indicator = catalogue.find(({ class: code, name }) => code === about.class && name === label);
       return indicator && describeIndicator(indicator, vocabulary, language);
     }
     case 'class': {
@@ -34,8 +30,8 @@ export function documentationOf(about: About, sources: Sources): string | undefi
     case 'label':
       return describeMeaning(about.meaning, profile, language);
     case 'valueLabel': {
-      const label: WholeProfile['valueLabels'][number] | undefined = profile.valueLabels[about.index];
-      return label && describeLabel(label, language);
+      const own: WholeProfile['valueLabels'][number] | undefined = profile.valueLabels[about.index];
+      return own && describeLabel(own, language);
     }
     case 'rule': {
       const explanation = explanations[about.id]?.explanation;

@@ -4,12 +4,12 @@ import { indicatorDetail } from '../hover/describe.ts';
 import { say } from '../hover/markdown.ts';
 import type { Asked } from './asked.ts';
 import { composedNames } from './composedNames.ts';
-import { aboutIndicator } from './documentation.ts';
 import { goalPhrases } from './goalPhrases.ts';
 import { knownOf, type Pattern, partsOf, patternOf } from './known.ts';
 import { labelled } from './labelled.ts';
 import { normalize, rankOf } from './matching.ts';
 import { LATER, type Offer } from './offers.ts';
+import { namesOfClass } from './words.ts';
 
 /** More are not looked through; what is typed next brings others up. */
 const MOST = 200;
@@ -32,6 +32,8 @@ export interface NameTail {
   /** The indicator's weight, where that is settled. */
   readonly weight: string | undefined;
 }
+
+const NOTHING_MORE: Candidate['more'] = {};
 
 /** A name that may be meant. */
 interface Candidate {
@@ -58,7 +60,7 @@ export function nameOffers(
   tail: NameTail,
   asked: Asked,
 ): Offer[] {
-  const { vocabulary, cursor } = asked;
+  const { vocabulary, cursor, language } = asked;
   const codes = [...vocabulary.levelTwo.keys()].filter((code) => classText(code) !== undefined);
   const [only] = codes.length === 1 ? codes : [];
   const candidates = fitting(typed, codes, asked);
@@ -77,6 +79,10 @@ export function nameOffers(
       ...(withTail && valuesOf(candidate, tail, asked)),
       rank: candidate.rank,
       kind: CompletionItemKind.Constant,
+      ...(candidate.indicator && {
+        detail: indicatorDetail(candidate.indicator, vocabulary, language),
+        about: { type: 'indicator', class: candidate.code },
+      }),
       ...candidate.more,
     }),
   );
@@ -84,24 +90,23 @@ export function nameOffers(
 
 /** Standard names and names of other projects, those that fit best first, of these those that are used most. */
 function fitting(typed: string, codes: readonly string[], asked: Asked): Candidate[] {
-  const { vocabulary, language, names: standardNames, own } = asked;
+  const { language, names: standardNames, own } = asked;
   const query = normalize(typed);
   const written = asked.written();
   const uses = new Map(codes.map((code) => [code, written.names(code)]));
-  const standard = new Set<string>();
   const found: Candidate[] = [];
-  for (const { indicator, word } of standardNames) {
+  const [only = ''] = codes;
+  for (const { indicator, word } of codes.length === 1 ? namesOfClass(standardNames, only).words : standardNames) {
     const { class: code, name } = indicator;
     if (!uses.has(code)) continue;
-    standard.add(`${code} ${name}`);
     const rank = rankOf(query, word);
     if (rank === undefined) continue;
-    const more = { detail: indicatorDetail(indicator, vocabulary, language), about: aboutIndicator(indicator) };
-    found.push({ code, name, rank, count: uses.get(code)?.get(name) ?? 0, indicator, more });
+    found.push({ code, name, rank, count: uses.get(code)?.get(name) ?? 0, indicator, more: NOTHING_MORE });
   }
   for (const [code, names] of uses) {
+    const standard = namesOfClass(standardNames, code).names;
     for (const [name, count] of names) {
-      if (name === typed || standard.has(`${code} ${name}`)) continue;
+      if (name === typed || standard.has(name)) continue;
       const rank = rankOf(query, own.word(name, query));
       if (rank === undefined) continue;
       const detail = say(DETAILS.used, language, { count: String(count) });

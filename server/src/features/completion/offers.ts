@@ -112,7 +112,7 @@ function itemOf(offer: Offer, index: number, offers: Offers, asked: Asked, share
 
 /** Clients that can ask for what is to be said of an item when somebody looks at it do. */
 function documented(
-  { documentation, about }: Offer,
+  { label, documentation, about }: Offer,
   asked: Asked,
   isShared: boolean,
 ): Pick<CompletionItem, 'documentation' | 'data'> {
@@ -121,7 +121,7 @@ function documented(
     const data: Partial<ItemData> = isShared ? { about } : { uri: cursor.document.uri, about };
     return { data };
   }
-  const value = about ? documentationOf(about, asked) : documentation;
+  const value = about ? documentationOf(label, about, asked) : documentation;
   return value ? { documentation: { kind: MarkupKind.Markdown, value } } : {};
 }
 

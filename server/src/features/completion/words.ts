@@ -105,3 +105,24 @@ export function namesOf(catalogue: Catalogue, pinyinOf?: PinyinOf): readonly Nam
   }
   return names.words;
 }
+
+/** The names of one class. */
+export interface NamesOfClass {
+  readonly words: readonly NameWord[];
+  readonly names: ReadonlySet<string>;
+}
+
+const classes = new WeakMap<readonly NameWord[], Map<string, NamesOfClass>>();
+
+/** Those of a catalogue's names that are of a class. */
+export function namesOfClass(names: readonly NameWord[], code: string): NamesOfClass {
+  const byClass = classes.get(names) ?? new Map<string, NamesOfClass>();
+  classes.set(names, byClass);
+  let own = byClass.get(code);
+  if (!own) {
+    const words = names.filter(({ indicator }) => indicator.class === code);
+    own = { words, names: new Set(words.map(({ indicator }) => indicator.name)) };
+    byClass.set(code, own);
+  }
+  return own;
+}

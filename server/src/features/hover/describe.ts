@@ -113,6 +113,20 @@ export function describeIndicator(indicator: StandardIndicator, vocabulary: Voca
 
 /** The same in a few words, for the list of completions. */
 export function indicatorDetail(indicator: StandardIndicator, vocabulary: Vocabulary, language: Language): string {
+  const before = details.get(indicator);
+  if (before?.vocabulary === vocabulary && before.language === language) return before.text;
+  const text = tellBriefly(indicator, vocabulary, language);
+  details.set(indicator, { vocabulary, language, text });
+  return text;
+}
+
+/** What was said of names last: long lists are asked for again with every character. */
+const details = new WeakMap<
+  StandardIndicator,
+  { readonly vocabulary: Vocabulary; readonly language: Language; readonly text: string }
+>();
+
+function tellBriefly(indicator: StandardIndicator, vocabulary: Vocabulary, language: Language): string {
   const { unit, direction, typical } = indicator;
   const entry = vocabulary.classByCode.get(indicator.class);
   const parts = [entry && classText(entry.class), unit, direction && say(DIRECTIONS[direction], language), typical];
