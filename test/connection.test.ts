@@ -48,6 +48,40 @@ test('a client that pulls is told of findings when it asks, and that nothing cha
   end();
 });
 
+test('findings do not travel again where an edit changes none of them', async () => {
+  const { client, open, pull, change, end } = await connect(PULL);
+  const sound = TABLE.slice(TABLE.indexOf('项目名称')).replace('10.00', '20.00');
+  const text = `${TABLE}\n${sound.replace('专项', '二期').replace('引导', '再引导')}`;
+  await open(text);
+  const first = await pull();
+  assert.deepEqual(codes(items(first)), MISMATCH);
+  // In the goal of the second project, which has no findings.
+  const line = TABLE.split('\n').length + 4;
+  await change(2, line, 8, 8, '好');
+  const second = await pull(first.resultId);
+  assert.deepEqual([second.kind, second.resultId === first.resultId], ['unchanged', false]);
+  await change(3, line, 8, 9, '');
+  assert.equal((await pull(second.resultId)).kind, 'unchanged');
+  // For a client that knows an older answer, which may be another, and for one that knows none.
+  assert.deepEqual(codes(items(await pull(first.resultId))), MISMATCH);
+  const third = await pull();
+  assert.deepEqual(codes(items(third)), MISMATCH);
+  // Nor is a client left with what it had where it replaced whole rows, be it by the same.
+  await client.sendNotification('textDocument/didChange', {
+    textDocument: { uri: URI, version: 4 },
+    contentChanges: [{ text }],
+  });
+  const whole = await pull(third.resultId);
+  assert.deepEqual(codes(items(whole)), MISMATCH);
+  await change(5, 2, 0, 0, '\n');
+  const moved = items(await pull(whole.resultId));
+  assert.deepEqual(
+    [codes(moved), moved[0]?.range.start.line],
+    [MISMATCH, (items(first)[0]?.range.start.line ?? 0) + 1],
+  );
+  end();
+});
+
 test('a client that cannot pull is sent findings, and none when it closes the document', async () => {
   const { client, capabilities, open, change, pushed, end } = await connect({});
   assert.equal(capabilities.diagnosticProvider, undefined);

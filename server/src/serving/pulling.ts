@@ -1,11 +1,14 @@
 import {
+  type Diagnostic,
   type Disposable,
+  type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
   DocumentDiagnosticRequest,
   LSPErrorCodes,
   ResponseError,
 } from 'vscode-languageserver';
 import { SECTION } from '../configuration.ts';
+import type { TableDocument } from '../workspace/tableDocument.ts';
 import { type Answering, cancelled } from './answering.ts';
 import { PULLED } from './capabilities.ts';
 import type { Configuring } from './configuring.ts';
@@ -21,6 +24,14 @@ const CUT = {
 /** So many tables take long enough to show how far it has come. */
 const LONG = 20;
 
+/** An answer to what is found in a table. */
+interface Told {
+  readonly resultId: string;
+  readonly items: readonly Diagnostic[];
+  /** The changes of more than one line by then. */
+  readonly rewrites: number;
+}
+
 /** Answers clients that ask for findings: of one table at once, of all when there is something to tell. */
 export class Pulling {
   readonly #serving: Serving;
@@ -28,13 +39,16 @@ export class Pulling {
   /** How the client pulls: of the whole workspace only where somebody wants it, for it counts on that once it does. */
   #registered: { readonly all: boolean; readonly registration: Promise<Disposable> } | undefined;
 
+  /** What the client was told last of each table, and the name of that answer. */
+  readonly #told = new WeakMap<TableDocument, Told>();
+
   constructor(serving: Serving, configuring: Configuring) {
     this.#serving = serving;
     this.#configuring = configuring;
   }
 
   serve(answering: Answering, findings: Findings, held: HeldDiagnostics): void {
-    const { client, connection, documents, service, workspace } = this.#serving;
+    const { client, connection, documents, workspace } = this.#serving;
     const { diagnostics } = connection.languages;
     diagnostics.on(async ({ textDocument: { uri }, previousResultId }) => {
       const document = documents.get(uri);
@@ -43,11 +57,8 @@ export class Pulling {
       if (documents.get(uri) !== document) {
         return new ResponseError(LSPErrorCodes.ServerCancelled, 'the document was closed', { retriggerRequest: true });
       }
-      const resultId = workspace.stateOf(uri) ?? '';
       findings.noteTold(document);
-      return previousResultId === resultId
-        ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId }
-        : { kind: DocumentDiagnosticReportKind.Full, resultId, items: service.diagnostics(document) };
+      return this.#report(document, previousResultId);
     });
     diagnostics.onWorkspace(async (params, token, given, partial) => {
       const showsNone = client.progresses && params.workDoneToken === undefined;
@@ -61,6 +72,27 @@ export class Pulling {
       return token.isCancellationRequested ? cancelled() : { items };
     });
     connection.onShutdown(() => held.end());
+  }
+
+  /** What is found in a table; where that is what the client was told last, nothing of it travels again. */
+  #report(document: TableDocument, previous: string | undefined): DocumentDiagnosticReport {
+    const { service, workspace } = this.#serving;
+    const resultId = workspace.stateOf(document.uri) ?? '';
+    if (previous === resultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
+    const items = service.diagnostics(document);
+    const before = this.#told.get(document);
+    const { rewrites } = document;
+    this.#told.set(document, { resultId, items, rewrites });
+    // What is the same object stands in a row that did not change, on the same line.
+    const isSame =
+      before !== undefined &&
+      before.resultId === previous &&
+      before.rewrites === rewrites &&
+      before.items.length === items.length &&
+      items.every((item, i) => item === before.items[i]);
+    return isSame
+      ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId }
+      : { kind: DocumentDiagnosticReportKind.Full, resultId, items };
   }
 
   /** Has the client pull as its settings say; only where it takes registrations. */

@@ -58,6 +58,7 @@ export class TableDocument implements Rows {
   #looked: number | undefined;
   #edit = ++edits;
   #revision = 0;
+  #rewrites = 0;
   #outside = 0;
 
   /** @param tables where those that it takes in are found; without it they are read by the settings */
@@ -127,9 +128,18 @@ export class TableDocument implements Rows {
   update(changes: readonly ContentChange[], version: number): void {
     this.version = version;
     for (const { range, text } of changes) {
+      if (!range || range.start.line !== range.end.line) this.#rewrites++;
       if (range) this.edit(this.offsetAt(range.start), this.offsetAt(range.end), text);
       else this.edit(0, this.blocks.length, text);
     }
+  }
+
+  /**
+   * Counts the changes of more than one line. An editor may have lost what it showed there, even where the text is in part
+   * what it was.
+   */
+  get rewrites(): number {
+    return this.#rewrites;
   }
 
   /** Replaces the text between two offsets. */
