@@ -13,42 +13,49 @@ export interface ComposedValue {
 /** What forms write where a cell has nothing to say. */
 const NOTHING = /^(?:[/\-—–_.…*]*|无|无量纲)$/;
 
-const OPERATORS: Readonly<Record<string, Operator>> = {
-  '≥': '≥',
-  '≧': '≥',
-  '>=': '≥',
-  '=>': '≥',
-  大于等于: '≥',
-  大于或等于: '≥',
-  不少于: '≥',
-  不低于: '≥',
-  不小于: '≥',
-  '≤': '≤',
-  '≦': '≤',
-  '<=': '≤',
-  '=<': '≤',
-  小于等于: '≤',
-  小于或等于: '≤',
-  不超过: '≤',
-  不高于: '≤',
-  不大于: '≤',
-  '=': '=',
-  '═': '=',
-  等于: '=',
-  '>': '>',
-  大于: '>',
-  高于: '>',
-  '<': '<',
-  小于: '<',
-  低于: '<',
-};
+const OPERATORS: ReadonlyMap<string, Operator> = new Map(
+  Object.entries({
+    '≥': '≥',
+    '≧': '≥',
+    '>=': '≥',
+    '=>': '≥',
+    大于等于: '≥',
+    大于或等于: '≥',
+    不少于: '≥',
+    不低于: '≥',
+    不小于: '≥',
+    '≤': '≤',
+    '≦': '≤',
+    '<=': '≤',
+    '=<': '≤',
+    小于等于: '≤',
+    小于或等于: '≤',
+    不超过: '≤',
+    不高于: '≤',
+    不大于: '≤',
+    '=': '=',
+    '═': '=',
+    等于: '=',
+    '>': '>',
+    大于: '>',
+    高于: '>',
+    '<': '<',
+    小于: '<',
+    低于: '<',
+  } as const satisfies Readonly<Record<string, Operator>>),
+);
 
 /** Words that say of what kind a value is, and nothing of it. */
 const KINDS = new Set(['定性', '定量', '定性指标', '定量指标', '定性描述', '文字描述', '文本', '数值', '数值型']);
 
 /** Whether a word stands in a column of operators: a sign that compares, or 定性. */
 export function isOperatorWord(word: string): boolean {
-  return OPERATORS[word] !== undefined || KINDS.has(word);
+  return OPERATORS.has(word) || KINDS.has(word);
+}
+
+/** Whether a text is nothing but a sign or word that compares. */
+export function isComparison(text: string): boolean {
+  return OPERATORS.has(squeeze(text));
 }
 
 /** Whether a character is a sign that compares. */
@@ -76,9 +83,9 @@ export function composeValue(value: string, operator: string, unit: string): Com
     else left.push('unit');
   }
   const sign = squeeze(operator);
-  const meant = OPERATORS[sign];
+  const meant = OPERATORS.get(sign);
   if (meant) {
-    const own = ownOperator(text);
+    const own = DATE_ALONE.test(squeeze(text)) ? 'none' : ownOperator(text);
     if (own === 'none') text = meant + text;
     if (own === 'none' ? meant !== sign : own === meant && !text.includes(meant)) changed.push('operator');
     else if (own !== 'none' && own !== meant) left.push('operator');
@@ -102,6 +109,12 @@ function takesUnit(value: string): boolean {
   const reading = readValue(word);
   return reading.kind === 'quantity' ? reading.unit === '' : /^[\d.,~-]+$/.test(word);
 }
+
+const MONTH = String.raw`(?:(?:19|20)\d\d年)?\d{1,2}月(?:[份底末]|\d{1,2}[日号])?`;
+const YEAR = String.raw`(?:19|20)\d\d年[底末]?`;
+const ISO_DATE = String.raw`(?:19|20)\d\d([-./])\d{1,2}\1\d{1,2}`;
+/** A date and nothing that says whether before it or after. */
+const DATE_ALONE = new RegExp(`^(?:${MONTH}|${YEAR}|${ISO_DATE})$`);
 
 /** The operator that a value has itself; `none` where it is a mere number that can take one, undefined where it is words. */
 function ownOperator(value: string): Operator | 'none' | undefined {

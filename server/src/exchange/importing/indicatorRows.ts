@@ -4,7 +4,7 @@ import { INDICATORS_LABEL, type Vocabulary } from '../../syntax/vocabulary.ts';
 import { readValue } from '../../table/value.ts';
 import { joinedCell, type NamedCell, wordOf } from './cellText.ts';
 import { classTexts } from './classCells.ts';
-import { composeValue } from './composeValue.ts';
+import { composeValue, isComparison } from './composeValue.ts';
 import type { EntryValue, IndicatorEntry } from './indicatorEntry.ts';
 import type { HeadColumn, IndicatorHead } from './indicatorHead.ts';
 import { withoutNumber } from './indicatorName.ts';
@@ -177,7 +177,8 @@ export class IndicatorRows {
   #putValue(row: number, span: ValueSpan, cell: SheetCell, draft: Draft, used: Set<SheetCell>): void {
     const index = this.#valueIndex(span);
     if (index === undefined || draft.values.some((value) => value.index === index)) return;
-    const operator = this.#cell(row, 'operator', span);
+    const sign = this.#signRole(row, span);
+    const operator = this.#cell(row, sign, span);
     const unit = this.#cell(row, 'unit', span);
     const text = trimmed(cell.text);
     const parts = composeValue(joinedCell(text), joinedCell(operator?.text ?? ''), joinedCell(unit?.text ?? ''));
@@ -214,8 +215,15 @@ export class IndicatorRows {
     ] as const) {
       if (!own || parts.left.includes(role)) continue;
       used.add(own);
-      if (parts.changed.includes(role)) say(own, column(role), true);
+      if (parts.changed.includes(role)) say(own, column(role === 'operator' ? sign : role), true);
     }
+  }
+
+  /** The column whose cell says what compares the value: in some tables that of the direction. */
+  #signRole(row: number, span: ValueSpan): 'operator' | 'direction' {
+    const direction = this.#cell(row, 'direction', span);
+    const isSign = direction !== undefined && isComparison(direction.text);
+    return isSign && !this.#cell(row, 'operator', span) ? 'direction' : 'operator';
   }
 
   /** The profile's label for a value of a span; -1 for all of them. */
@@ -261,9 +269,15 @@ export class IndicatorRows {
   /** A cell beside an indicator that it is no part of. */
   #keep(cell: SheetCell, items: ImportItem[]): void {
     const before = trimmed(cell.text);
-    const kind = isGlyph(before) && !/[\p{L}\p{N}]/u.test(before) ? 'stray' : 'unplaced';
-    const message = kind === 'stray' ? MESSAGES.strayGlyph : MESSAGES.noColumn;
+    const isSign = this.#isOfSigns(cell) && isComparison(before);
+    const kind = !isSign && isGlyph(before) && !/[\p{L}\p{N}]/u.test(before) ? 'stray' : 'unplaced';
+    const message = isSign ? MESSAGES.signLeft : kind === 'stray' ? MESSAGES.strayGlyph : MESSAGES.noColumn;
     items.push({ kind, ...this.#sheet.placeOf(cell), column: this.#nameOf(cell), before, message });
+  }
+
+  #isOfSigns({ column }: SheetCell): boolean {
+    const role = this.#head.columns.find((own) => own.column === column)?.role;
+    return role === 'operator' || role === 'direction';
   }
 
   /** Cells of a row without indicator: classes that the form prints and nobody filled in, or something else. */

@@ -7,6 +7,8 @@ export type IndicatorRole =
   | 'level2'
   | 'name'
   | 'operator'
+  /** 正向指标, or else a sign that compares. */
+  | 'direction'
   | 'value'
   | 'unit'
   | 'weight'
@@ -31,6 +33,9 @@ const WORDS: Readonly<Record<Exclude<IndicatorRole, 'other'>, ReadonlySet<string
   `),
   operator: wordSet(`
     指标性质 计算符号 运算符号 运算符 符号 指标符号 比较符 关系符号 指标值类型 性质
+  `),
+  direction: wordSet(`
+    指标方向性 指标方向
   `),
   value: wordSet(`
     指标值 目标值 年度指标值 年度目标值 指标值及单位 本年度指标值 本年指标值 当年指标值 年度/项目指标值
@@ -68,7 +73,7 @@ const YEAR = /年度|本年|当年|年初/;
 /** Words of other columns that tables of indicators have; their cells are kept as comments. */
 const OTHERS = wordSet(`
   备注 说明 完成值 实际完成值 全年完成值 得分 自评得分 未完成原因 偏差原因 扣分原因 偏差原因分析
-  偏差原因分析及改进措施 未完成原因分析 未完成原因和改进措施 改进措施 指标方向性 指标方向 评分标准
+  偏差原因分析及改进措施 未完成原因分析 未完成原因和改进措施 改进措施 评分标准
   评(扣)分标准 扣分标准 绩效标准 计分规则 数据来源 佐证材料 上年 前年 上年实现 前年实现 历史值 完成率
   实际值 完成情况 实际完成情况 指标来源 取值依据 绩效指标设定依据 序号
 `);

@@ -19,6 +19,10 @@ export const MESSAGES = {
   unknownClass: { zh: '不认识的指标类别，已作注释保留', en: 'unknown class, kept as a comment' },
   unreadable: { zh: '写不成一条指标，已作注释保留', en: 'cannot be written as an indicator, kept as a comment' },
   valuePart: { zh: '已并入指标值', en: 'made part of the value' },
+  signLeft: {
+    zh: '比较符号没有并入指标值，已作注释保留，请核对',
+    en: 'a sign that compares, not made part of the value but kept as a comment: please check',
+  },
   value: { zh: '指标值已改写成一行', en: 'value written on one line' },
   blankClass: { zh: '该类没有填指标，未写入', en: 'a class without indicator, left out' },
   heading: { zh: '表头和栏目名，已据此读取', en: 'words of the heading, by which the cells were read' },
