@@ -50,6 +50,30 @@ describe('a form', () => {
     assert.equal(importChosen(grid(rows)).document, DOCUMENT);
   });
 
+  test('what stands below the indicators where classes do is a comment, and no class without indicators', () => {
+    const note = '填报人：张三　联系电话：020-12345678';
+    const rows: Cell[][] = [
+      ['项目名称', { text: '科普讲座', columns: 3 }],
+      ['一级指标', '二级指标', '三级指标', '年度指标值'],
+      ['产出指标', '数量指标', '讲座场次', '20场'],
+      ['效益指标（30分）', '生态效益指标'],
+      [note],
+    ];
+    const { document, report } = importChosen(grid(rows));
+    assert.equal(
+      document,
+      `项目名称: 科普讲座
+// 原表 A5 一级指标: ${note}
+绩效指标:
+  1、1-产出指标; 11-数量指标; 讲座场次; 年度指标值:20场。
+`,
+    );
+    assert.deepEqual(
+      report.items.filter(({ kind }) => kind === 'blank').map(({ before }) => before),
+      ['效益指标（30分）', '生态效益指标'],
+    );
+  });
+
   test('many in one sheet, each with its title', () => {
     const second = FORM.map((row, i) => (i === 0 ? ['项目名称', { text: '科普画廊', columns: 4 }] : row));
     const { document, report } = importChosen(

@@ -59,6 +59,14 @@ export function classWord(text: string): string {
   return withoutBrackets(wordOf(text)).replace(/^\d{1,2}-/, '');
 }
 
+/** Whether a text is the word of a class, or of one that the profile does not know: 安全效益指标. */
+export function isClassWord(text: string, vocabulary: Vocabulary): boolean {
+  const word = classWord(text);
+  return (
+    ([1, 2] as const).some((level) => classNamed(word, level, vocabulary)) || /^\p{Script=Han}{2,10}指标$/u.test(word)
+  );
+}
+
 function said(cell: NamedCell, after: string, kind: 'mended' | 'assumed', items: ImportItem[]): void {
   if (squeeze(after).includes(squeeze(cell.text))) return;
   const { place, column } = cell;

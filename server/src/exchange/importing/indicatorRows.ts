@@ -3,7 +3,7 @@ import { linesOf, trimmed } from '../../syntax/escape.ts';
 import { INDICATORS_LABEL, type Vocabulary } from '../../syntax/vocabulary.ts';
 import { readValue } from '../../table/value.ts';
 import { joinedCell, type NamedCell, wordOf } from './cellText.ts';
-import { classTexts } from './classCells.ts';
+import { classTexts, isClassWord } from './classCells.ts';
 import { composeValue, isComparison } from './composeValue.ts';
 import type { EntryValue, IndicatorEntry } from './indicatorEntry.ts';
 import type { HeadColumn, IndicatorHead } from './indicatorHead.ts';
@@ -284,7 +284,7 @@ export class IndicatorRows {
   #leave(cells: readonly SheetCell[], items: ImportItem[]): void {
     const isClass = (cell: SheetCell) => {
       const role = this.#head.columns.find(({ column }) => column === cell.column)?.role;
-      return role === 'level1' || role === 'level2';
+      return (role === 'level1' || role === 'level2') && isClassWord(cell.text, this.#vocabulary);
     };
     const isBlank = cells.every((cell) => isClass(cell) || isNoText(cell)) && cells.length > 0;
     for (const cell of cells) {
