@@ -44,6 +44,16 @@ describe('a list of projects with an indicator a row', () => {
     assert.equal(importChosen(merged).document, DOCUMENT);
   });
 
+  test('a word of a head of two rows need not be merged over the empty cell below it', () => {
+    const lower = HEAD.map((word, i) => (i < 4 ? '' : word));
+    for (const isMerged of [true, false]) {
+      const upper = HEAD.slice(0, 4).map((text) => (isMerged ? { text, rows: 2 } : text));
+      const head = [[...upper, { text: '绩效指标', columns: 4 }], isMerged ? HEAD.slice(4) : lower];
+      const title = [{ text: '金额单位：万元', columns: 8 }];
+      assert.equal(importChosen(grid([title, ...head, ...ROWS])).document, `金额单位: 万元\n\n${DOCUMENT}`);
+    }
+  });
+
   test('what is said again in every row is said once', () => {
     const [first = [], second = [], third = [], last = []] = ROWS;
     const project = first.slice(0, 4);

@@ -69,14 +69,35 @@ function isWordRow(sheet: Sheet, row: number): boolean {
   return levels.filter((role) => roles.has(role)).length >= 2;
 }
 
-/** Whether a row belongs to the head that goes on below it: a cell of it covers the row of words, or all of its cells are words over others. */
+/**
+ * Whether a row belongs to the head that goes on below it: a cell of it covers the row of words, or all of its cells are
+ * words over others, or over nothing beside such as are.
+ */
 function isAbove(sheet: Sheet, row: number, words: number): boolean {
   const cells = sheet.begin(row);
   if (cells.length === 0) return false;
   const reaches = cells.filter((cell) => cell.endRow > words && cell.column > 0);
   if (reaches.length > 0 && cells.every(isShort)) return true;
   const others = cells.filter((cell) => cell.endRow <= words);
-  return others.length > 0 && others.every(({ text }) => isGroupWord(text)) && others.length + reaches.length > 1;
+  if (others.length === 0) return false;
+  if (others.every(({ text }) => isGroupWord(text))) return others.length + reaches.length > 1;
+  const over = others.filter((cell) => !isOverNothing(sheet, cell, words));
+  return over.length > 0 && over.length < others.length && over.every(isOverLevels) && cells.every(isShort);
+
+  function isOverLevels({ text, column, endColumn }: SheetCell): boolean {
+    return isGroupWord(text) && endColumn - column > 1 && isLevel(indicatorWord([textAt(sheet, words, column)])?.role);
+  }
+}
+
+/** Whether the cells below a word are empty down to a row: it stands for them as if it was merged with them. */
+function isOverNothing(sheet: Sheet, { column, endColumn, endRow }: SheetCell, row: number): boolean {
+  for (let below = endRow; below <= row; below++)
+    for (let at = column; at < endColumn; at++) if (squeeze(textAt(sheet, below, at)) !== '') return false;
+  return true;
+}
+
+function textAt(sheet: Sheet, row: number, column: number): string {
+  return sheet.at(row, column)?.text ?? '';
 }
 
 const LONGEST_WORD = 24;
