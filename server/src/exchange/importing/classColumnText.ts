@@ -52,7 +52,7 @@ function whole(text: string): PlainIndicator[] {
 const NUMBER = /(?:指标)?(\d{1,2})(?:[、.．)）](?!\d)|[:：])|[(（](\d{1,2})[)）]|([①-⑳])/g;
 
 /** The parts of a text that are numbered from 1 on, without their numbers; undefined where it does not begin with one. */
-function numberedParts(text: string): string[] | undefined {
+export function numberedParts(text: string): string[] | undefined {
   const starts: { at: number; end: number }[] = [];
   for (const match of text.matchAll(NUMBER)) {
     const [mark, digits, bracketed, circled] = match;

@@ -5,6 +5,7 @@ import type { ClassNode, Indicator, Indicators } from '../../syntax/nodes.ts';
 import { parseBlock } from '../../syntax/parseBlock.ts';
 import { withoutEscapes } from '../../syntax/text.ts';
 import { INDICATORS_LABEL, PROJECT_LABEL, type Vocabulary } from '../../syntax/vocabulary.ts';
+import { mayBeSeveral, numberedClasses } from './proseIndicators.ts';
 import { applyMends, type Mend, mendsInSpan } from './spaces.ts';
 
 /** An indicators cell as it goes into a document. */
@@ -14,6 +15,8 @@ export interface IndicatorLines {
   readonly mends: readonly Mend[];
   /** The indicators as read from the lines. */
   readonly indicators: readonly Indicator[];
+  /** Lines of which nobody can tell whether they are one indicator. */
+  readonly unsure: readonly string[];
   /** The document text that the indicators' offsets count in. */
   readonly text: string;
 }
@@ -30,7 +33,13 @@ export function indicatorLines(cell: string, vocabulary: Vocabulary, isScan = fa
   );
   const { text, list } = readLines(lines, vocabulary);
   const indicators = list?.items.filter((item) => item.type === 'indicator') ?? [];
-  return { lines, mends, indicators, text };
+  const unsure = lines.filter((line) => mayBeSeveral(line, vocabulary) && !hasLabelledValue(line, vocabulary));
+  return { lines, mends, indicators, unsure, text };
+}
+
+function hasLabelledValue(line: string, vocabulary: Vocabulary): boolean {
+  const items = readLines([line], vocabulary).list?.items ?? [];
+  return items.some((item) => item.type === 'indicator' && item.values.some(({ index }) => index >= 0));
 }
 
 /**
@@ -94,7 +103,8 @@ function brokenUp(line: string, vocabulary: Vocabulary): string[] {
   const { items, offsetOf } = readLine(head, vocabulary);
   const starts = [0, ...items.map((item) => offsetOf(item.start)).filter((start) => start > 0)];
   const breaks = starts.filter((start, i) => i === 0 || beginsIndicator(head.slice(start, starts[i + 1]), vocabulary));
-  const pieces = breaks.map((start, i) => trimmed(head.slice(start, breaks[i + 1])));
+  const all = [...new Set([...breaks, ...numberedClasses(head, vocabulary)])].sort((a, b) => a - b);
+  const pieces = all.map((start, i) => trimmed(head.slice(start, all[i + 1])));
   return tail === '' ? pieces : [...pieces, tail];
 }
 

@@ -82,6 +82,8 @@ function projectTexts(row: TableRow, cuts: GoalCuts, vocabulary: Vocabulary): Wr
   const read = indicatorLines(row.indicators, vocabulary, row.isScan);
   for (const mend of read.mends)
     items.push({ kind: 'mended', ...place, column, ...mend, message: MESSAGES.indicatorSpaces });
+  for (const before of read.unsure)
+    items.push({ kind: 'assumed', ...place, column, before, message: MESSAGES.howMany });
   const lastMark = row.indicators.charCodeAt(row.indicators.length - 1);
   for (const end of cutsOfIndicators(read.indicators, read.text, lastMark, vocabulary))
     items.push({ ...cutItem(end, row.indicators), ...place, column });
