@@ -65,3 +65,21 @@ describe('a sign that compares, in a column of its own', () => {
     ]);
   });
 });
+
+describe('a value that is a formula', () => {
+  const saidOf = (value: string) => {
+    const { report } = imported(['指标值'], [value]);
+    return report.items.filter(({ cell }) => cell === 'D3').map(({ message }) => message.zh);
+  };
+
+  for (const formula of ['=10*2', '=SUM(C4:C5)', '=B7', "='表 1'!$B$2", '=IF(A1>0,"是","否")']) {
+    test(`without a result is said to have none: ${formula}`, () => {
+      assert.deepEqual(valueAndComments(['指标值'], [formula]), [formula]);
+      assert.deepEqual(saidOf(formula), ['原表此格的公式没有结果，照公式写入，请核对']);
+    });
+  }
+
+  test('a value that begins with a sign is none', () => {
+    for (const value of ['=10', '=100%', '=5个', '=3-5年', '＝2', '=A级']) assert.deepEqual(saidOf(value), [], value);
+  });
+});

@@ -5,6 +5,7 @@ import { readValue } from '../../table/value.ts';
 import { joinedCell, type NamedCell, wordOf } from './cellText.ts';
 import { classTexts, isClassWord } from './classCells.ts';
 import { composeValue, isComparison } from './composeValue.ts';
+import { saidOfFormula } from './formulaText.ts';
 import type { EntryValue, IndicatorEntry } from './indicatorEntry.ts';
 import type { HeadColumn, IndicatorHead } from './indicatorHead.ts';
 import { withoutNumber } from './indicatorName.ts';
@@ -187,15 +188,16 @@ export class IndicatorRows {
     if (isList) draft.values.push(...lines.map((line) => ({ index, text: line })));
     else draft.values.push({ index, text: parts.text });
     used.add(cell);
-    if (/^#(?:VALUE|REF|N\/A|DIV\/0|NAME|NUM|NULL)/.test(text))
+    const column = (role: IndicatorRole) => this.#columnOf(role, span)?.name ?? '';
+    const message = saidOfFormula(text);
+    if (message)
       draft.items.push({
         kind: 'assumed',
         ...this.#sheet.placeOf(cell),
-        column: this.#columnOf('value', span)?.name ?? '',
+        column: column('value'),
         before: text,
-        message: MESSAGES.errorValue,
+        message,
       });
-    const column = (role: IndicatorRole) => this.#columnOf(role, span)?.name ?? '';
     const say = (own: SheetCell, name: string, once: boolean) => {
       const before = trimmed(own.text);
       const message = once ? MESSAGES.valuePart : MESSAGES.value;

@@ -40,6 +40,10 @@ export const MESSAGES = {
   },
   year: { zh: '年度的括号已去掉', en: 'brackets about the year taken out' },
   errorValue: { zh: '原表此格是公式错误，请核对', en: 'the cell is an error of a formula, please check' },
+  noResult: {
+    zh: '原表此格的公式没有结果，照公式写入，请核对',
+    en: 'the formula in the cell has no result: written as the formula, please check',
+  },
   nameSpaces: { zh: '名称中换行造成的空格已去掉', en: 'spaces of line breaks inside the name taken out' },
   goalSpaces: { zh: '换行造成的空格已去掉', en: 'spaces of line breaks taken out' },
   indicatorSpaces: {
