@@ -189,6 +189,15 @@ describe('a list of projects with an indicator a row', () => {
     );
   });
 
+  test('an indicator may be named by one character, where it has a value', () => {
+    const row = (name: string, value: string) => ['', '', '', '', '', '数量指标', name, value];
+    const { document } = importChosen(
+      grid([HEAD, ROWS[3] as string[], row('树', '≥12棵'), row('林', ''), row('·', '3')]),
+    );
+    assert.match(document, /^ {2}2、1-产出指标; 11-数量指标; 树; 年度指标值:≥12棵。$/m);
+    assert.deepEqual(document.match(/三级指标: .*/g), ['三级指标: 林', '三级指标: ·']);
+  });
+
   test('a note below is a comment, and no indicator', () => {
     const { document } = importChosen(grid([HEAD, ...ROWS, [{ text: '注：金额为预算数。', columns: 8 }]]));
     assert.equal(document, `${DOCUMENT}\n// 原表 A6: 注：金额为预算数。\n`);

@@ -1,4 +1,4 @@
-import { squeeze } from '../../syntax/characters.ts';
+import { isHan, squeeze } from '../../syntax/characters.ts';
 import { linesOf, trimmed } from '../../syntax/escape.ts';
 import { INDICATORS_LABEL, type Vocabulary } from '../../syntax/vocabulary.ts';
 import { readValue } from '../../table/value.ts';
@@ -125,7 +125,10 @@ export class IndicatorRows {
   #draft(row: number, span: ValueSpan, drafts: readonly Draft[], used: Set<SheetCell>): Draft | undefined {
     const name = this.#cell(row, 'name', span);
     const value = this.#cell(row, 'value', span) ?? this.#cell(row, 'valueText', span);
-    if (!name || isGlyph(trimmed(name.text)) || this.#coversValue(name)) return undefined;
+    if (!name || this.#coversValue(name)) return undefined;
+    const word = trimmed(name.text);
+    // One character beside a value is a name, alone a speck.
+    if (isGlyph(word) && !(value && isHan(word))) return undefined;
     const same = drafts.find((draft) => draft.place.cell === this.#sheet.placeOf(name).cell);
     const draft = same ?? this.#begin(row, span, name, used);
     used.add(name);
