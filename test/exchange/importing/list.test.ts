@@ -40,6 +40,20 @@ ${project('植树', '2')}\n资金使用单位: 乙镇\n\n${project('修路', '3'
     );
   });
 
+  test('a name that says what it is goes on with the list', () => {
+    for (const name of ['项目名称：植树', '2.项目名称: 植树']) {
+      const sheet = grid([HEAD, row('修路', '1'), row(name, '2'), row('挖渠', '3')]);
+      const { document, report } = importChosen(sheet);
+      assert.equal(document, [project('修路', '1'), project('植树', '2'), project('挖渠', '3')].join('\n'));
+      const said = report.items.filter(({ cell }) => cell === 'A3').map(({ before, after }) => [before, after]);
+      assert.deepEqual(said, [[name, '植树']]);
+    }
+    // Of what the file says is a project, it is the name.
+    const marked = grid([HEAD, row('项目名称: 植树', '2')]);
+    const rows = marked.rows.map((own, i) => (i === 1 ? { ...own, role: 'project' as const } : own));
+    assert.match(importChosen({ ...marked, rows }).document, /^项目名称: 项目名称: 植树$/m);
+  });
+
   test('a sum beside the name of a unit is the amount of the unit', () => {
     for (const sum of ['小计', '合计']) {
       const { document } = importChosen(

@@ -40,6 +40,14 @@ export function projectNameIn(sheet: Sheet, row: number, vocabulary: Vocabulary)
   });
 }
 
+/** Whether a row is one of a list all the same: its first cell names the project by a label in it, the others are no labels, and one is an amount. */
+export function isRowOfList(sheet: Sheet, row: number, vocabulary: Vocabulary): boolean {
+  const [first, ...others] = sheet.begin(row);
+  if (!first || first.endColumn > first.column + 1) return false;
+  const isName = labelIn(first, vocabulary)?.inside !== undefined;
+  return isName && others.every((cell) => !labelIn(cell, vocabulary)) && others.some(({ text }) => isAmountLike(text));
+}
+
 /** Whether a sheet is a form without rows of indicators: it names a project and says something of it. */
 export function isLabelledForm(sheet: Sheet, vocabulary: Vocabulary): boolean {
   let hasName = false;

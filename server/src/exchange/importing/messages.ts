@@ -44,6 +44,7 @@ export const MESSAGES = {
     zh: '原表此格的公式没有结果，照公式写入，请核对',
     en: 'the formula in the cell has no result: written as the formula, please check',
   },
+  nameLabel: { zh: '名称前的“项目名称”已去掉', en: '项目名称 before the name taken out' },
   nameSpaces: { zh: '名称中换行造成的空格已去掉', en: 'spaces of line breaks inside the name taken out' },
   goalSpaces: { zh: '换行造成的空格已去掉', en: 'spaces of line breaks taken out' },
   indicatorSpaces: {

@@ -13,7 +13,7 @@ import {
   isUnreadable,
   strayAmounts,
 } from './amountTexts.ts';
-import { joinedCell } from './cellText.ts';
+import { joinedCell, wordOf } from './cellText.ts';
 import type { PlacedComment } from './commentSheet.ts';
 import type { Meaning } from './headingWords.ts';
 import type { IndicatorEntry } from './indicatorEntry.ts';
@@ -107,8 +107,12 @@ export function readTableRow(
         break;
       case 'name':
         if (name !== '') keep('unplaced', MESSAGES.otherHeader);
-        else if (role || /[\p{L}\p{N}]/u.test(before)) name = takeFields(before, fields, vocabulary);
-        else keep('stray', MESSAGES.strayGlyph);
+        else if (role || /[\p{L}\p{N}]/u.test(before)) {
+          const after = role ? before : withoutNameLabel(before);
+          if (after !== before)
+            items.push({ kind: 'mended', ...place, column, before, after, at: 0, message: MESSAGES.nameLabel });
+          name = takeFields(after, fields, vocabulary);
+        } else keep('stray', MESSAGES.strayGlyph);
         break;
       case 'column': {
         if (!isAmountCell(cell) || isSentence(cell)) {
@@ -224,6 +228,12 @@ export function asUnit(row: TableRow): TableRow {
     item.message === MESSAGES.nameSpaces ? { ...item, column: UNIT_LABEL } : item,
   );
   return { ...row, kind: 'unit', items };
+}
+
+/** `项目名称：植树` → `植树`. */
+function withoutNameLabel(text: string): string {
+  const [, label = '', name = ''] = /^([^:：]+)[:：]\s*([^\s:：][^:：]*)$/.exec(text) ?? [];
+  return wordOf(label) === PROJECT_LABEL ? name : text;
 }
 
 /** The name in a cell that may have fields on the lines below it: `项目编码: …`. */

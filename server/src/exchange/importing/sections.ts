@@ -1,7 +1,7 @@
 import { squeeze } from '../../syntax/characters.ts';
 import type { Vocabulary } from '../../syntax/vocabulary.ts';
 import type { Grid } from '../grid.ts';
-import { projectNameIn } from './formLabels.ts';
+import { isRowOfList, projectNameIn } from './formLabels.ts';
 import { findLayout, isHeading } from './heading.ts';
 import { type IndicatorHead, indicatorHeadAt } from './indicatorHead.ts';
 import { indicatorWord } from './indicatorWords.ts';
@@ -47,6 +47,7 @@ function startsOf(grid: Grid, sheet: Sheet, vocabulary: Vocabulary): Start[] {
       list = isList ? head : undefined;
     } else if (list && isIndicator(sheet, row, list)) continue;
     else if (isListAt(rows, row, vocabulary)) start = { row, is: 'list' };
+    else if (starts.at(-1)?.is === 'list' && isRowOfList(sheet, row, vocabulary)) continue;
     else if (projectNameIn(sheet, row, vocabulary)) start = { row, is: 'form' };
     if (start && start.is !== starts.at(-1)?.is) starts.push(start);
   }
