@@ -74,6 +74,22 @@ describe('a form', () => {
     );
   });
 
+  test('indicators below a head that has no classes have none', () => {
+    const rows: Cell[][] = [
+      ['项目名称', '道路养护', '主管部门', '示范区交通局', '总计（万元）', '320'],
+      ['绩效目标', { text: '完成养护。', columns: 5 }],
+      [{ text: '绩效指标', rows: 3 }, '指标名称', '指标权重', '计量单位', '指标性质', '指标值'],
+      ['养护里程', '30', '公里', '≥', '100'],
+      ['群众满意度', '', '%', '≥', '90'],
+    ];
+    const sheet = grid(rows);
+    const { document, report } = importChosen(sheet);
+    assert.equal(report.counts.indicators, 2);
+    assert.match(document, /^ {2}1、养护里程; (?:年度指标值:)?≥100公里(?:; 权重:30)?。$/m);
+    assert.match(document, /^ {2}\d、群众满意度; (?:年度指标值:)?≥90%。$/m);
+    assert.deepEqual(lostTexts([sheet], { document, report }), []);
+  });
+
   test('many in one sheet, each with its title', () => {
     const second = FORM.map((row, i) => (i === 0 ? ['项目名称', { text: '科普画廊', columns: 4 }] : row));
     const { document, report } = importChosen(

@@ -26,7 +26,7 @@ export interface IndicatorHead {
   readonly from: number;
 }
 
-/** The head whose row of words is the given one, if it is such a row: it names indicators, and classes or values of them. */
+/** The head whose row of words is the given one, if it is such a row: it names indicators and values, and classes or parts of values. */
 export function indicatorHeadAt(sheet: Sheet, row: number): IndicatorHead | undefined {
   let known = heads.get(sheet);
   if (!known) {
@@ -48,7 +48,7 @@ function findHead(sheet: Sheet, row: number): IndicatorHead | undefined {
   while (end < sheet.height && isBelow(sheet, end, row)) end++;
   const columns = columnsOf(sheet, top, end);
   const has = (role: IndicatorRole) => columns.some((column) => column.role === role);
-  if (!has('name') || !(has('value') || has('valueText')) || !(has('level1') || has('level2'))) return undefined;
+  if (!has('name') || !(has('value') || has('valueText'))) return undefined;
   const from = Math.min(...columns.filter(({ role }) => role !== 'other').map(({ column }) => column));
   return { top, end, from, columns: columns.filter(({ column }) => column >= from) };
 }
@@ -65,8 +65,10 @@ function isLevel(role: IndicatorRole | undefined): boolean {
 
 function isWordRow(sheet: Sheet, row: number): boolean {
   const roles = new Set(sheet.begin(row).map(({ text }) => indicatorWord([text])?.role));
-  const levels = ['level1', 'level2', 'name'] as const;
-  return levels.filter((role) => roles.has(role)).length >= 2;
+  const hasAll = (...own: readonly IndicatorRole[]) => own.every((role) => roles.has(role));
+  if (roles.has('level1') || roles.has('level2')) return roles.has('name') || hasAll('level1', 'level2');
+  // Some forms have no classes: what else they say of indicators tells their head from those of other tables.
+  return hasAll('name', 'value', 'unit') && (roles.has('operator') || roles.has('weight'));
 }
 
 /**
