@@ -1,11 +1,9 @@
 import { isHan, squeeze } from '../../syntax/characters.ts';
-import { linesOf, trimmed } from '../../syntax/escape.ts';
+import { trimmed } from '../../syntax/escape.ts';
 import { INDICATORS_LABEL, type Vocabulary } from '../../syntax/vocabulary.ts';
-import { readValue } from '../../table/value.ts';
 import { joinedCell, type NamedCell, wordOf } from './cellText.ts';
 import { classTexts, isClassWord } from './classCells.ts';
-import { composeValue, isComparison } from './composeValue.ts';
-import { saidOfFormula } from './formulaText.ts';
+import { isComparison } from './composeValue.ts';
 import type { EntryValue, IndicatorEntry } from './indicatorEntry.ts';
 import type { HeadColumn, IndicatorHead } from './indicatorHead.ts';
 import { withoutNumber } from './indicatorName.ts';
@@ -15,6 +13,7 @@ import { isOrdinalWord } from './projectWords.ts';
 import type { ImportItem } from './report.ts';
 import type { Sheet, SheetCell } from './sheet.ts';
 import type { ToldOnce } from './toldOnce.ts';
+import { readValueCells } from './valueCells.ts';
 
 /** What a row of indicators says. */
 export interface IndicatorRow {
@@ -184,44 +183,18 @@ export class IndicatorRows {
     const sign = this.#signRole(row, span);
     const operator = this.#cell(row, sign, span);
     const unit = this.#cell(row, 'unit', span);
-    const text = trimmed(cell.text);
-    const parts = composeValue(joinedCell(text), joinedCell(operator?.text ?? ''), joinedCell(unit?.text ?? ''));
-    const lines = linesOf(text);
-    const isList = lines.length > 1 && !operator && !unit && lines.every((line) => readValue(line).kind === 'quantity');
-    if (isList) draft.values.push(...lines.map((line) => ({ index, text: line })));
-    else draft.values.push({ index, text: parts.text });
+    const named = (own: SheetCell, role: IndicatorRole) =>
+      this.#sheet.named(own, this.#columnOf(role, span)?.name ?? '');
+    const { texts, left, items } = readValueCells({
+      value: named(cell, 'value'),
+      operator: operator && named(operator, sign),
+      unit: unit && named(unit, 'unit'),
+    });
+    draft.values.push(...texts.map((text) => ({ index, text })));
+    draft.items.push(...items);
     used.add(cell);
-    const column = (role: IndicatorRole) => this.#columnOf(role, span)?.name ?? '';
-    const message = saidOfFormula(text);
-    if (message)
-      draft.items.push({
-        kind: 'assumed',
-        ...this.#sheet.placeOf(cell),
-        column: column('value'),
-        before: text,
-        message,
-      });
-    const say = (own: SheetCell, name: string, once: boolean) => {
-      const before = trimmed(own.text);
-      const message = once ? MESSAGES.valuePart : MESSAGES.value;
-      draft.items.push({
-        kind: 'mended',
-        ...this.#sheet.placeOf(own),
-        column: name,
-        before,
-        after: parts.text,
-        message,
-      });
-    };
-    if (!isList && (parts.changed.includes('value') || joinedCell(text) !== text)) say(cell, column('value'), false);
-    for (const [role, own] of [
-      ['operator', operator],
-      ['unit', unit],
-    ] as const) {
-      if (!own || parts.left.includes(role)) continue;
-      used.add(own);
-      if (parts.changed.includes(role)) say(own, column(role === 'operator' ? sign : role), true);
-    }
+    if (operator && !left.includes('operator')) used.add(operator);
+    if (unit && !left.includes('unit')) used.add(unit);
   }
 
   /** The column whose cell says what compares the value: in some tables that of the direction. */
