@@ -65,6 +65,10 @@ const PIECES = [
     '2025年',
     '总分',
     '#REF!',
+    '12月31日',
+    '=10*2',
+    '①数量指标；场次；5场②',
+    '项目名称：乙',
   ],
 ];
 const text = fc.array(fc.constantFrom(...PIECES), { maxLength: 4 }).map((pieces) => pieces.join(''));

@@ -189,6 +189,22 @@ describe('a list of projects with an indicator a row', () => {
     );
   });
 
+  test('a name that says what it is goes on with the list, with indicators or without', () => {
+    const numbered = [
+      ['1', ...(ROWS[3] as string[])],
+      ['2', '项目名称：科普展', '2.00', '2.00', '办展。'],
+      ['3', '项目名称：科普课', '4.00', '4.00', '开课。', ...(ROWS[0] as string[]).slice(4)],
+    ];
+    const { document, report } = importChosen(grid([['序号', ...HEAD], ...numbered]));
+    assert.deepEqual(document.match(/^项目名称: .*$/gm), [
+      '项目名称: 科普画廊',
+      '项目名称: 科普展',
+      '项目名称: 科普课',
+    ]);
+    assert.equal(report.counts.indicators, 2);
+    assert.doesNotMatch(document, /原表/);
+  });
+
   test('an indicator may be named by one character, where it has a value', () => {
     const row = (name: string, value: string) => ['', '', '', '', '', '数量指标', name, value];
     const { document } = importChosen(

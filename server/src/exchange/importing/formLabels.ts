@@ -40,12 +40,13 @@ export function projectNameIn(sheet: Sheet, row: number, vocabulary: Vocabulary)
   });
 }
 
-/** Whether a row is one of a list all the same: its first cell names the project by a label in it, the others are no labels, and one is an amount. */
+/** Whether a row is one of a list all the same: a cell names the project by a label in it, the others are no labels, and one is an amount. */
 export function isRowOfList(sheet: Sheet, row: number, vocabulary: Vocabulary): boolean {
-  const [first, ...others] = sheet.begin(row);
-  if (!first || first.endColumn > first.column + 1) return false;
-  const isName = labelIn(first, vocabulary)?.inside !== undefined;
-  return isName && others.every((cell) => !labelIn(cell, vocabulary)) && others.some(({ text }) => isAmountLike(text));
+  const cells = sheet.begin(row);
+  const [label, ...more] = cells.filter((cell) => labelIn(cell, vocabulary));
+  if (!label || more.length > 0 || label.endColumn > label.column + 1) return false;
+  const { word, inside } = labelIn(label, vocabulary) as Label;
+  return word.is === 'name' && inside !== undefined && cells.some((cell) => cell !== label && isAmountLike(cell.text));
 }
 
 /** Whether a sheet is a form without rows of indicators: it names a project and says something of it. */

@@ -47,7 +47,7 @@ function startsOf(grid: Grid, sheet: Sheet, vocabulary: Vocabulary): Start[] {
       list = isList ? head : undefined;
     } else if (list && isIndicator(sheet, row, list)) continue;
     else if (isListAt(rows, row, vocabulary)) start = { row, is: 'list' };
-    else if (starts.at(-1)?.is === 'list' && isRowOfList(sheet, row, vocabulary)) continue;
+    else if ((list || starts.at(-1)?.is === 'list') && isRowOfList(sheet, row, vocabulary)) continue;
     else if (projectNameIn(sheet, row, vocabulary)) start = { row, is: 'form' };
     if (start && start.is !== starts.at(-1)?.is) starts.push(start);
   }
