@@ -178,6 +178,54 @@ describe('heads of two rows over amounts', () => {
   });
 });
 
+describe('a line that states another money unit among the rows', () => {
+  const line = (text: string): Cell[] => [{ text, columns: 3 }];
+
+  test('holds for the rows below it', () => {
+    const heading = ['项目名称', '总计', '绩效目标'];
+    const { document, report } = importChosen(
+      grid([
+        line('单位：万元'),
+        heading,
+        ['甲', '120.5', '目标甲'],
+        line('单位：元'),
+        heading,
+        ['乙', '1205000', '目标乙'],
+        line('单位：万元'),
+        heading,
+        ['丙', '7', '目标丙'],
+      ]),
+    );
+    assert.deepEqual(document.match(/^(?:单位|总计).*/gm), ['单位: 万元', '总计: 120.5', '总计: 120.50', '总计: 7']);
+    assert.doesNotMatch(document, /原表/);
+    const told = report.items.filter(({ kind }) => kind === 'mended');
+    assert.deepEqual(
+      told.map(({ cell, before, after }) => [cell, before, after]),
+      [
+        ['A4', '单位: 元', '单位: 万元'],
+        ['B6', '1205000', '120.50'],
+      ],
+    );
+  });
+
+  test('holds in lists with an indicator a row, and what else the line says is kept', () => {
+    const heading = ['项目名称', '总计', '一级指标', '二级指标', '三级指标', '年度指标值'];
+    const indicator = ['产出指标', '数量指标', '里程', '20公里'];
+    const { document } = importChosen(
+      grid([
+        line('单位：元'),
+        heading,
+        ['甲', '1205000', ...indicator],
+        ['部门名称：另一局', '', '', '', '', '单位：万元'],
+        heading,
+        ['乙', '120.5', ...indicator],
+      ]),
+    );
+    assert.deepEqual(document.match(/^(?:单位|总计).*/gm), ['单位: 元', '总计: 1205000', '总计: 1,205,000.00']);
+    assert.match(document, /^\/\/ 原表 A4: 部门名称: 另一局$/m);
+  });
+});
+
 describe('amounts of forms', () => {
   const form = (...rows: readonly (readonly Cell[])[]) =>
     importChosen(
