@@ -255,6 +255,31 @@ describe('amounts of forms', () => {
     );
   });
 
+  test('the money of the whole period is not the total where the year has its own, whatever that is called', () => {
+    assert.match(
+      form(['项目总投资（万元）', '900', '年度资金（万元）', '300']),
+      /^年度资金总额: 300\n实施期资金总额: 900$/m,
+    );
+    const unknown = form(['项目总投资（万元）', '900', '年度用款资金（万元）', '300']);
+    assert.doesNotMatch(unknown, /^总计/m);
+    assert.match(unknown, /^实施期资金总额: 900$/m);
+    assert.match(unknown, /年度用款资金（万元）: 300$/m);
+    assert.match(form(['项目总投资（万元）', '900', '项目负责人', '某人']), /^总计: 900$/m);
+  });
+
+  test('the budget of one level is the total only where nobody else gives any', () => {
+    const several = form(['年度本级预算金额', '400', '上级资金', '600'], ['其他资金', { text: '0', columns: 3 }]);
+    assert.doesNotMatch(several, /^总计/m);
+    assert.match(several, /^\/\/ 原表 B2 年度本级预算金额: 400$/m);
+    assert.match(several, /^\/\/ 原表 D2 上级资金: 600$/m);
+    for (const none of ['', '0']) assert.match(form(['年度本级预算金额', '400', '上级资金', none]), /^总计: 400$/m);
+    assert.match(
+      form(['资金总额', '1000', '', ''], ['年度本级预算金额', '400', '上级资金', '600']),
+      /^总计: 1000\n\/\/ 原表 B3 年度本级预算金额: 400\n\/\/ 原表 D3 上级资金: 600$/m,
+    );
+    assert.doesNotMatch(form(['项目总投资', '900', '年度本级预算金额', '400'], ['上级资金', '200', '', '']), /^总计/m);
+  });
+
   test('the unit of a head that no one knows holds for what stands beside it', () => {
     const document = form(
       [{ text: '资金投入额（元）', rows: 2 }, '年度金额：', { text: '1000000', columns: 3 }],

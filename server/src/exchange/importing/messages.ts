@@ -27,6 +27,14 @@ export const MESSAGES = {
   periodTotal: { zh: '没有年度资金，按此项写入', en: 'no money of the year is given: written as that' },
   amountUnit: { zh: '已补上金额单位', en: 'money unit added' },
   ofPeriod: { zh: '属整个实施期的资金，已作注释保留', en: 'money of the whole period, kept as a comment' },
+  ownLevel: {
+    zh: '只是本级的预算，别处还有资金而没有写总额，已作注释保留，请补上总额',
+    en: 'the budget of one level only; others give money too and no total is stated: kept as a comment, please add the total',
+  },
+  ownLevelOnly: {
+    zh: '没有其他资金，本级预算按此项写入',
+    en: 'no other money is given: the budget of this level is written as that',
+  },
   belowTable: { zh: '表后的文字，已作注释保留', en: 'text below the table, kept as a comment' },
   noTable: { zh: '不是绩效目标表，已作注释保留', en: 'no performance-target table, kept as a comment' },
   noMoneyUnit: { zh: '没有写金额单位，按万元读取，请核对', en: 'no money unit is stated: read as 万元, please check' },

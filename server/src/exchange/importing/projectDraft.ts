@@ -10,8 +10,9 @@ import type { IndicatorEntry } from './indicatorEntry.ts';
 import { looksLikeIndicators } from './indicatorLines.ts';
 import type { ValueSpan } from './indicatorWords.ts';
 import { MESSAGES } from './messages.ts';
+import { isOfYearsMoney } from './moneyWords.ts';
 import { acrossPages } from './pageBreaks.ts';
-import type { PlacedCell } from './placing.ts';
+import { isAmountLike, type PlacedCell } from './placing.ts';
 import { goalMeaning, NAME_MEANING, type ProjectWord, UNIT_MEANING } from './projectWords.ts';
 import type { ImportItem, Place } from './report.ts';
 import { asUnit, readTableRow, type TableRow } from './rows.ts';
@@ -112,8 +113,53 @@ export class ProjectDraft {
         return as(nowhere);
       case 'periodTotal':
         return this.#periodTotal(cell, moneyUnit, document, vocabulary);
+      case 'money':
+        return word.isOwnLevel ? this.#ownLevel(cell, moneyUnit, document, vocabulary) : as(nowhere);
       default:
         return as(nowhere);
+    }
+  }
+
+  /** The budget of one level is the total where nobody else gives any, and no total where others may. */
+  #ownLevel(
+    cell: NamedCell,
+    moneyUnit: MoneyUnit | undefined,
+    document: MoneyUnit,
+    vocabulary: Vocabulary,
+  ): PlacedCell[] {
+    const { text, place, column, isNumber } = cell;
+    const placed = { text, place, isNumber, ...(moneyUnit && { moneyUnit }) };
+    if (this.#hasTotal(vocabulary)) return [{ meaning: { role: 'unknown', name: column }, ...placed }];
+    const others = this.#said.filter((said) => said.cell !== cell);
+    const gives = ({ word, cell: { text: other } }: Said) =>
+      (word?.is === 'money' || word?.is === 'column') &&
+      /\p{Nd}/u.test(other) &&
+      !readAmount(other, document).value?.isZero;
+    const isOnly = !others.some(gives) && !this.#isOfYearKept();
+    if (!isOnly) {
+      this.keep(cell, MESSAGES.ownLevel);
+      return [];
+    }
+    const index = totalColumn(vocabulary);
+    const name = vocabulary.profile.columns[index]?.name ?? '';
+    this.#assume(cell, name, MESSAGES.ownLevelOnly);
+    return [{ meaning: { role: 'column', index, name }, ...placed }];
+  }
+
+  #hasTotal(vocabulary: Vocabulary): boolean {
+    const total = totalColumn(vocabulary);
+    return this.#said.some(({ word }) => word?.is === 'column' && word.index === total);
+  }
+
+  /** Whether money of the year is given by a name that no one knows. */
+  #isOfYearKept(): boolean {
+    return (
+      this.items.some(({ message, column, before }) => message === MESSAGES.noColumn && isOfYear(column, before)) ||
+      this.#said.some(({ word, cell }) => (!word || word.is === 'known') && isOfYear(cell.column, cell.text))
+    );
+
+    function isOfYear(column: string, text: string): boolean {
+      return isOfYearsMoney(column) && isAmountLike(text);
     }
   }
 
@@ -126,7 +172,8 @@ export class ProjectDraft {
   ): PlacedCell[] {
     const { text, place, column, isNumber } = cell;
     const total = totalColumn(vocabulary);
-    const isOnly = !this.#said.some(({ word }) => word?.is === 'column' && word.index === total);
+    const isOfOwnLevel = this.#said.some(({ word }) => word?.is === 'money' && word.isOwnLevel);
+    const isOnly = !this.#hasTotal(vocabulary) && !isOfOwnLevel && !this.#isOfYearKept();
     const name = vocabulary.profile.columns[total]?.name ?? '';
     if (isOnly) {
       this.#assume(cell, name, MESSAGES.periodTotal);
