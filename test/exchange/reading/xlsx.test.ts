@@ -72,10 +72,17 @@ test('a number is what its format makes of it', async () => {
     ['45658', 'yyyy/m/d', ' 2025-01-01'],
     ['45658', '[$-804]yyyy&quot;年&quot;m&quot;月&quot;', ' 2025-01'],
     ['45658.5', 'yyyy-mm-dd hh:mm', ' 2025-01-01 12:00'],
+    ['46022', 'm&quot;月&quot;d&quot;日&quot;', ' 12月31日'],
+    ['46022', '[$-804]m&quot;月&quot;', ' 12月'],
+    ['46022.5', 'm/d h:mm', ' 12月31日 12:00'],
     ['0.25', 'h:mm', ' 06:00'],
     ['1.5', '[h]:mm', ' 36:00'],
     ['45658', '[Red]0.00', '# 45658'],
     ['1', '# ?/?', '# 1'],
+    ['1001002', '00000000', '# 01001002'],
+    ['3', '&quot;第&quot;000&quot;号&quot;', ' 第003号'],
+    ['-1.5', '000.00', '# -001.5'],
+    ['5', '0,000', '# 5'],
   ];
   for (const [number, code, expected] of shown) {
     assert.equal(await cell(`<c r="A1" s="1"><v>${number}</v></c>`, styles(code)), `1: 0${expected}`, code);

@@ -1,11 +1,13 @@
 /**
  * What a number format of a spreadsheet makes of a number, as far as it changes what a person reads: a percentage, a
- * date, words around the number, a number shown in thousands.
+ * date, words around the number, zeros before it, a number shown in thousands.
  */
 export interface NumberFormat {
   readonly is: 'number' | 'percent' | 'date';
   /** The number is shown moved by so many places to the left: -2 for a percentage, 3 for thousands. */
   readonly places: number;
+  /** So many digits are shown before the point, zeros before the number among them: codes (`00000000`). */
+  readonly digits: number;
   /** Words before and after the number; signs of currencies and spaces are left out. */
   readonly before: string;
   readonly after: string;
@@ -14,7 +16,7 @@ export interface NumberFormat {
 }
 
 /** As a cell without a format is shown. */
-export const GENERAL: NumberFormat = { is: 'number', places: 0, before: '', after: '', shows: '' };
+export const GENERAL: NumberFormat = { is: 'number', places: 0, digits: 1, before: '', after: '', shows: '' };
 
 /** Formats that a file refers to by number only, where they are more than a number. */
 const BUILT_IN: Readonly<Record<number, string>> = {
@@ -87,6 +89,7 @@ function readSection(tokens: readonly Token[]): NumberFormat {
   return {
     is: isPercent ? 'percent' : 'number',
     places: (isPercent ? -2 : 0) + scaleOf(tokens, first, last),
+    digits: digitsOf(tokens.slice(first, last + 1)),
     before: wordsOf(tokens.slice(0, first)),
     after: wordsOf(tokens.slice(last + 1)),
     shows: '',
@@ -103,6 +106,14 @@ function scaleOf(tokens: readonly Token[], first: number, last: number): number 
   const point = tokens.findIndex(({ is, text }, i) => i > first && i < last && is === 'literal' && text === '.');
   if (point < 0) return scale;
   return scale + tokens.slice(point).filter(({ is, text }) => is === 'sign' && /[0#?]/.test(text)).length;
+}
+
+/** The zeros that stand before the point; where other signs stand among them, they part a number and are no code. */
+function digitsOf(tokens: readonly Token[]): number {
+  const point = tokens.findIndex(({ text }) => text === '.');
+  const whole = point < 0 ? tokens : tokens.slice(0, point);
+  const isCode = whole.every(({ is, text }) => is === 'sign' && text === '0');
+  return isCode ? whole.length : 1;
 }
 
 function wordsOf(tokens: readonly Token[]): string {
