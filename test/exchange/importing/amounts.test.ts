@@ -30,6 +30,38 @@ describe('amounts that cannot be read', () => {
     }
   });
 
+  test('a number that is shown rounded is written as it is, and told', () => {
+    const rows = grid([
+      ['项目名称', '总计', '财政拨款', '绩效目标', '绩效指标'],
+      ['修路', '33.333', '33.3', '办好。', TARGET],
+    ]).rows.map((row) => ({
+      ...row,
+      cells: row.cells.map((cell) =>
+        cell.text === '33.333' ? { ...cell, isNumber: true as const, shown: '33.33' } : cell,
+      ),
+    }));
+    const form = grid([
+      ['项目名称', '养路'],
+      ['总计', '1'],
+      ['绩效目标', '养好。'],
+    ]).rows.map((row) => ({
+      ...row,
+      cells: row.cells.map((cell) =>
+        cell.text === '1' ? { ...cell, text: '0.6', isNumber: true as const, shown: '1' } : cell,
+      ),
+    }));
+    for (const [own, shown, exact] of [
+      [rows, '33.33', '33.333'],
+      [form, '1', '0.6'],
+    ] as const) {
+      const { document, report } = importChosen({ above: [], rows: own });
+      assert.match(document, new RegExp(`^总计: ${exact}0?$`, 'm'));
+      assert.ok(
+        report.items.some(({ kind, before, after }) => kind === 'assumed' && before === shown && after === exact),
+      );
+    }
+  });
+
   test('a sentence among the amounts is none, whatever figures are in it', () => {
     const text = '其中20万元为上年结转资金,本年新增80万元,详见附件2';
     const { document } = list(['总计', '财政拨款'], '100.00', text);

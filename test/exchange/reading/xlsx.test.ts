@@ -89,6 +89,24 @@ test('a number is what its format makes of it', async () => {
   }
 });
 
+test('a number that is shown rounded is exact, and how it is shown is told', async () => {
+  const rounded: [string, string, string | undefined][] = [
+    ['33.333333333333336', '0.00', '33.33'],
+    ['0.996', '#,##0.00_);(#,##0.00)', '1.00'],
+    ['-2.5', '0', '-3'],
+    ['1.005', '0.0#', '1.01'],
+    ['12.5', '0.00', undefined],
+    ['0.30000000000000004', '0.0', undefined],
+    ['33.333', 'General', undefined],
+    ['0.25', '# ?/?', undefined],
+    ['12345', '0.0E+00', undefined],
+  ];
+  for (const [number, code, expected] of rounded) {
+    const [grid] = await sheet(`<row r="1"><c r="A1" s="1"><v>${number}</v></c></row>`, '', styles(code));
+    assert.equal(grid?.rows[0]?.cells[0]?.shown, expected, code);
+  }
+});
+
 test('texts are taken whole, without the readings of their characters', async () => {
   const rich =
     '<r><t>科</t></r><r><rPr><b/></rPr><t xml:space="preserve">普 </t></r><rPh sb="0" eb="1"><t>kē</t></rPh><r><t>_x000D_&#10;周&amp;</t></r>';

@@ -83,9 +83,9 @@ export class ProjectDraft {
     vocabulary: Vocabulary,
   ): PlacedCell[] {
     const { profile } = vocabulary;
-    const { text, place, column, isNumber } = cell;
+    const { text, place, column, isNumber, shown } = cell;
     const as = (meaning: Meaning): PlacedCell[] => [
-      { meaning, text, place, isNumber, ...(moneyUnit && { moneyUnit }) },
+      { meaning, text, place, isNumber, shown, ...(moneyUnit && { moneyUnit }) },
     ];
     const nowhere = { role: 'unknown', name: column } as const;
     switch (word?.is) {
@@ -127,8 +127,8 @@ export class ProjectDraft {
     document: MoneyUnit,
     vocabulary: Vocabulary,
   ): PlacedCell[] {
-    const { text, place, column, isNumber } = cell;
-    const placed = { text, place, isNumber, ...(moneyUnit && { moneyUnit }) };
+    const { text, place, column, isNumber, shown } = cell;
+    const placed = { text, place, isNumber, shown, ...(moneyUnit && { moneyUnit }) };
     if (this.#hasTotal(vocabulary)) return [{ meaning: { role: 'unknown', name: column }, ...placed }];
     const others = this.#said.filter((said) => said.cell !== cell);
     const gives = ({ word, cell: { text: other } }: Said) =>
@@ -170,7 +170,7 @@ export class ProjectDraft {
     document: MoneyUnit,
     vocabulary: Vocabulary,
   ): PlacedCell[] {
-    const { text, place, column, isNumber } = cell;
+    const { text, place, column, isNumber, shown } = cell;
     const total = totalColumn(vocabulary);
     const isOfOwnLevel = this.#said.some(({ word }) => word?.is === 'money' && word.isOwnLevel);
     const isOnly = !this.#hasTotal(vocabulary) && !isOfOwnLevel && !this.#isOfYearKept();
@@ -178,7 +178,14 @@ export class ProjectDraft {
     if (isOnly) {
       this.#assume(cell, name, MESSAGES.periodTotal);
       return [
-        { meaning: { role: 'column', index: total, name }, text, place, isNumber, ...(moneyUnit && { moneyUnit }) },
+        {
+          meaning: { role: 'column', index: total, name },
+          text,
+          place,
+          isNumber,
+          shown,
+          ...(moneyUnit && { moneyUnit }),
+        },
       ];
     }
     const field = vocabulary.fields.get(squeeze('项目资金总额'));

@@ -121,6 +121,10 @@ export function readTableRow(
           amounts.set(meaning.index, after);
           if (after !== before && !isShownAnew(cell, after))
             items.push({ kind: 'mended', ...place, column, before, after, at: 0, message });
+          if (cell.shown !== undefined) {
+            const message = MESSAGES.shownRounded;
+            items.push({ kind: 'assumed', ...place, column, before: cell.shown, after: before, message });
+          }
           if (isUnreadable(after, moneyUnit))
             items.push({ kind: 'assumed', ...place, column, before, message: MESSAGES.unreadableAmount });
           if (cell.unsure) items.push({ kind: 'assumed', ...place, column, before, message: MESSAGES.unsureColumn });

@@ -1,6 +1,6 @@
 import type { GridCell } from '../../grid.ts';
 import { cellText } from '../cellText.ts';
-import { plainNumber } from '../number.ts';
+import { plainNumber, roundedNumber } from '../number.ts';
 import { dateText } from './date.ts';
 import { sectionFor } from './format.ts';
 import { unescapeXml } from './richText.ts';
@@ -62,7 +62,8 @@ function numberCell({ column, style, value }: WrittenCell, { styles, is1904 }: S
     return { column, text: `${format.before}${shown}${after}` };
   }
   if (format.is === 'percent') return { column, text: `${shown}%`, isNumber: true, isPercent: true };
-  return { column, text: shown, isNumber: true };
+  const rounded = format.decimals === undefined ? undefined : roundedNumber(shown, format.decimals);
+  return { column, text: shown, isNumber: true, ...(rounded && { shown: rounded }) };
 }
 
 /** A number with zeros before it, up to so many digits before its point. */

@@ -8,6 +8,8 @@ export interface NumberFormat {
   readonly places: number;
   /** So many digits are shown before the point, zeros before the number among them: codes (`00000000`). */
   readonly digits: number;
+  /** So many decimals are shown; undefined where all are, or nobody can tell. */
+  readonly decimals?: number;
   /** Words before and after the number; signs of currencies and spaces are left out. */
   readonly before: string;
   readonly after: string;
@@ -61,9 +63,12 @@ export function builtInFormat(id: number): string | undefined {
 
 /** The formats for numbers above, below and at zero. */
 export function readFormat(code: string): readonly NumberFormat[] {
-  const sections = splitSections(code.replace(/General|G\/通用格式/gi, '0'));
+  const sections = splitSections(code.replace(/General|G\/通用格式/gi, ALL_DECIMALS));
   return sections.slice(0, 3).map(readSection);
 }
+
+/** As a number without a format is shown: with all of its decimals. */
+const ALL_DECIMALS = `0.${'#'.repeat(15)}`;
 
 /** The one of a format's sections that a number is shown by. */
 export function sectionFor(formats: readonly NumberFormat[], number: string): NumberFormat {
@@ -90,6 +95,7 @@ function readSection(tokens: readonly Token[]): NumberFormat {
     is: isPercent ? 'percent' : 'number',
     places: (isPercent ? -2 : 0) + scaleOf(tokens, first, last),
     digits: digitsOf(tokens.slice(first, last + 1)),
+    ...decimalsOf(tokens.slice(first)),
     before: wordsOf(tokens.slice(0, first)),
     after: wordsOf(tokens.slice(last + 1)),
     shows: '',
@@ -114,6 +120,14 @@ function digitsOf(tokens: readonly Token[]): number {
   const whole = point < 0 ? tokens : tokens.slice(0, point);
   const isCode = whole.every(({ is, text }) => is === 'sign' && text === '0');
   return isCode ? whole.length : 1;
+}
+
+/** The decimals of a plain number; of fractions, powers and numbers in thousands, none are told. */
+function decimalsOf(tokens: readonly Token[]): { readonly decimals?: number } {
+  const signs = tokens.flatMap(({ is, text }) => (is === 'sign' ? [text] : []));
+  const written = /^[0#?,]*[0#?](?:\.([0#?]*))?$/.exec(signs.join(''));
+  const isParted = tokens.some(({ is, text }) => is === 'literal' && text === '.');
+  return written && !isParted ? { decimals: written[1]?.length ?? 0 } : {};
 }
 
 function wordsOf(tokens: readonly Token[]): string {
