@@ -258,6 +258,81 @@ describe('a line that states another money unit among the rows', () => {
   });
 });
 
+describe('money of several years', () => {
+  const INDICATORS = ['一级指标', '二级指标', '三级指标', '指标值'];
+  const tall = (text: string): Cell => ({ text, rows: 2 });
+  const two = (text: string): Cell => ({ text, columns: 2 });
+
+  test('the budget beside names and goals is the total, whatever it is called', () => {
+    for (const word of ['预算数', '本年预算', '年度预算（万元）', '2025年预算', '2025年度预算数']) {
+      const { document } = importChosen(
+        grid([
+          ['项目名称', word, '绩效目标'],
+          ['甲', '200', '目标甲'],
+        ]),
+      );
+      assert.match(document, /^总计: 200\n绩效目标: 目标甲$/m, word);
+    }
+  });
+
+  test('what was budgeted before or spent is kept, wherever it stands', () => {
+    for (const [before, own] of [
+      ['上年预算', '预算数'],
+      ['上年预算数', '本年预算'],
+      ['执行数', '预算数'],
+      ['2024年预算', '2025年预算'],
+    ] as const) {
+      for (const turned of [false, true]) {
+        const inOrder = (...pair: readonly string[]) => (turned ? pair.toReversed() : pair);
+        const { document } = importChosen(
+          grid([
+            ['项目名称', ...inOrder(before, own), '绩效目标'],
+            ['甲', ...inOrder('100', '200'), '目标甲'],
+          ]),
+        );
+        assert.match(document, new RegExp(`^总计: 200\n// 原表 [BC]2 ${before}: 100$`, 'm'));
+      }
+    }
+  });
+
+  test('heads of two rows: the later year is taken, and told', () => {
+    const { document, report } = importChosen(
+      grid([
+        [tall('项目名称'), two('2024年预算'), two('2025年预算'), tall('绩效目标')],
+        ['总计', '财政拨款', '总计', '财政拨款'],
+        ['甲', '100', '90', '200', '180', '目标甲'],
+      ]),
+    );
+    assert.match(
+      document,
+      /^总计: 200\n财政拨款: 180\n\/\/ 原表 B3 2024年预算 总计: 100\n\/\/ 原表 C3 2024年预算 财政拨款: 90$/m,
+    );
+    assert.ok(report.items.some(({ before, after }) => before === '2024年预算 总计' && after === '2025年预算 总计'));
+    const { document: structured } = importChosen(
+      grid([
+        [tall('项目名称'), two('上年预算'), two('本年预算'), ...INDICATORS.map(tall)],
+        ['总计', '财政拨款', '总计', '财政拨款'],
+        ['甲', '100', '90', '200', '180', '产出指标', '数量指标', '里程', '20公里'],
+      ]),
+    );
+    assert.match(
+      structured,
+      /^总计: 200\n财政拨款: 180\n\/\/ 原表 B3 上年预算 总计: 100\n\/\/ 原表 C3 上年预算 财政拨款: 90$/m,
+    );
+  });
+
+  test('in forms', () => {
+    const { document } = importChosen(
+      grid([
+        ['项目名称', { text: '甲', columns: 3 }],
+        ['2024年预算', '100', '2025年预算', '200'],
+        ['绩效目标', { text: '目标甲', columns: 3 }],
+      ]),
+    );
+    assert.match(document, /^总计: 200\n\/\/ 原表 B2 2024年预算: 100$/m);
+  });
+});
+
 describe('amounts of forms', () => {
   const form = (...rows: readonly (readonly Cell[])[]) =>
     importChosen(

@@ -108,6 +108,10 @@ export const MESSAGES = {
     zh: '同类资金中只有此项有数，各项相加正好是总额，写入此栏',
     en: 'the only money of its kind that is given, and all that is given adds up to the total: written as this',
   },
+  otherYears: {
+    zh: '表中还有别的年度或执行的金额，只取后一项，其余已作注释保留',
+    en: 'the table has money of other years or money spent, too: the latter is taken, the others are kept as comments',
+  },
   shownRounded: {
     zh: '原表显示的是四舍五入后的数，按单元格中的原数写入，请核对',
     en: 'the table shows the number rounded: written as the cell has it, please check',

@@ -1,4 +1,5 @@
 import { withoutBrackets, wordOf } from './cellText.ts';
+import { withoutYear } from './moneyYears.ts';
 import { wordSet } from './wordSet.ts';
 
 /** Whose money it is: of the public purse, be it of one level or one fund of it, or the unit's own. */
@@ -45,7 +46,8 @@ const SUMS = wordSet(`
 `);
 
 /** What a word says of money; `section`: it stands over several amounts. */
-export function moneyWord(word: string): MoneyKind | 'total' | 'periodTotal' | 'ownLevel' | 'section' | undefined {
+export function moneyWord(text: string): MoneyKind | 'total' | 'periodTotal' | 'ownLevel' | 'section' | undefined {
+  const word = withoutYear(text);
   if (SECTIONS.has(word)) return 'section';
   if (TOTALS.has(word)) return 'total';
   if (PERIOD_TOTALS.has(word)) return 'periodTotal';
@@ -55,7 +57,7 @@ export function moneyWord(word: string): MoneyKind | 'total' | 'periodTotal' | '
 
 /** Whether a text may stand over several amounts: `项目资金（元）`, `预算金额`. */
 export function isMoneySection(text: string): boolean {
-  const word = withoutBrackets(wordOf(text));
+  const word = withoutYear(withoutBrackets(wordOf(text)));
   return SECTIONS.has(word) || TOTALS.has(word);
 }
 

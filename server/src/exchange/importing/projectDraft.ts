@@ -11,6 +11,7 @@ import { looksLikeIndicators } from './indicatorLines.ts';
 import type { ValueSpan } from './indicatorWords.ts';
 import { MESSAGES } from './messages.ts';
 import { isOfYearsMoney } from './moneyWords.ts';
+import { ofOtherYears } from './moneyYears.ts';
 import { acrossPages } from './pageBreaks.ts';
 import { isAmountLike, type PlacedCell } from './placing.ts';
 import { goalMeaning, NAME_MEANING, type ProjectWord, UNIT_MEANING } from './projectWords.ts';
@@ -69,7 +70,9 @@ export class ProjectDraft {
   /** The project as a row of the document. */
   row(moneyUnit: MoneyUnit, vocabulary: Vocabulary, asUnitRow = false, isSurelyRow?: boolean): TableRow {
     const spans = new Set(this.#said.flatMap(({ word }) => (word?.is === 'goal' ? [word.span] : [])));
-    const placed = this.#said.flatMap((said) => this.#place(said, spans, moneyUnit, asUnitRow, vocabulary));
+    const others = ofOtherYears(this.#said.map(({ cell }) => cell.column));
+    const said = this.#said.map((own, i) => (others.has(i) ? { ...own, word: undefined } : own));
+    const placed = said.flatMap((own) => this.#place(own, spans, moneyUnit, asUnitRow, vocabulary));
     const read = readTableRow(this.place, placed, this.entries, moneyUnit, vocabulary, isSurelyRow);
     const items = [...read.items, ...this.items].sort((a, b) => a.line - b.line);
     return { ...read, items };
