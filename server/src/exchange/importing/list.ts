@@ -15,7 +15,7 @@ import { unitRow } from './projectDraft.ts';
 import { UNIT_MEANING } from './projectWords.ts';
 import type { ReadTable } from './readTable.ts';
 import type { ImportItem } from './report.ts';
-import { asUnit, isKept, looseRow, readTableRow, type TableRow } from './rows.ts';
+import { asUnit, isKept, looseRow, putUnit, readTableRow, type TableRow } from './rows.ts';
 import { isLine, placeIn, type SourceRow } from './sourceRow.ts';
 
 /**
@@ -90,7 +90,10 @@ export function readList(
         });
       const read = readUnitAndRow(row, inOwn, unit, moneyUnit, vocabulary);
       unit = read.unit;
-      rows.push(...(line && read.rows.every(({ kind }) => kind === 'loose') ? [line] : read.rows));
+      for (const own of line && read.rows.every(({ kind }) => kind === 'loose') ? [line] : read.rows) {
+        if (own.kind === 'unit') putUnit(rows, own);
+        else rows.push(own);
+      }
     }
   });
   items.push(...ordinals.items);

@@ -1,6 +1,6 @@
 import { squeeze } from '../../syntax/characters.ts';
 import { trimmed } from '../../syntax/escape.ts';
-import { INDICATORS_LABEL, type Vocabulary } from '../../syntax/vocabulary.ts';
+import { INDICATORS_LABEL, PROJECT_LABEL, type Vocabulary } from '../../syntax/vocabulary.ts';
 import { readAmount } from '../../table/amount.ts';
 import type { MoneyUnit } from '../../table/moneyUnit.ts';
 import { totalColumn } from '../../table/row.ts';
@@ -93,7 +93,8 @@ export class ProjectDraft {
     const nowhere = { role: 'unknown', name: column } as const;
     switch (word?.is) {
       case 'name':
-        return as(NAME_MEANING);
+        // A unit's sum: 小计 is no name.
+        return as(asUnitRow ? { role: 'unknown', name: PROJECT_LABEL } : NAME_MEANING);
       case 'unit':
         return asUnitRow ? as(UNIT_MEANING) : [];
       case 'ordinal':

@@ -230,6 +230,16 @@ export function asUnit(row: TableRow): TableRow {
   return { ...row, kind: 'unit', items };
 }
 
+/** Adds a unit's row; one below its projects, where they end in a sum, gives its amounts to the row above them that only names it. */
+export function putUnit(rows: TableRow[], unit: TableRow): void {
+  const at = rows.findLastIndex(({ kind }) => kind === 'unit');
+  const before = rows[at];
+  const isOnlyNamed = before !== undefined && before.amounts.size === 0 && !before.isMarked && !unit.isMarked;
+  if (isOnlyNamed && squeeze(before.name) === squeeze(unit.name))
+    rows[at] = { ...unit, items: [...before.items, ...unit.items] };
+  else rows.push(unit);
+}
+
 /** The name in a cell that may have fields on the lines below it: `项目编码: …`. */
 function takeFields(text: string, fields: Map<number, string>, vocabulary: Vocabulary): string {
   const lines = linesOf(text);

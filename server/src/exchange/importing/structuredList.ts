@@ -8,13 +8,14 @@ import { moneyUnitOfLine } from './headPieces.ts';
 import { type IndicatorHead, indicatorHeadAt } from './indicatorHead.ts';
 import { IndicatorRows } from './indicatorRows.ts';
 import { MESSAGES } from './messages.ts';
+import { isSumWord } from './moneyWords.ts';
 import type { OrdinalColumn } from './ordinals.ts';
 import { doOrdinalsTell, isListHead, isSaidAgain, type ProjectColumn, projectColumns } from './projectColumns.ts';
 import { ProjectDraft, unitRow } from './projectDraft.ts';
 import type { ProjectWord } from './projectWords.ts';
 import type { ReadTable } from './readTable.ts';
 import type { ImportItem } from './report.ts';
-import { asUnit, isKept, looseRow, type TableRow } from './rows.ts';
+import { asUnit, isKept, looseRow, putUnit, type TableRow } from './rows.ts';
 import type { Sheet, SheetCell } from './sheet.ts';
 import type { SourceRow } from './sourceRow.ts';
 import { ToldOnce } from './toldOnce.ts';
@@ -251,13 +252,14 @@ export class StructuredList {
     if (!draft) return;
     const unit = draft.find('unit');
     const hasUnits = this.#columns.some(({ word }) => word?.is === 'unit');
-    const isUnitRow = unit !== undefined && !draft.has('name') && draft.entries.length === 0;
+    const isSum = isSumWord(draft.find('name')?.text ?? '');
+    const isUnitRow = unit !== undefined && (isSum || !draft.has('name')) && draft.entries.length === 0;
     const row = draft.row(this.#moneyUnit, this.#vocabulary, isUnitRow);
     const project = hasUnits && row.kind === 'bare' ? ({ ...row, kind: 'project' } as const) : row;
     if (row.kind === 'loose' || row.kind === 'total' || !unit) this.#rows.push(project);
     else if (isUnitRow) {
       this.#unit = squeeze(unit.text);
-      this.#rows.push(asUnit(row));
+      putUnit(this.#rows, asUnit(row));
     } else {
       if (squeeze(unit.text) !== this.#unit) this.#rows.push(unitRow(unit, this.#moneyUnit, this.#vocabulary));
       this.#unit = squeeze(unit.text);
