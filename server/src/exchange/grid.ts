@@ -46,6 +46,8 @@ export interface GridCell {
   readonly rows?: number;
   /** The cell holds a number, not text; a date is text. */
   readonly isNumber?: true;
+  /** The number as a person sees it, where the cell shows fewer decimals than it has: `33.33` of `33.3333`. */
+  readonly shown?: string;
   /** The cell's number is shown as a percentage; `text` has the sign. */
   readonly isPercent?: true;
 }

@@ -67,6 +67,19 @@ ${project('植树', '2')}\n资金使用单位: 乙镇\n\n${project('修路', '3'
         document,
         `资金使用单位: 甲镇\n总计: 1\n财政拨款: 1\n// 原表 B2 项目名称: ${sum}\n\n${project('修路', '1')}`,
       );
+      const below = importChosen(
+        grid([
+          ['资金使用单位', ...HEAD],
+          ['甲镇', ...row('修路', '1')],
+          ['甲镇', sum, '1', '1'],
+          ['乙镇', ...row('植树', '2')],
+        ]),
+      ).document;
+      const sums = `总计: 1\n财政拨款: 1\n// 原表 B3 项目名称: ${sum}`;
+      assert.equal(
+        below,
+        `资金使用单位: 甲镇\n${sums}\n\n${project('修路', '1')}\n资金使用单位: 乙镇\n\n${project('植树', '2')}`,
+      );
     }
   });
 

@@ -162,6 +162,22 @@ describe('a list of projects with an indicator a row', () => {
     assert.equal(document, `${one}\n\n${kept}\n\n${two}`);
   });
 
+  test('a sum beside the name of a unit is the amount of the unit, above its projects or below them', () => {
+    const [one, two] = DOCUMENT.split('\n\n');
+    const rows = ROWS.map((row) => [row[0] === '' ? '' : '示范区科协', ...row]);
+    for (const name of ['小计', '合计']) {
+      const sum = ['示范区科协', name, '8.00', '8.00'];
+      for (const [own, cell] of [
+        [[sum, ...rows], 'B2'],
+        [[...rows, sum], 'B6'],
+      ] as const) {
+        const { document } = importChosen(grid([['单位名称', ...HEAD], ...own]));
+        const unit = `资金使用单位: 示范区科协\n总计: 8.00\n财政拨款: 8.00\n// 原表 ${cell} 项目名称: ${name}`;
+        assert.equal(document, `${unit}\n\n${one}\n\n${two}`);
+      }
+    }
+  });
+
   test('columns that no profile knows are comments at their indicator, with the cell', () => {
     const { document } = importChosen(
       grid(

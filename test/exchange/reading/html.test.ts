@@ -22,6 +22,11 @@ test('what WPS puts on the clipboard, with its header', async () => {
 
 const html = async (text: string) => say(await read('a.html', text));
 
+test('a number that is shown with zeros before it is a code', async () => {
+  const cells = '<td x:num="1001002">01001002<td sdval="7">007<td x:num="0.5">0.50';
+  assert.deepEqual(await html(`<table><tr>${cells}</table>`), ['1: 0 01001002 | 1 007 | 2# 0.5']);
+});
+
 test('cells that reach down push those below aside', async () => {
   assert.deepEqual(
     await html('<table><tr><td rowspan=2>a<td colspan=2>b<tr><td>c<td rowspan="x">d<tr><td>e<th>f</table>'),

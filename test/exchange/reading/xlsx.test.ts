@@ -72,13 +72,38 @@ test('a number is what its format makes of it', async () => {
     ['45658', 'yyyy/m/d', ' 2025-01-01'],
     ['45658', '[$-804]yyyy&quot;年&quot;m&quot;月&quot;', ' 2025-01'],
     ['45658.5', 'yyyy-mm-dd hh:mm', ' 2025-01-01 12:00'],
+    ['46022', 'm&quot;月&quot;d&quot;日&quot;', ' 12月31日'],
+    ['46022', '[$-804]m&quot;月&quot;', ' 12月'],
+    ['46022.5', 'm/d h:mm', ' 12月31日 12:00'],
     ['0.25', 'h:mm', ' 06:00'],
     ['1.5', '[h]:mm', ' 36:00'],
     ['45658', '[Red]0.00', '# 45658'],
     ['1', '# ?/?', '# 1'],
+    ['1001002', '00000000', '# 01001002'],
+    ['3', '&quot;第&quot;000&quot;号&quot;', ' 第003号'],
+    ['-1.5', '000.00', '# -001.5'],
+    ['5', '0,000', '# 5'],
   ];
   for (const [number, code, expected] of shown) {
     assert.equal(await cell(`<c r="A1" s="1"><v>${number}</v></c>`, styles(code)), `1: 0${expected}`, code);
+  }
+});
+
+test('a number that is shown rounded is exact, and how it is shown is told', async () => {
+  const rounded: [string, string, string | undefined][] = [
+    ['33.333333333333336', '0.00', '33.33'],
+    ['0.996', '#,##0.00_);(#,##0.00)', '1.00'],
+    ['-2.5', '0', '-3'],
+    ['1.005', '0.0#', '1.01'],
+    ['12.5', '0.00', undefined],
+    ['0.30000000000000004', '0.0', undefined],
+    ['33.333', 'General', undefined],
+    ['0.25', '# ?/?', undefined],
+    ['12345', '0.0E+00', undefined],
+  ];
+  for (const [number, code, expected] of rounded) {
+    const [grid] = await sheet(`<row r="1"><c r="A1" s="1"><v>${number}</v></c></row>`, '', styles(code));
+    assert.equal(grid?.rows[0]?.cells[0]?.shown, expected, code);
   }
 });
 

@@ -9,6 +9,8 @@ export interface NamedCell {
   /** As the source calls it; empty where it does not. */
   readonly column: string;
   readonly isNumber?: boolean | undefined;
+  /** The number as it is shown, where that is rounded. */
+  readonly shown?: string | undefined;
 }
 
 /** A cell's text on one line: a line break reads as nothing between Han, else as a space. */

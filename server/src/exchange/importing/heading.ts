@@ -18,6 +18,7 @@ import {
 } from './headingWords.ts';
 import { MESSAGES } from './messages.ts';
 import { isMoneySection, isSumWord } from './moneyWords.ts';
+import { ofOtherYears } from './moneyYears.ts';
 import { NAME_MEANING, projectWord } from './projectWords.ts';
 import type { ImportItem, Place } from './report.ts';
 import { placeIn, type SourceRow } from './sourceRow.ts';
@@ -58,7 +59,10 @@ export function findLayout(rows: readonly SourceRow[], vocabulary: Vocabulary): 
       return isFilled(cell) ? [{ place: placeIn(row, i), i, text: oneLine(cell), meaning }] : [];
     });
   });
+  const columnsSaid = columnWords(rows.slice(heading, first));
+  const others = ofOtherYears(columnsSaid);
   const words = all.map((word) => {
+    if (others.has(word.i)) return { ...word, meaning: { role: 'unknown', name: columnsSaid[word.i] ?? '' } as const };
     // A word of other tables gives way to the profile's own: 预算金额 over 总计.
     const isOwn = ({ text }: typeof word) => meaningOfWord(text, vocabulary) !== undefined;
     const givesWay =
@@ -100,7 +104,30 @@ export function findLayout(rows: readonly SourceRow[], vocabulary: Vocabulary): 
     moneyUnits[i] = own.findLast((unit) => unit) ?? (isBelowMerged ? moneyUnits[i - 1] : undefined);
   }
   items.push(...settled.items);
+  const other = words.find(({ i }) => others.has(i));
+  if (other && kept.some(isTotal)) {
+    const after = columnsSaid[kept.findIndex(isTotal)] ?? '';
+    const before = columnsSaid[other.i] ?? '';
+    items.push({ kind: 'assumed', ...other.place, column: '', before, after, message: MESSAGES.otherYears });
+  }
   return { columns: kept, heading, first, ...(moneyUnit && { moneyUnit }), moneyUnits, items };
+
+  function isTotal(meaning: Meaning): boolean {
+    return isSame(meaning, totalMeaning(vocabulary));
+  }
+}
+
+/** What the rows of a heading say of each column: `2025年预算 总计`. */
+function columnWords(heading: readonly SourceRow[]): string[] {
+  const width = Math.max(...heading.map(({ cells }) => cells.length));
+  return Array.from({ length: width }, (_, i) => {
+    const words = heading.flatMap(({ cells }, at) => {
+      const isOver = at < heading.length - 1 && heading.slice(at + 1).some((below) => isFilled(below.cells[i]));
+      const word = isOver ? cells.slice(0, i + 1).findLast(isFilled) : cells[i];
+      return isFilled(word) ? [oneLine(word as string)] : [];
+    });
+    return words.join(' ');
+  });
 }
 
 /** The columns with the classes that those of indicators have, by their words and those of the rows above them. */
@@ -168,7 +195,10 @@ export function isHeading({ cells, role }: SourceRow, vocabulary: Vocabulary): b
   const classes = exact.some(isName) ? cells.filter((cell) => classMeaning(cell, vocabulary)) : [];
   if (new Set([...exact, ...classes].map(squeeze)).size < 2) return false;
   const meanings = meaningsOf(cells, vocabulary).filter((meaning) => meaning.role !== 'unknown');
-  return meanings.length + classes.length >= 3;
+  // 预算数 and the like are anybody's words, but between a name and a goal they stand over money.
+  const isAboutProjects = exact.some(isName) && exact.some((cell) => meaningOfWord(cell, vocabulary)?.role === 'goal');
+  const money = isAboutProjects ? cells.filter((cell) => !meaningOfWord(cell, vocabulary) && isMoneySection(cell)) : [];
+  return meanings.length + classes.length + money.length >= 3;
 
   function isName(cell: string): boolean {
     return meaningOfWord(cell, vocabulary)?.role === 'name';

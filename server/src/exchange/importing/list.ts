@@ -2,10 +2,10 @@ import { squeeze } from '../../syntax/characters.ts';
 import { PROJECT_LABEL, type Vocabulary } from '../../syntax/vocabulary.ts';
 import { DEFAULT_MONEY_UNIT, type MoneyUnit, readMoneyUnit } from '../../table/moneyUnit.ts';
 import { classColumnEntries } from './classColumnEntries.ts';
-import type { Head } from './head.ts';
-import { readHead } from './head.ts';
+import { type Head, readHead } from './head.ts';
 import { findLayout, isHeading, type Layout } from './heading.ts';
 import type { Meaning } from './headingWords.ts';
+import { moneyUnitOfLine } from './headPieces.ts';
 import { looksLikeIndicators } from './indicatorLines.ts';
 import { comment, MESSAGES } from './messages.ts';
 import { Ordinals } from './ordinals.ts';
@@ -15,7 +15,7 @@ import { unitRow } from './projectDraft.ts';
 import { UNIT_MEANING } from './projectWords.ts';
 import type { ReadTable } from './readTable.ts';
 import type { ImportItem } from './report.ts';
-import { asUnit, isKept, looseRow, readTableRow, type TableRow } from './rows.ts';
+import { asUnit, isKept, looseRow, putUnit, readTableRow, type TableRow } from './rows.ts';
 import { isLine, placeIn, type SourceRow } from './sourceRow.ts';
 
 /**
@@ -47,6 +47,7 @@ export function readList(
   const rows: TableRow[] = [];
   const ordinals = new Ordinals();
   let unit = '';
+  let stated = own;
   pages.forEach((page, i) => {
     const { columns, moneyUnits } = page.layout;
     const [kind, message] = i === 0 ? HEADING : REPEATED;
@@ -58,6 +59,15 @@ export function readList(
     const whole = withoutPageBreaks(page.rows, columns);
     items.push(...whole.items);
     for (const row of whole.rows) {
+      const below = moneyUnitOfLine(row, vocabulary);
+      if (below) {
+        stated = below;
+        const line = readHead([row], [], vocabulary, { ...head, moneyUnit });
+        items.push(...line.items.filter((item) => !isKept(item)));
+        const kept = line.items.filter(isKept);
+        if (kept.length > 0) rows.push({ ...looseRow(row, []), items: kept });
+        continue;
+      }
       const filled = filledOf(row);
       if (!row.role && filled.every((cell) => head.known.has(squeeze(cell)))) {
         items.push(said(row, ...REPEATED));
@@ -75,12 +85,15 @@ export function readList(
       const inOwn = cells
         .filter((cell) => !counted.includes(cell))
         .map((cell) => {
-          const unit = moneyUnits?.[columns.indexOf(cell.meaning)] ?? own;
+          const unit = moneyUnits?.[columns.indexOf(cell.meaning)] ?? stated;
           return unit && unit !== moneyUnit ? { ...cell, moneyUnit: unit } : cell;
         });
       const read = readUnitAndRow(row, inOwn, unit, moneyUnit, vocabulary);
       unit = read.unit;
-      rows.push(...(line && read.rows.every(({ kind }) => kind === 'loose') ? [line] : read.rows));
+      for (const own of line && read.rows.every(({ kind }) => kind === 'loose') ? [line] : read.rows) {
+        if (own.kind === 'unit') putUnit(rows, own);
+        else rows.push(own);
+      }
     }
   });
   items.push(...ordinals.items);

@@ -31,6 +31,14 @@ export const MESSAGES = {
   periodTotal: { zh: '没有年度资金，按此项写入', en: 'no money of the year is given: written as that' },
   amountUnit: { zh: '已补上金额单位', en: 'money unit added' },
   ofPeriod: { zh: '属整个实施期的资金，已作注释保留', en: 'money of the whole period, kept as a comment' },
+  ownLevel: {
+    zh: '只是本级的预算，别处还有资金而没有写总额，已作注释保留，请补上总额',
+    en: 'the budget of one level only; others give money too and no total is stated: kept as a comment, please add the total',
+  },
+  ownLevelOnly: {
+    zh: '没有其他资金，本级预算按此项写入',
+    en: 'no other money is given: the budget of this level is written as that',
+  },
   belowTable: { zh: '表后的文字，已作注释保留', en: 'text below the table, kept as a comment' },
   noTable: { zh: '不是绩效目标表，已作注释保留', en: 'no performance-target table, kept as a comment' },
   noMoneyUnit: { zh: '没有写金额单位，按万元读取，请核对', en: 'no money unit is stated: read as 万元, please check' },
@@ -108,6 +116,14 @@ export const MESSAGES = {
   moneyByGiver: {
     zh: '同类资金中只有此项有数，各项相加正好是总额，写入此栏',
     en: 'the only money of its kind that is given, and all that is given adds up to the total: written as this',
+  },
+  otherYears: {
+    zh: '表中还有别的年度或执行的金额，只取后一项，其余已作注释保留',
+    en: 'the table has money of other years or money spent, too: the latter is taken, the others are kept as comments',
+  },
+  shownRounded: {
+    zh: '原表显示的是四舍五入后的数，按单元格中的原数写入，请核对',
+    en: 'the table shows the number rounded: written as the cell has it, please check',
   },
   unreadableAmount: {
     zh: '看不懂的金额，原样写入，请核对',

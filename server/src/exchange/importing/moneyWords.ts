@@ -1,4 +1,5 @@
 import { withoutBrackets, wordOf } from './cellText.ts';
+import { withoutYear } from './moneyYears.ts';
 import { wordSet } from './wordSet.ts';
 
 /** Whose money it is: of the public purse, be it of one level or one fund of it, or the unit's own. */
@@ -6,13 +7,17 @@ export type MoneyKind = 'public' | 'own';
 
 const TOTALS = wordSet(`
   总计 资金总额 年度资金总额 年度资金申请总额 预算数 预算金额 年度预算金额 年度预算 本年度预算
-  本年预算 年度本级预算金额 项目金额 项目预算 项目预算金额 项目预算数 申请资金总额 年度金额 本年预算数
+  本年预算 项目金额 项目预算 项目预算金额 项目预算数 申请资金总额 年度金额 年度资金 本年度资金 本年资金 当年资金 本年预算数
   年度预算数 年度申请资金 年度项目资金总额 本年度资金总额 预算安排 预算申请数 申请金额 金额
   金额合计 合计金额 资金合计 资金总计 总金额
 `);
 const PERIOD_TOTALS = wordSet(`
   项目资金总额 实施期资金总额 中期资金总额 项目总投资 总投资 项目总预算 项目总金额 实施期金额
   实施期总预算
+`);
+/** All the money of the year that the level which fills the form in gives; others may give more. */
+const OWN_LEVEL = wordSet(`
+  年度本级预算金额 本级预算金额 年度本级预算 本级预算 本级预算数
 `);
 const SECTIONS = wordSet(`
   项目资金 项目资金申请 资金申请 资金情况 预算情况 资金来源 项目资金情况 预算执行情况 资金 项目资金来源 预算资金 资金构成
@@ -41,16 +46,18 @@ const SUMS = wordSet(`
 `);
 
 /** What a word says of money; `section`: it stands over several amounts. */
-export function moneyWord(word: string): MoneyKind | 'total' | 'periodTotal' | 'section' | undefined {
+export function moneyWord(text: string): MoneyKind | 'total' | 'periodTotal' | 'ownLevel' | 'section' | undefined {
+  const word = withoutYear(text);
   if (SECTIONS.has(word)) return 'section';
   if (TOTALS.has(word)) return 'total';
   if (PERIOD_TOTALS.has(word)) return 'periodTotal';
+  if (OWN_LEVEL.has(word)) return 'ownLevel';
   return (['public', 'own'] as const).find((kind) => KINDS[kind].has(word));
 }
 
 /** Whether a text may stand over several amounts: `项目资金（元）`, `预算金额`. */
 export function isMoneySection(text: string): boolean {
-  const word = withoutBrackets(wordOf(text));
+  const word = withoutYear(withoutBrackets(wordOf(text)));
   return SECTIONS.has(word) || TOTALS.has(word);
 }
 
@@ -61,6 +68,11 @@ export function isSumWord(text: string): boolean {
 /** Whether a text that no one knows says that it is of money, and may name its unit. */
 export function isOfMoney(text: string): boolean {
   return /资金|金额|经费|预算|投资/.test(text) && wordOf(text).length <= LONGEST;
+}
+
+/** Whether a text that no one knows says that it is of the year's money. */
+export function isOfYearsMoney(text: string): boolean {
+  return isOfMoney(text) && /年度|本年|当年|\d年|本次|本期/.test(text) && !/上年|执行|结转/.test(text);
 }
 
 /** Longer texts are no labels. */

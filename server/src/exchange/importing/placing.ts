@@ -13,6 +13,8 @@ export interface PlacedCell {
   readonly place: Place;
   /** The cell holds a number, of which the source says how it is shown. */
   readonly isNumber?: boolean | undefined;
+  /** The number as it is shown, where that is rounded. */
+  readonly shown?: string | undefined;
   /** The unit of the amount in it, where that is not the document's. */
   readonly moneyUnit?: MoneyUnit | undefined;
   /** It comes from a scan, in which a speck may look like a digit. */
@@ -109,6 +111,7 @@ export function cellsInColumns(row: SourceRow, columns: readonly Meaning[]): Pla
     text,
     place: placeIn(row, i),
     isNumber: row.numbers?.has(i),
+    shown: row.shown?.get(i),
   }));
 }
 

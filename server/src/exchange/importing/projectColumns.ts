@@ -4,6 +4,7 @@ import { type MoneyUnit, readMoneyUnit } from '../../table/moneyUnit.ts';
 import { bracketsOf, joinedCell } from './cellText.ts';
 import { type IndicatorHead, pathOf } from './indicatorHead.ts';
 import { isMoneySection } from './moneyWords.ts';
+import { yearOfMoney } from './moneyYears.ts';
 import { type ProjectWord, wordOfMoney } from './projectWords.ts';
 import type { Sheet, SheetCell } from './sheet.ts';
 
@@ -59,9 +60,15 @@ export function projectColumns(sheet: Sheet, head: IndicatorHead, vocabulary: Vo
     const moneyUnitCell = path.find(unitIn);
     const moneyUnit = moneyUnitCell && unitIn(moneyUnitCell);
     if (column < head.from || isOfProjects(sheet, head, column, word))
-      columns.push({ column, end: own.endColumn, word, name: joinedCell(own.text), moneyUnit, moneyUnitCell });
+      columns.push({ column, end: own.endColumn, word, name: nameOf(path), moneyUnit, moneyUnitCell });
   }
   return columns;
+}
+
+/** A column's own word; where those over it say of which year's money it is, these too. */
+function nameOf(path: readonly SheetCell[]): string {
+  const words = path.map(({ text }) => joinedCell(text));
+  return words.slice(0, -1).some((word) => yearOfMoney(word) !== undefined) ? words.join(' ') : (words.at(-1) ?? '');
 }
 
 /**

@@ -1,6 +1,6 @@
 import { squeeze } from '../../syntax/characters.ts';
 import { trimmed } from '../../syntax/escape.ts';
-import { INDICATORS_LABEL, type Vocabulary } from '../../syntax/vocabulary.ts';
+import { INDICATORS_LABEL, PROJECT_LABEL, type Vocabulary } from '../../syntax/vocabulary.ts';
 import { readAmount } from '../../table/amount.ts';
 import type { MoneyUnit } from '../../table/moneyUnit.ts';
 import { totalColumn } from '../../table/row.ts';
@@ -10,8 +10,10 @@ import type { IndicatorEntry } from './indicatorEntry.ts';
 import { looksLikeIndicators } from './indicatorLines.ts';
 import type { ValueSpan } from './indicatorWords.ts';
 import { MESSAGES } from './messages.ts';
+import { isOfYearsMoney } from './moneyWords.ts';
+import { ofOtherYears } from './moneyYears.ts';
 import { acrossPages } from './pageBreaks.ts';
-import type { PlacedCell } from './placing.ts';
+import { isAmountLike, type PlacedCell } from './placing.ts';
 import { goalMeaning, NAME_MEANING, type ProjectWord, UNIT_MEANING } from './projectWords.ts';
 import type { ImportItem, Place } from './report.ts';
 import { asUnit, readTableRow, type TableRow } from './rows.ts';
@@ -68,7 +70,9 @@ export class ProjectDraft {
   /** The project as a row of the document. */
   row(moneyUnit: MoneyUnit, vocabulary: Vocabulary, asUnitRow = false, isSurelyRow?: boolean): TableRow {
     const spans = new Set(this.#said.flatMap(({ word }) => (word?.is === 'goal' ? [word.span] : [])));
-    const placed = this.#said.flatMap((said) => this.#place(said, spans, moneyUnit, asUnitRow, vocabulary));
+    const others = ofOtherYears(this.#said.map(({ cell }) => cell.column));
+    const said = this.#said.map((own, i) => (others.has(i) ? { ...own, word: undefined } : own));
+    const placed = said.flatMap((own) => this.#place(own, spans, moneyUnit, asUnitRow, vocabulary));
     const read = readTableRow(this.place, placed, this.entries, moneyUnit, vocabulary, isSurelyRow);
     const items = [...read.items, ...this.items].sort((a, b) => a.line - b.line);
     return { ...read, items };
@@ -82,14 +86,15 @@ export class ProjectDraft {
     vocabulary: Vocabulary,
   ): PlacedCell[] {
     const { profile } = vocabulary;
-    const { text, place, column, isNumber } = cell;
+    const { text, place, column, isNumber, shown } = cell;
     const as = (meaning: Meaning): PlacedCell[] => [
-      { meaning, text, place, isNumber, ...(moneyUnit && { moneyUnit }) },
+      { meaning, text, place, isNumber, shown, ...(moneyUnit && { moneyUnit }) },
     ];
     const nowhere = { role: 'unknown', name: column } as const;
     switch (word?.is) {
       case 'name':
-        return as(NAME_MEANING);
+        // A unit's sum: 小计 is no name.
+        return as(asUnitRow ? { role: 'unknown', name: PROJECT_LABEL } : NAME_MEANING);
       case 'unit':
         return asUnitRow ? as(UNIT_MEANING) : [];
       case 'ordinal':
@@ -112,8 +117,53 @@ export class ProjectDraft {
         return as(nowhere);
       case 'periodTotal':
         return this.#periodTotal(cell, moneyUnit, document, vocabulary);
+      case 'money':
+        return word.isOwnLevel ? this.#ownLevel(cell, moneyUnit, document, vocabulary) : as(nowhere);
       default:
         return as(nowhere);
+    }
+  }
+
+  /** The budget of one level is the total where nobody else gives any, and no total where others may. */
+  #ownLevel(
+    cell: NamedCell,
+    moneyUnit: MoneyUnit | undefined,
+    document: MoneyUnit,
+    vocabulary: Vocabulary,
+  ): PlacedCell[] {
+    const { text, place, column, isNumber, shown } = cell;
+    const placed = { text, place, isNumber, shown, ...(moneyUnit && { moneyUnit }) };
+    if (this.#hasTotal(vocabulary)) return [{ meaning: { role: 'unknown', name: column }, ...placed }];
+    const others = this.#said.filter((said) => said.cell !== cell);
+    const gives = ({ word, cell: { text: other } }: Said) =>
+      (word?.is === 'money' || word?.is === 'column') &&
+      /\p{Nd}/u.test(other) &&
+      !readAmount(other, document).value?.isZero;
+    const isOnly = !others.some(gives) && !this.#isOfYearKept();
+    if (!isOnly) {
+      this.keep(cell, MESSAGES.ownLevel);
+      return [];
+    }
+    const index = totalColumn(vocabulary);
+    const name = vocabulary.profile.columns[index]?.name ?? '';
+    this.#assume(cell, name, MESSAGES.ownLevelOnly);
+    return [{ meaning: { role: 'column', index, name }, ...placed }];
+  }
+
+  #hasTotal(vocabulary: Vocabulary): boolean {
+    const total = totalColumn(vocabulary);
+    return this.#said.some(({ word }) => word?.is === 'column' && word.index === total);
+  }
+
+  /** Whether money of the year is given by a name that no one knows. */
+  #isOfYearKept(): boolean {
+    return (
+      this.items.some(({ message, column, before }) => message === MESSAGES.noColumn && isOfYear(column, before)) ||
+      this.#said.some(({ word, cell }) => (!word || word.is === 'known') && isOfYear(cell.column, cell.text))
+    );
+
+    function isOfYear(column: string, text: string): boolean {
+      return isOfYearsMoney(column) && isAmountLike(text);
     }
   }
 
@@ -124,14 +174,22 @@ export class ProjectDraft {
     document: MoneyUnit,
     vocabulary: Vocabulary,
   ): PlacedCell[] {
-    const { text, place, column, isNumber } = cell;
+    const { text, place, column, isNumber, shown } = cell;
     const total = totalColumn(vocabulary);
-    const isOnly = !this.#said.some(({ word }) => word?.is === 'column' && word.index === total);
+    const isOfOwnLevel = this.#said.some(({ word }) => word?.is === 'money' && word.isOwnLevel);
+    const isOnly = !this.#hasTotal(vocabulary) && !isOfOwnLevel && !this.#isOfYearKept();
     const name = vocabulary.profile.columns[total]?.name ?? '';
     if (isOnly) {
       this.#assume(cell, name, MESSAGES.periodTotal);
       return [
-        { meaning: { role: 'column', index: total, name }, text, place, isNumber, ...(moneyUnit && { moneyUnit }) },
+        {
+          meaning: { role: 'column', index: total, name },
+          text,
+          place,
+          isNumber,
+          shown,
+          ...(moneyUnit && { moneyUnit }),
+        },
       ];
     }
     const field = vocabulary.fields.get(squeeze('项目资金总额'));

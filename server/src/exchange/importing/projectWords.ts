@@ -20,8 +20,8 @@ export type ProjectWord =
   /** A head over amounts or goals: which of several is the planned one; the others are kept as comments. */
   | { readonly is: 'planned'; readonly rank: number }
   | { readonly is: 'beside' }
-  /** Money of one giver; profiles have a column for that of all of its kind. */
-  | { readonly is: 'money'; readonly of: MoneyKind }
+  /** Money of one giver, perhaps the one whose form it is; profiles have a column for that of all of its kind. */
+  | { readonly is: 'money'; readonly of: MoneyKind; readonly isOwnLevel?: true }
   /** A label that no profile has a place for. */
   | { readonly is: 'known' };
 
@@ -131,6 +131,7 @@ function meaningOf(word: string, vocabulary: Vocabulary): ProjectWord | undefine
   if (money === 'section') return { is: 'section', of: 'money' };
   if (INDICATORS.has(word)) return { is: 'section', of: 'indicators' };
   if (money === 'total') return { is: 'column', index: totalColumn(vocabulary) };
+  if (money === 'ownLevel') return { is: 'money', of: 'public', isOwnLevel: true };
   if (money === 'periodTotal') return { is: 'periodTotal' };
   const span = (['year', 'period', 'any'] as const).find((own) => GOALS[own].has(word));
   if (span) return { is: 'goal', span };

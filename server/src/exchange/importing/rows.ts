@@ -125,6 +125,10 @@ export function readTableRow(
           amounts.set(meaning.index, after);
           if (after !== before && !isShownAnew(cell, after))
             items.push({ kind: 'mended', ...place, column, before, after, at: 0, message });
+          if (cell.shown !== undefined) {
+            const message = MESSAGES.shownRounded;
+            items.push({ kind: 'assumed', ...place, column, before: cell.shown, after: before, message });
+          }
           if (isUnreadable(after, moneyUnit))
             items.push({ kind: 'assumed', ...place, column, before, message: MESSAGES.unreadableAmount });
           if (cell.unsure) items.push({ kind: 'assumed', ...place, column, before, message: MESSAGES.unsureColumn });
@@ -234,6 +238,16 @@ export function asUnit(row: TableRow): TableRow {
 function withoutNameLabel(text: string): string {
   const [, label = '', name = ''] = /^([^:：]+)[:：]\s*([^\s:：][^:：]*)$/.exec(text) ?? [];
   return wordOf(label) === PROJECT_LABEL ? name : text;
+}
+
+/** Adds a unit's row; one below its projects, where they end in a sum, gives its amounts to the row above them that only names it. */
+export function putUnit(rows: TableRow[], unit: TableRow): void {
+  const at = rows.findLastIndex(({ kind }) => kind === 'unit');
+  const before = rows[at];
+  const isOnlyNamed = before !== undefined && before.amounts.size === 0 && !before.isMarked && !unit.isMarked;
+  if (isOnlyNamed && squeeze(before.name) === squeeze(unit.name))
+    rows[at] = { ...unit, items: [...before.items, ...unit.items] };
+  else rows.push(unit);
 }
 
 /** The name in a cell that may have fields on the lines below it: `项目编码: …`. */

@@ -10,6 +10,7 @@ import type { SourceRow } from './sourceRow.ts';
 export interface SheetCell {
   readonly text: string;
   readonly isNumber?: boolean | undefined;
+  readonly shown?: string | undefined;
   /** Place of its row among the sheet's, from 0, and its column. */
   readonly row: number;
   readonly column: number;
@@ -34,9 +35,9 @@ export class Sheet {
     this.#cells = grid.rows.map(() => []);
     let width = 0;
     grid.rows.forEach((own, row) => {
-      for (const { column, text, columns = 1, rows = 1, isNumber } of own.cells) {
+      for (const { column, text, columns = 1, rows = 1, isNumber, shown } of own.cells) {
         const endRow = this.#rowBehind(row, own.number + rows);
-        const cell = { text, isNumber, row, column, endColumn: column + columns, endRow };
+        const cell = { text, isNumber, shown, row, column, endColumn: column + columns, endRow };
         width = Math.max(width, cell.endColumn);
         for (let r = row; r < endRow; r++) {
           for (let c = column; c < cell.endColumn; c++) (this.#cells[r] as (SheetCell | undefined)[])[c] ??= cell;
@@ -112,6 +113,6 @@ export class Sheet {
   }
 
   named(cell: SheetCell, column: string): NamedCell {
-    return { text: cell.text, isNumber: cell.isNumber, place: this.placeOf(cell), column };
+    return { text: cell.text, isNumber: cell.isNumber, shown: cell.shown, place: this.placeOf(cell), column };
   }
 }

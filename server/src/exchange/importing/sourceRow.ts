@@ -10,6 +10,8 @@ export interface SourceRow {
   readonly cells: readonly string[];
   /** Columns whose cells hold numbers. */
   readonly numbers?: ReadonlySet<number>;
+  /** Numbers as they are shown, where that is rounded, by columns. */
+  readonly shown?: ReadonlyMap<number, string>;
   /** What the names of its cells begin with: `Sheet1!`. */
   readonly sheet: string;
   /** What the file says it is. */
@@ -26,7 +28,9 @@ export function sourceRows(grid: Grid, sheet: string): SourceRow[] {
     const texts = Array.from({ length: own }, () => '');
     for (const { column, text } of cells) texts[column] = text;
     const numbers = new Set(cells.flatMap(({ column, isNumber }) => (isNumber ? [column] : [])));
-    const said = { ...(numbers.size > 0 && { numbers }), ...(role && { role }), ...(startsPage && { startsPage }) };
+    const shown = new Map(cells.flatMap((cell) => (cell.shown === undefined ? [] : [[cell.column, cell.shown]])));
+    const ofNumbers = { ...(numbers.size > 0 && { numbers }), ...(shown.size > 0 && { shown }) };
+    const said = { ...ofNumbers, ...(role && { role }), ...(startsPage && { startsPage }) };
     return { line: number, cells: texts, sheet, ...said };
   });
 }

@@ -4,16 +4,18 @@ import type { Vocabulary } from '../../syntax/vocabulary.ts';
 import { DEFAULT_MONEY_UNIT, type MoneyUnit } from '../../table/moneyUnit.ts';
 import { joinedCell } from './cellText.ts';
 import { type Head, readHead } from './head.ts';
+import { moneyUnitOfLine } from './headPieces.ts';
 import { type IndicatorHead, indicatorHeadAt } from './indicatorHead.ts';
 import { IndicatorRows } from './indicatorRows.ts';
 import { MESSAGES } from './messages.ts';
+import { isSumWord } from './moneyWords.ts';
 import type { OrdinalColumn } from './ordinals.ts';
 import { doOrdinalsTell, isListHead, isSaidAgain, type ProjectColumn, projectColumns } from './projectColumns.ts';
 import { ProjectDraft, unitRow } from './projectDraft.ts';
 import type { ProjectWord } from './projectWords.ts';
 import type { ReadTable } from './readTable.ts';
 import type { ImportItem } from './report.ts';
-import { asUnit, looseRow, type TableRow } from './rows.ts';
+import { asUnit, isKept, looseRow, putUnit, type TableRow } from './rows.ts';
 import type { Sheet, SheetCell } from './sheet.ts';
 import type { SourceRow } from './sourceRow.ts';
 import { ToldOnce } from './toldOnce.ts';
@@ -67,7 +69,8 @@ export class StructuredList {
     const head = readHead(above, [], this.#vocabulary, known);
     const named = head.moneyUnit ? undefined : this.#columns.find(({ moneyUnit }) => moneyUnit);
     const says = named?.moneyUnitCell;
-    this.#own = head.moneyUnit ?? named?.moneyUnit;
+    const stated = head.moneyUnit ?? named?.moneyUnit;
+    this.#own = stated;
     const from = says && { moneyUnitFrom: { text: joinedCell(says.text), place: this.#sheet.placeOf(says) } };
     this.#moneyUnit = document ?? this.#own ?? DEFAULT_MONEY_UNIT;
     const isKnown = ({ text }: SheetCell) => head.known.has(squeeze(text));
@@ -88,6 +91,8 @@ export class StructuredList {
         row = again.end - 1;
         this.#isBehindHead = true;
         continue;
+      } else if (!isMarked && this.#takesMoneyUnit(row, head)) {
+        continue;
       } else if (!isMarked && cells.every(isKnown)) {
         this.#items.push(this.#item('repeated', cells, MESSAGES.saidAgain));
       } else this.#row(row, cells);
@@ -95,7 +100,7 @@ export class StructuredList {
     }
     this.#close();
     const items = [...head.items, ...this.#items, ...this.#told.ordinals.items];
-    return { head: { ...head, moneyUnit: this.#own, ...from }, rows: this.#rows, items };
+    return { head: { ...head, moneyUnit: stated, ...from }, rows: this.#rows, items };
   }
 
   /** Takes a head's columns; the first is said to be one. */
@@ -108,6 +113,21 @@ export class StructuredList {
     const taken = new Set(this.#columns.map(({ column }) => column));
     const own = { ...head, columns: head.columns.filter(({ column }) => !taken.has(column)) };
     return new IndicatorRows(this.#sheet, own, 'any', this.#told, this.#vocabulary, taken);
+  }
+
+  /** Takes the money unit that a line states for the rows below it; what else it says is kept. */
+  #takesMoneyUnit(row: number, head: Head): boolean {
+    const lines = this.#sheet.sourceRows(row, row + 1);
+    const below = lines.flatMap((line) => moneyUnitOfLine(line, this.#vocabulary) ?? []).at(-1);
+    if (!below) return false;
+    this.#own = below;
+    const { items } = readHead(lines, [], this.#vocabulary, { ...head, moneyUnit: this.#moneyUnit });
+    const kept = items.filter(isKept);
+    this.#items.push(...items.filter((item) => !kept.includes(item)));
+    if (kept.length === 0) return true;
+    this.#close();
+    this.#rows.push({ ...looseRow({ line: this.#sheet.number(row) }, []), items: kept });
+    return true;
   }
 
   #headFrom(row: number): IndicatorHead | undefined {
@@ -232,13 +252,14 @@ export class StructuredList {
     if (!draft) return;
     const unit = draft.find('unit');
     const hasUnits = this.#columns.some(({ word }) => word?.is === 'unit');
-    const isUnitRow = unit !== undefined && !draft.has('name') && draft.entries.length === 0;
+    const isSum = isSumWord(draft.find('name')?.text ?? '');
+    const isUnitRow = unit !== undefined && (isSum || !draft.has('name')) && draft.entries.length === 0;
     const row = draft.row(this.#moneyUnit, this.#vocabulary, isUnitRow);
     const project = hasUnits && row.kind === 'bare' ? ({ ...row, kind: 'project' } as const) : row;
     if (row.kind === 'loose' || row.kind === 'total' || !unit) this.#rows.push(project);
     else if (isUnitRow) {
       this.#unit = squeeze(unit.text);
-      this.#rows.push(asUnit(row));
+      putUnit(this.#rows, asUnit(row));
     } else {
       if (squeeze(unit.text) !== this.#unit) this.#rows.push(unitRow(unit, this.#moneyUnit, this.#vocabulary));
       this.#unit = squeeze(unit.text);

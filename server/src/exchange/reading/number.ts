@@ -28,6 +28,16 @@ export function plainNumber(written: string, places = 0): string | undefined {
   return sign + (fraction ? `${whole}.${fraction}` : whole);
 }
 
+/** A number written out, rounded to fewer decimals than it has; undefined where it has no more. */
+export function roundedNumber(plain: string, decimals: number): string | undefined {
+  const [, sign = '', whole = '', fraction = ''] = /^(-?)(\d+)\.(\d+)$/.exec(plain) ?? [];
+  if (fraction.length <= decimals) return undefined;
+  const kept = BigInt(whole + fraction.slice(0, decimals)) + (Number(fraction[decimals]) >= 5 ? 1n : 0n);
+  const digits = String(kept).padStart(decimals + 1, '0');
+  const end = digits.length - decimals;
+  return `${sign}${digits.slice(0, end)}${decimals > 0 ? `.${digits.slice(end)}` : ''}`;
+}
+
 /** The parts of a number: its value is digits × 10^exponent. */
 function readNumber(written: string): { sign: string; digits: string; exponent: number } | undefined {
   const match = /^([+-]?)(\d{1,400})(?:\.(\d{0,400}))?(?:[eE]([+-]?\d{1,3}))?$/.exec(

@@ -15,7 +15,8 @@ export function numberOf(
   const isPercent = /[%％]$/.test(shown);
   const plain = shown.replace(/[,，\s%％¥￥$]/g, '');
   const number = written === '' ? plainNumber(plain) : plainNumber(written, isPercent ? -2 : 0);
-  if (number === undefined) return undefined;
+  // Zeros before a number are shown of codes.
+  if (number === undefined || /^0\d/.test(plain)) return undefined;
   return { text: isPercent ? `${number}%` : number, isNumber: true, ...(isPercent && { isPercent }) };
 }
 

@@ -1,6 +1,6 @@
 import type { GridCell } from '../../grid.ts';
 import { cellText } from '../cellText.ts';
-import { plainNumber } from '../number.ts';
+import { plainNumber, roundedNumber } from '../number.ts';
 import { dateText } from './date.ts';
 import { sectionFor } from './format.ts';
 import { unescapeXml } from './richText.ts';
@@ -55,11 +55,19 @@ function numberCell({ column, style, value }: WrittenCell, { styles, is1904 }: S
     const date = dateText(value, format.shows, is1904);
     if (date) return { column, text: date };
   }
-  const shown = format.places === 0 ? plain : (plainNumber(value, format.places) as string);
+  const moved = format.places === 0 ? plain : (plainNumber(value, format.places) as string);
+  const shown = format.digits > 1 ? withDigits(moved, format.digits) : moved;
   if (format.before || format.after) {
     const after = format.is === 'percent' && !format.after.includes('%') ? `%${format.after}` : format.after;
     return { column, text: `${format.before}${shown}${after}` };
   }
   if (format.is === 'percent') return { column, text: `${shown}%`, isNumber: true, isPercent: true };
-  return { column, text: shown, isNumber: true };
+  const rounded = format.decimals === undefined ? undefined : roundedNumber(shown, format.decimals);
+  return { column, text: shown, isNumber: true, ...(rounded && { shown: rounded }) };
+}
+
+/** A number with zeros before it, up to so many digits before its point. */
+function withDigits(number: string, digits: number): string {
+  const [sign = '', whole = '', fraction = ''] = /^(-?)(\d*)(.*)$/.exec(number)?.slice(1) ?? [];
+  return sign + whole.padStart(digits, '0') + fraction;
 }

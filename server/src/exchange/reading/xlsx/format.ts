@@ -1,11 +1,15 @@
 /**
  * What a number format of a spreadsheet makes of a number, as far as it changes what a person reads: a percentage, a
- * date, words around the number, a number shown in thousands.
+ * date, words around the number, zeros before it, a number shown in thousands.
  */
 export interface NumberFormat {
   readonly is: 'number' | 'percent' | 'date';
   /** The number is shown moved by so many places to the left: -2 for a percentage, 3 for thousands. */
   readonly places: number;
+  /** So many digits are shown before the point, zeros before the number among them: codes (`00000000`). */
+  readonly digits: number;
+  /** So many decimals are shown; undefined where all are, or nobody can tell. */
+  readonly decimals?: number;
   /** Words before and after the number; signs of currencies and spaces are left out. */
   readonly before: string;
   readonly after: string;
@@ -14,7 +18,7 @@ export interface NumberFormat {
 }
 
 /** As a cell without a format is shown. */
-export const GENERAL: NumberFormat = { is: 'number', places: 0, before: '', after: '', shows: '' };
+export const GENERAL: NumberFormat = { is: 'number', places: 0, digits: 1, before: '', after: '', shows: '' };
 
 /** Formats that a file refers to by number only, where they are more than a number. */
 const BUILT_IN: Readonly<Record<number, string>> = {
@@ -59,9 +63,12 @@ export function builtInFormat(id: number): string | undefined {
 
 /** The formats for numbers above, below and at zero. */
 export function readFormat(code: string): readonly NumberFormat[] {
-  const sections = splitSections(code.replace(/General|G\/通用格式/gi, '0'));
+  const sections = splitSections(code.replace(/General|G\/通用格式/gi, ALL_DECIMALS));
   return sections.slice(0, 3).map(readSection);
 }
+
+/** As a number without a format is shown: with all of its decimals. */
+const ALL_DECIMALS = `0.${'#'.repeat(15)}`;
 
 /** The one of a format's sections that a number is shown by. */
 export function sectionFor(formats: readonly NumberFormat[], number: string): NumberFormat {
@@ -87,6 +94,8 @@ function readSection(tokens: readonly Token[]): NumberFormat {
   return {
     is: isPercent ? 'percent' : 'number',
     places: (isPercent ? -2 : 0) + scaleOf(tokens, first, last),
+    digits: digitsOf(tokens.slice(first, last + 1)),
+    ...decimalsOf(tokens.slice(first)),
     before: wordsOf(tokens.slice(0, first)),
     after: wordsOf(tokens.slice(last + 1)),
     shows: '',
@@ -103,6 +112,22 @@ function scaleOf(tokens: readonly Token[], first: number, last: number): number 
   const point = tokens.findIndex(({ is, text }, i) => i > first && i < last && is === 'literal' && text === '.');
   if (point < 0) return scale;
   return scale + tokens.slice(point).filter(({ is, text }) => is === 'sign' && /[0#?]/.test(text)).length;
+}
+
+/** The zeros that stand before the point; where other signs stand among them, they part a number and are no code. */
+function digitsOf(tokens: readonly Token[]): number {
+  const point = tokens.findIndex(({ text }) => text === '.');
+  const whole = point < 0 ? tokens : tokens.slice(0, point);
+  const isCode = whole.every(({ is, text }) => is === 'sign' && text === '0');
+  return isCode ? whole.length : 1;
+}
+
+/** The decimals of a plain number; of fractions, powers and numbers in thousands, none are told. */
+function decimalsOf(tokens: readonly Token[]): { readonly decimals?: number } {
+  const signs = tokens.flatMap(({ is, text }) => (is === 'sign' ? [text] : []));
+  const written = /^[0#?,]*[0#?](?:\.([0#?]*))?$/.exec(signs.join(''));
+  const isParted = tokens.some(({ is, text }) => is === 'literal' && text === '.');
+  return written && !isParted ? { decimals: written[1]?.length ?? 0 } : {};
 }
 
 function wordsOf(tokens: readonly Token[]): string {
