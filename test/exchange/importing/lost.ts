@@ -8,14 +8,15 @@ export function lostTexts(
   grids: readonly Grid[],
   { document, report }: { document: string; report: ImportReport },
 ): string[] {
-  const kept = tight([document, withoutEscapes(document), ...report.items.map(({ before }) => before)].join('\n'));
+  const all = [document, withoutEscapes(document), ...report.items.map(({ before }) => before)].join('\n');
+  const [kept, ungrouped] = [tight(all), tight(all, true)];
   const cells = grids.flatMap((grid) => [
     ...grid.above,
     ...grid.rows.flatMap((row) => row.cells.map(({ text }) => text)),
     ...(grid.below ?? []),
   ]);
-  const isKept = (line: string) =>
-    kept.includes(tight(line)) || headerParts(line).every((part) => kept.includes(tight(part)));
+  const has = (part: string) => kept.includes(tight(part)) || ungrouped.includes(tight(part, true));
+  const isKept = (line: string) => has(line) || headerParts(line).every(has);
   return cells.flatMap((text) => text.split('\n')).filter((line) => tight(line) !== '' && !isKept(line));
 }
 
@@ -24,8 +25,8 @@ function headerParts(line: string): string[] {
   return line.split(/[\s\u3000]+|[:：]/).filter((part) => part !== '');
 }
 
-/** Full and half width are one, and numbers are grouped or not; a line's last comma groups nothing with the next line. */
-function tight(text: string): string {
-  const lines = text.split('\n').map((line) => squeeze(line).replace(/(?<=\d),(?=\d{3})/g, ''));
-  return lines.join('');
+/** Full and half width are one, and spaces do not count; commas that group numbers are taken out where that is asked for. */
+function tight(text: string, ungroups = false): string {
+  const lines = text.split('\n').map(squeeze);
+  return (ungroups ? lines.map((line) => line.replace(/(?<=\d),(?=\d{3})/g, '')) : lines).join('');
 }
