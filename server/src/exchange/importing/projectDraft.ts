@@ -1,3 +1,4 @@
+import type { Bilingual } from '../../profile/profile.ts';
 import { squeeze } from '../../syntax/characters.ts';
 import { trimmed } from '../../syntax/escape.ts';
 import { INDICATORS_LABEL, PROJECT_LABEL, type Vocabulary } from '../../syntax/vocabulary.ts';
@@ -132,22 +133,35 @@ export class ProjectDraft {
     vocabulary: Vocabulary,
   ): PlacedCell[] {
     const { text, place, column, isNumber, shown } = cell;
-    const placed = { text, place, isNumber, shown, ...(moneyUnit && { moneyUnit }) };
-    if (this.#hasTotal(vocabulary)) return [{ meaning: { role: 'unknown', name: column }, ...placed }];
+    if (this.#hasTotal(vocabulary)) {
+      const meaning = { role: 'unknown', name: column } as const;
+      return [{ meaning, text, place, isNumber, shown, ...(moneyUnit && { moneyUnit }) }];
+    }
     const others = this.#said.filter((said) => said.cell !== cell);
     const gives = ({ word, cell: { text: other } }: Said) =>
       (word?.is === 'money' || word?.is === 'column') &&
       /\p{Nd}/u.test(other) &&
       !readAmount(other, document).value?.isZero;
     const isOnly = !others.some(gives) && !this.#isOfYearKept();
-    if (!isOnly) {
-      this.keep(cell, MESSAGES.ownLevel);
-      return [];
-    }
+    if (isOnly) return this.#asTotal(cell, moneyUnit, MESSAGES.ownLevelOnly, vocabulary);
+    this.keep(cell, MESSAGES.ownLevel);
+    return [];
+  }
+
+  /** An amount as the year's total, which it is by what else is there and not by its name. */
+  #asTotal(
+    cell: NamedCell,
+    moneyUnit: MoneyUnit | undefined,
+    message: Bilingual,
+    vocabulary: Vocabulary,
+  ): PlacedCell[] {
+    const { text, place, isNumber, shown } = cell;
     const index = totalColumn(vocabulary);
     const name = vocabulary.profile.columns[index]?.name ?? '';
-    this.#assume(cell, name, MESSAGES.ownLevelOnly);
-    return [{ meaning: { role: 'column', index, name }, ...placed }];
+    this.#assume(cell, name, message);
+    return [
+      { meaning: { role: 'column', index, name }, text, place, isNumber, shown, ...(moneyUnit && { moneyUnit }) },
+    ];
   }
 
   #hasTotal(vocabulary: Vocabulary): boolean {
@@ -174,24 +188,10 @@ export class ProjectDraft {
     document: MoneyUnit,
     vocabulary: Vocabulary,
   ): PlacedCell[] {
-    const { text, place, column, isNumber, shown } = cell;
-    const total = totalColumn(vocabulary);
+    const { text, place, column } = cell;
     const isOfOwnLevel = this.#said.some(({ word }) => word?.is === 'money' && word.isOwnLevel);
     const isOnly = !this.#hasTotal(vocabulary) && !isOfOwnLevel && !this.#isOfYearKept();
-    const name = vocabulary.profile.columns[total]?.name ?? '';
-    if (isOnly) {
-      this.#assume(cell, name, MESSAGES.periodTotal);
-      return [
-        {
-          meaning: { role: 'column', index: total, name },
-          text,
-          place,
-          isNumber,
-          shown,
-          ...(moneyUnit && { moneyUnit }),
-        },
-      ];
-    }
+    if (isOnly) return this.#asTotal(cell, moneyUnit, MESSAGES.periodTotal, vocabulary);
     const field = vocabulary.fields.get(squeeze('项目资金总额'));
     if (!field) return [{ meaning: { role: 'unknown', name: column }, text, place }];
     const meaning = { role: 'field', index: field.index, name: field.name } as const;
