@@ -8,7 +8,7 @@ import { judgedValue } from './judged.ts';
 import type { BlockRule, RuleExplanation, TextEdit } from './rule.ts';
 import { isValueAsName } from './valueAsName.ts';
 
-const WHOLE = new Decimal(100n);
+const WHOLE = new Decimal(100);
 
 export const percentRangeExplained: RuleExplanation = {
   explanation: {

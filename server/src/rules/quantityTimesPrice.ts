@@ -145,7 +145,7 @@ function priceOf(indicator: Indicator, { vocabulary, moneyUnit }: RuleContext): 
 /** A mean of 1.67 may be anything from 1.665 to 1.675; a whole number is meant as it stands. */
 function roundingOf(quantity: Quantity, unit: string, moneyUnit: MoneyUnit): Decimal {
   const { precision } = quantity.number;
-  const half = new Decimal(5n, precision + 1);
+  const half = new Decimal(5, precision + 1);
   return (precision > 0 ? moneyIn({ ...quantity, number: half, unit }, moneyUnit) : undefined) ?? Decimal.zero;
 }
 

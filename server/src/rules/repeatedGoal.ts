@@ -1,4 +1,4 @@
-import { fold, isBlankCode } from '../syntax/characters.ts';
+import { isBlankCode } from '../syntax/characters.ts';
 import type { Goal, Row } from '../table/row.ts';
 import { isHandedDown } from './handedDown.ts';
 import type { RepetitionRule, RuleExplanation } from './rule.ts';
@@ -63,10 +63,8 @@ export const repeatedGoal: RepetitionRule = {
     if (!goal) return undefined;
     const { text: said, node } = goal;
     const { shortestComparedGoal } = context.vocabulary.judging;
-    if (said.length < shortestComparedGoal) return undefined;
-    const { length, digest } = digestOf(said);
-    if (length < shortestComparedGoal || isHandedDown(row, text, context)) return undefined;
-    return { key: digest, span: node.label };
+    if (!isAsLong(said, shortestComparedGoal) || isHandedDown(row, text, context)) return undefined;
+    return { key: said, span: node.label };
   },
 
   report({ span }, first) {
@@ -83,18 +81,9 @@ function lastOf({ goals }: Row): Goal | undefined {
   return undefined;
 }
 
-/** A squeezed text in a few characters, so that long ones are not kept: two hashes of 32 bits and the length. */
-function digestOf(text: string): { readonly length: number; readonly digest: string } {
-  let one = 0x811c9dc5;
-  let two = 0x9e3779b9;
-  let length = 0;
-  for (let i = 0; i < text.length; i++) {
-    const written = text.charCodeAt(i);
-    if (isBlankCode(written)) continue;
-    const code = fold(written);
-    one = Math.imul(one ^ code, 0x01000193);
-    two = Math.imul(two ^ code, 0x85ebca6b) ^ (two >>> 13);
-    length++;
-  }
-  return { length, digest: `${(one >>> 0).toString(36)} ${(two >>> 0).toString(36)} ${length}` };
+/** Whether a text has so many characters, spaces apart. */
+function isAsLong(text: string, length: number): boolean {
+  let found = 0;
+  for (let i = 0; i < text.length && found < length; i++) if (!isBlankCode(text.charCodeAt(i))) found++;
+  return found >= length;
 }

@@ -177,7 +177,7 @@ export interface SumRule extends RuleBase {
   check(sum: StatedSum, context: RuleContext, report: (finding: Report) => void): void;
 }
 
-/** What may stand in a table only once, and where a row has it. */
+/** What may stand in a table only once, and where a row has it. Spaces and width make no other key. */
 export interface Key {
   readonly key: string;
   readonly span: Span;

@@ -41,7 +41,7 @@ export const satisfactionTarget: BlockRule = {
   },
 
   checkIndicator(indicator, _row, _text, { vocabulary: { judging } }, report) {
-    const floor = new Decimal(BigInt(Math.round(judging.satisfactionFloor * 100)), 2);
+    const floor = new Decimal(Math.round(judging.satisfactionFloor * 100), 2);
     if (!isSatisfaction(indicator)) return;
     const judged = judgedValue(indicator);
     if (judged?.reading.kind !== 'quantity') return;

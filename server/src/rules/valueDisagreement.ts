@@ -8,7 +8,7 @@ import { rateName } from './rateName.ts';
 import type { BlockRule, RuleExplanation } from './rule.ts';
 import { isUnfilled, saysHowMuch } from './wordsOfValue.ts';
 
-const WHOLE = new Decimal(100n);
+const WHOLE = new Decimal(100);
 const TIMES = new Set(['年', '个月', '月', '季度', '周', '天', '日', '小时', '分钟', '秒', '工作日', '个工作日']);
 const MONEY = /(?:元|英镑)$/;
 

@@ -21,6 +21,11 @@ export function namedKey(unit: string, key: string): string {
   return `${unit}\0${key}`;
 }
 
+/** What an entry has that counts within its unit, as other tables have it; nothing where the unit has no name. */
+function namedKeysOf({ keys, unitKeys }: Entry, unit: string): readonly string[] {
+  return unit === '' ? [] : keys.slice(0, unitKeys).map((key) => namedKey(unit, key));
+}
+
 /** The key as the row itself has it, without the name of its unit where one stands before it. */
 export function ownKey(key: string): string {
   return key.slice(key.lastIndexOf('\0') + 1);
@@ -44,12 +49,12 @@ export class Across {
   /** @param unit the name of the unit that the entry belongs to */
   add(entry: Entry, unit: string): void {
     if (entry.name !== '') this.hold('names', entry.name, entry);
-    if (unit !== '') for (const key of entry.keys.unit) this.hold('named', namedKey(unit, key), entry);
+    for (const key of namedKeysOf(entry, unit)) this.hold('named', key, entry);
   }
 
   remove(entry: Entry, unit: string): void {
     if (entry.name !== '') this.release('names', entry.name, entry);
-    if (unit !== '') for (const key of entry.keys.unit) this.release('named', namedKey(unit, key), entry);
+    for (const key of namedKeysOf(entry, unit)) this.release('named', key, entry);
   }
 
   hold(kind: 'named' | 'names', key: string, entry: Entry): void {

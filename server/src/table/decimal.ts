@@ -1,28 +1,23 @@
+import { negated, plus, powerOfTen, times, type Whole, whole } from './whole.ts';
+
 const DOT = 0x2e;
 const ZERO = 0x30;
 const NINE = 0x39;
 const MOST_DIGITS = 15;
 
-/** Powers of ten that amounts are brought to the same scale by. */
-const POWERS = [1n, 10n, 100n, 1_000n, 10_000n, 100_000n, 1_000_000n, 10_000_000n, 100_000_000n];
-
-function powerOfTen(exponent: number): bigint {
-  return POWERS[exponent] ?? 10n ** BigInt(exponent);
-}
-
 /**
  * Exact decimals: a whole number of units of 10^-scale. Amounts are never floats.
  */
 export class Decimal {
-  readonly units: bigint;
+  readonly units: Whole;
   readonly scale: number;
 
-  constructor(units: bigint, scale = 0) {
-    this.units = units;
+  constructor(units: Whole, scale = 0) {
+    this.units = whole(units);
     this.scale = scale;
   }
 
-  static readonly zero = new Decimal(0n);
+  static readonly zero = new Decimal(0);
 
   /** Reads plain digits with at most one point, such as `-1234.50`. Undefined for anything else. */
   static parse(text: string): Decimal | undefined {
@@ -39,19 +34,15 @@ export class Decimal {
     if (text.length === sign) return undefined;
     const scale = point < 0 ? 0 : text.length - point - 1;
     const isExact = text.length <= MOST_DIGITS;
-    return new Decimal(isExact ? BigInt(sign === 1 ? -units : units) : BigInt(text.replace('.', '')), scale);
-  }
-
-  /** The same value with more digits after the point. */
-  #to(scale: number): bigint {
-    return scale === this.scale ? this.units : this.units * powerOfTen(scale - this.scale);
+    if (!isExact) return new Decimal(BigInt(text.replace('.', '')), scale);
+    return new Decimal(sign === 1 ? 0 - units : units, scale);
   }
 
   plus(other: Decimal): Decimal {
     if (other.isZero && other.scale <= this.scale) return this;
     if (this.isZero && this.scale <= other.scale) return other;
     const scale = Math.max(this.scale, other.scale);
-    return new Decimal(this.#to(scale) + other.#to(scale), scale);
+    return new Decimal(plus(unitsAt(scale, this), unitsAt(scale, other)), scale);
   }
 
   minus(other: Decimal): Decimal {
@@ -59,29 +50,30 @@ export class Decimal {
   }
 
   times(other: Decimal): Decimal {
-    return new Decimal(this.units * other.units, this.scale + other.scale);
+    return new Decimal(times(this.units, other.units), this.scale + other.scale);
   }
 
   /** This times a power of ten, which may be negative. */
   shifted(power: number): Decimal {
     if (power === 0) return this;
     const scale = this.scale - power;
-    return scale >= 0 ? new Decimal(this.units, scale) : new Decimal(this.units * powerOfTen(-scale));
+    return scale >= 0 ? new Decimal(this.units, scale) : new Decimal(times(this.units, powerOfTen(-scale)));
   }
 
   negated(): Decimal {
-    return new Decimal(-this.units, this.scale);
+    return new Decimal(negated(this.units), this.scale);
   }
 
   abs(): Decimal {
-    return this.units < 0n ? this.negated() : this;
+    return this.isNegative ? this.negated() : this;
   }
 
   /** Negative, zero or positive as this is less than, equal to or greater than the other. */
   compare(other: Decimal): number {
     const scale = Math.max(this.scale, other.scale);
-    const difference = this.#to(scale) - other.#to(scale);
-    return difference < 0n ? -1 : difference > 0n ? 1 : 0;
+    const own = unitsAt(scale, this);
+    const others = unitsAt(scale, other);
+    return own < others ? -1 : own > others ? 1 : 0;
   }
 
   equals(other: Decimal): boolean {
@@ -89,16 +81,16 @@ export class Decimal {
   }
 
   get isZero(): boolean {
-    return this.units === 0n;
+    return this.units === 0;
   }
 
   get isNegative(): boolean {
-    return this.units < 0n;
+    return this.units < 0;
   }
 
   /** Digits after the point that are needed: 1.50 needs one. */
   get precision(): number {
-    if (this.units === 0n || this.scale === 0) return 0;
+    if (this.units === 0 || this.scale === 0) return 0;
     const digits = this.units.toString();
     let { scale } = this;
     for (let i = digits.length - 1; scale > 0 && digits.charCodeAt(i) === 0x30; i--) scale--;
@@ -106,10 +98,10 @@ export class Decimal {
   }
 
   /** This as so many hundredths of a percent of the other, rounded half up; undefined of zero. For shares shown to people. */
-  shareOf(whole: Decimal): number | undefined {
-    if (whole.isZero) return undefined;
-    const scale = Math.max(this.scale, whole.scale);
-    const doubled = (this.#to(scale) * 20000n) / whole.#to(scale);
+  shareOf(all: Decimal): number | undefined {
+    if (all.isZero) return undefined;
+    const scale = Math.max(this.scale, all.scale);
+    const doubled = (BigInt(unitsAt(scale, this)) * 20000n) / BigInt(unitsAt(scale, all));
     return Number((doubled + (doubled < 0n ? -1n : 1n)) / 2n);
   }
 
@@ -117,11 +109,11 @@ export class Decimal {
   toString(minDecimals = 0): string {
     const decimals = Math.max(this.precision, minDecimals);
     const scale = Math.max(this.scale, decimals);
-    const digits = (this.units < 0n ? -this.units : this.units).toString();
+    const digits = this.abs().units.toString();
     const all = digits.padStart(this.scale + 1, '0') + '0'.repeat(scale - this.scale);
     const whole = all.slice(0, all.length - scale);
     const fraction = all.slice(all.length - scale).slice(0, decimals);
-    return `${this.units < 0n ? '-' : ''}${whole}${decimals > 0 ? `.${fraction}` : ''}`;
+    return `${this.isNegative ? '-' : ''}${whole}${decimals > 0 ? `.${fraction}` : ''}`;
   }
 
   /** As tables print amounts: grouped by three, at least two digits after the point, or more. */
@@ -135,6 +127,11 @@ export class Decimal {
     }
     return `${whole.slice(0, sign)}${grouped}.${fraction}`;
   }
+}
+
+/** A value as a whole number of units of 10^-scale, which is no less than its own. No method: that would take memory in each. */
+function unitsAt(scale: number, value: Decimal): Whole {
+  return scale === value.scale ? value.units : times(value.units, powerOfTen(scale - value.scale));
 }
 
 export function sum(values: Iterable<Decimal>): Decimal {

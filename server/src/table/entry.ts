@@ -9,17 +9,14 @@ import type { UnitGroup } from './unitGroup.ts';
 /** What a row's amount adds to a sum: nothing where it is empty; `unknown` where it cannot be read. */
 export type Addend = Decimal | 'unknown' | undefined;
 
-/** What a row has that others may have too: keys that count within its unit, and keys that count in the whole table. */
-export interface Keys {
-  readonly unit: readonly string[];
-  readonly table: readonly string[];
-}
-
 /** What the ledger keeps of a row: its amounts by column, what others may repeat, and the unit it belongs to. */
 export class Entry implements Repeating {
   readonly kind: BlockKind;
   readonly addends: readonly Addend[];
-  readonly keys: Keys;
+  /** What it has that others may have too: what counts within its unit, then what counts in the whole table. */
+  readonly keys: readonly string[];
+  /** How many of these count within its unit. */
+  readonly unitKeys: number;
   /** A row of this kind seems to begin within it: whose amounts are whose is not known then. */
   readonly hides: BlockKind | undefined;
   /** Of a unit, the name it goes by in other tables; else empty. */
@@ -30,10 +27,18 @@ export class Entry implements Repeating {
   /** Of such a row, the keys that it shares with others. */
   readonly shared?: Set<string>;
 
-  constructor(kind: BlockKind, addends: readonly Addend[], keys: Keys, hides: BlockKind | undefined, name = '') {
+  constructor(
+    kind: BlockKind,
+    addends: readonly Addend[],
+    keys: readonly string[],
+    unitKeys: number,
+    hides: BlockKind | undefined,
+    name = '',
+  ) {
     this.kind = kind;
     this.addends = addends;
     this.keys = keys;
+    this.unitKeys = unitKeys;
     this.hides = hides;
     this.name = name;
     if (kind === 'include') this.shared = new Set();

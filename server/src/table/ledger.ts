@@ -73,9 +73,11 @@ export class Ledger {
       group.includes.add(entry);
     }
     this.#count(entry, group, 1);
-    for (const key of entry.keys.unit) group.keys.add(key, entry);
-    for (const key of entry.keys.table) {
-      if (this.#keys.add(key, entry)) this.#across?.note('table', key);
+    const { keys, unitKeys } = entry;
+    for (let i = 0; i < keys.length; i++) {
+      const key = keys[i] as string;
+      if (i < unitKeys) group.keys.add(key, entry);
+      else if (this.#keys.add(key, entry)) this.#across?.note('table', key);
     }
     this.#across?.add(entry, group.name);
     if (entry.taken) for (const key of keysIn(entry.taken)) this.#hold(key, entry);
@@ -107,9 +109,11 @@ export class Ledger {
   }
 
   #removeKeys(entry: Entry): void {
-    for (const key of entry.keys.unit) entry.group?.keys.remove(key, entry);
-    for (const key of entry.keys.table) {
-      if (this.#keys.remove(key, entry)) this.#across?.note('table', key);
+    const { keys, unitKeys } = entry;
+    for (let i = 0; i < keys.length; i++) {
+      const key = keys[i] as string;
+      if (i < unitKeys) entry.group?.keys.remove(key, entry);
+      else if (this.#keys.remove(key, entry)) this.#across?.note('table', key);
     }
     this.#across?.remove(entry, entry.group?.name ?? '');
     if (entry.taken) for (const key of keysIn(entry.taken)) this.#release(key, entry);

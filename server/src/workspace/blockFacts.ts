@@ -1,44 +1,28 @@
 import { hiddenBlock } from '../rules/labelSlips.ts';
 import { indicatorsOf } from '../rules/placement.ts';
-import { blockRules, repetitionRules } from '../rules/registry.ts';
-import type { BlockRule, Finding, Key, RepetitionRule, Report, Rule, RuleContext } from '../rules/rule.ts';
+import { blockRules } from '../rules/registry.ts';
+import type { BlockRule, Finding, Report, Rule, RuleContext } from '../rules/rule.ts';
 import type { BlockSequence } from '../syntax/blockSequence.ts';
 import type { Block } from '../syntax/blocks.ts';
 import { squeeze } from '../syntax/characters.ts';
 import { type Directive, readDirectives } from '../syntax/directives.ts';
-import type { BlockKind, Span } from '../syntax/nodes.ts';
-import { ownText } from '../syntax/text.ts';
-import { type Addend, addendsOf, Entry, type Keys } from '../table/entry.ts';
+import type { BlockKind } from '../syntax/nodes.ts';
+import { type Addend, addendsOf, Entry } from '../table/entry.ts';
 import type { Indicator, Row } from '../table/row.ts';
+import { type Repeatable, repeatablesIn } from './repeatables.ts';
 import type { Silence } from './silence.ts';
 
-/** What a rule on repetitions looks for in a row. */
-export class Repeatable implements Key {
-  readonly rule: RepetitionRule;
-  readonly span: Span;
-  /** The key with the rule's id: what counts as the same. */
-  readonly same: string;
-
-  constructor(rule: RepetitionRule, { key, span }: Key) {
-    this.rule = rule;
-    this.span = span;
-    // Kept for long: it must not hold on to the text that the key was cut from.
-    this.same = ownText(`${rule.id} ${key}`);
-  }
-
-  get key(): string {
-    return this.same.slice(this.rule.id.length + 1);
-  }
-}
+const NO_FINDINGS: readonly Finding[] = [];
 
 /** What is kept of a block until it changes: what it adds to sums, what is wrong with it, what its comments turn off. */
 export class BlockFacts extends Entry {
   readonly block: Block;
   readonly findings: readonly Finding[];
-  readonly repeatables: readonly Repeatable[];
   readonly directives: readonly Directive[];
+  /** What others may repeat, once somebody asks where it stands. */
+  repeatables: readonly Repeatable[] | undefined = undefined;
   /** Findings of rules that look at sums; replaced when a sum changes. */
-  sumFindings: readonly Finding[] = [];
+  sumFindings: readonly Finding[] = NO_FINDINGS;
 
   constructor(
     block: Block,
@@ -48,22 +32,28 @@ export class BlockFacts extends Entry {
     repeatables: readonly Repeatable[],
     hides: BlockKind | undefined,
   ) {
-    super(block.kind, addends, keysOf(repeatables), hides, block.kind === 'unit' ? squeeze(name) : '');
+    super(
+      block.kind,
+      addends,
+      keysOf(repeatables),
+      ofUnit(repeatables),
+      hides,
+      block.kind === 'unit' ? squeeze(name) : '',
+    );
     this.block = block;
     this.findings = findings;
-    this.repeatables = repeatables;
     this.directives = readDirectives(block.text);
   }
 }
 
-function keysOf(repeatables: readonly Repeatable[]): Keys {
-  let unit = NO_KEYS;
-  let table = NO_KEYS;
-  for (const { rule, same } of repeatables) {
-    if (rule.within === 'unit') unit = [...unit, same];
-    else table = [...table, same];
-  }
-  return { unit, table };
+function keysOf(repeatables: readonly Repeatable[]): readonly string[] {
+  return repeatables.length > 0 ? repeatables.map(({ same }) => same) : NO_KEYS;
+}
+
+function ofUnit(repeatables: readonly Repeatable[]): number {
+  let count = 0;
+  for (const { rule } of repeatables) if (rule.within === 'unit') count++;
+  return count;
 }
 
 const NO_KEYS: readonly string[] = [];
@@ -79,7 +69,6 @@ export function checkBlock(block: Block, row: Row, text: string, context: RuleCo
   return facts;
 }
 
-const NO_FINDINGS: readonly Finding[] = [];
 const NO_INDICATORS: readonly Indicator[] = [];
 
 function findIn(row: Row, text: string, context: RuleContext, silence: Silence): readonly Finding[] {
@@ -103,15 +92,6 @@ function findIn(row: Row, text: string, context: RuleContext, silence: Silence):
   }
   for (const indicator of indicators) if (!loud?.has(indicator)) silence.add(indicator);
   return findings ?? NO_FINDINGS;
-}
-
-function repeatablesIn(row: Row, text: string, context: RuleContext): Repeatable[] {
-  const repeatables: Repeatable[] = [];
-  for (const rule of repetitionRules) {
-    const key = rule.keyOf(row, text, context);
-    if (key) repeatables.push(new Repeatable(rule, key));
-  }
-  return repeatables;
 }
 
 /** What is kept of a block that was checked. */

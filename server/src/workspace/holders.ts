@@ -1,6 +1,7 @@
 import { ownKey } from '../table/across.ts';
 import type { Ledger } from '../table/ledger.ts';
 import { type BlockFacts, factsOf } from './blockFacts.ts';
+import { repeatablesOf } from './repeatables.ts';
 import type { Holder, Rows } from './rows.ts';
 import type { TakenTables } from './takenTables.ts';
 
@@ -45,7 +46,7 @@ export class Holders {
       return holder && { ...holder, offset };
     }
     const own = ownKey(same);
-    const found = factsOf(block).repeatables.find((repeatable) => repeatable.same === own);
+    const found = repeatablesOf(factsOf(block), this.#rows).find(({ same: key }) => key === own);
     return found && { key: found.key, span: found.span, block, table: this.#rows, offset };
   }
 }

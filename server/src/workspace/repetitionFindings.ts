@@ -1,9 +1,10 @@
 import { repetitionRules } from '../rules/registry.ts';
-import type { Finding, PlacedKey, Related } from '../rules/rule.ts';
+import type { Finding, PlacedKey, Related, RepetitionRule } from '../rules/rule.ts';
 import type { Block } from '../syntax/blocks.ts';
 import { namedKey, ownKey } from '../table/across.ts';
 import type { UnitGroup } from '../table/unitGroup.ts';
 import { type BlockFacts, findingOf } from './blockFacts.ts';
+import { repeatablesOf, ruleOf } from './repeatables.ts';
 import type { Holder, Rows } from './rows.ts';
 import type { TakenTables } from './takenTables.ts';
 
@@ -45,9 +46,10 @@ export class RepetitionFindings {
   }
 
   /** Of several things that a row repeats of the same other row only the first is told. */
-  #ofRow({ block, group, repeatables }: BlockFacts): Finding[] {
+  #ofRow(facts: BlockFacts): Finding[] {
+    const { block, group } = facts;
     const told = new Set<Block>();
-    return repeatables.flatMap((repeatable) => {
+    return repeatablesOf(facts, this.#rows).flatMap((repeatable) => {
       const { rule, same, key, span } = repeatable;
       const own = { key, span, block };
       let first = this.#first(rule.within === 'unit' ? group : undefined, same, own);
@@ -70,19 +72,19 @@ export class RepetitionFindings {
   #ofTakenTable({ block, shared }: BlockFacts): Finding[] {
     if (!shared || !this.#taken.tableOf(block)) return [];
     const { nameSpan: span } = this.#rows.row(block);
-    const byRule = new Map<string, Repeated[]>();
+    const byRule = new Map<RepetitionRule, Repeated[]>();
     for (const same of shared) {
       const first = this.#first(undefined, same, { key: same, span, block });
       const again = first && this.#taken.holderIn(block, same);
       if (!again) continue;
-      const [id = ''] = ownKey(same).split(' ', 1);
-      const repeated = byRule.get(id);
+      const rule = ruleOf(ownKey(same));
+      const repeated = byRule.get(rule);
       if (repeated) repeated.push({ same, again, first });
-      else byRule.set(id, [{ same, again, first }]);
+      else byRule.set(rule, [{ same, again, first }]);
     }
     const path = this.#rows.includeBlocks.get(block)?.path ?? '';
     return repetitionRules.flatMap((rule) => {
-      const repeated = byRule.get(rule.id) ?? [];
+      const repeated = byRule.get(rule) ?? [];
       repeated.sort((a, b) => a.again.offset - b.again.offset || (a.same < b.same ? -1 : 1));
       const [head] = repeated;
       if (!head) return [];

@@ -91,7 +91,7 @@ export function describeYear(written: string, language: Language): string {
 export function describeMoneyUnit(written: string, { context }: TableDocument, language: Language): string {
   const unit = readMoneyUnit(written);
   if (!unit) return say(MESSAGES.noMoneyUnit, language, { unit: context.moneyUnit.name });
-  const yuan = new Decimal(1n).shifted(unit.power).toAmount().replace('.00', '');
+  const yuan = new Decimal(1).shifted(unit.power).toAmount().replace('.00', '');
   return beside(
     bold(unit.name),
     say(MESSAGES.moneyUnit, language),

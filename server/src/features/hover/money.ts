@@ -2,7 +2,7 @@ import { Decimal } from '../../table/decimal.ts';
 import { MONEY_UNITS, type MoneyUnit } from '../../table/moneyUnit.ts';
 
 const [YUAN, , WAN] = MONEY_UNITS as readonly [MoneyUnit, MoneyUnit, MoneyUnit];
-const ONE = new Decimal(1n);
+const ONE = new Decimal(1);
 
 /** An amount with its money unit: `120.00 万元`. */
 export function money(amount: Decimal, { name }: MoneyUnit): string {

@@ -1,0 +1,47 @@
+import { repetitionRules } from '../rules/registry.ts';
+import type { Key, RepetitionRule, RuleContext } from '../rules/rule.ts';
+import type { Row } from '../table/row.ts';
+import type { BlockFacts } from './blockFacts.ts';
+import { digestOf } from './digest.ts';
+import type { Rows } from './rows.ts';
+
+/** What a rule on repetitions looks for in a row. */
+export interface Repeatable extends Key {
+  readonly rule: RepetitionRule;
+  /** What counts as the same: the rule by its place, and the key, in a few characters, for this is kept of every row. */
+  readonly same: string;
+}
+
+/** What may stand only once in a unit first, then what may stand only once in the table. */
+const RULES: readonly RepetitionRule[] = [
+  ...repetitionRules.filter(({ within }) => within === 'unit'),
+  ...repetitionRules.filter(({ within }) => within === 'table'),
+];
+
+const NONE: readonly Repeatable[] = [];
+
+export function repeatablesIn(row: Row, text: string, context: RuleContext): readonly Repeatable[] {
+  let repeatables: Repeatable[] | undefined;
+  for (let place = 0; place < RULES.length; place++) {
+    const rule = RULES[place] as RepetitionRule;
+    const found = rule.keyOf(row, text, context);
+    if (!found) continue;
+    const { key, span } = found;
+    const repeatable = { rule, key, span, same: `${place}${digestOf(key)}` };
+    if (repeatables) repeatables.push(repeatable);
+    else repeatables = [repeatable];
+  }
+  return repeatables ?? NONE;
+}
+
+/** The rule that looks for something. */
+export function ruleOf(same: string): RepetitionRule {
+  return RULES[Number.parseInt(same, 10)] as RepetitionRule;
+}
+
+/** The same of a row that was checked; kept from then on. Few rows repeat anything, and nobody asks for the others'. */
+export function repeatablesOf(facts: BlockFacts, rows: Rows): readonly Repeatable[] {
+  const { block } = facts;
+  facts.repeatables ??= repeatablesIn(rows.row(block), block.text, rows.context);
+  return facts.repeatables;
+}
