@@ -148,7 +148,8 @@ function isSame(first: Labelled, second: Labelled, row: Row, [one, other]: reado
 /** Whether a label ends a text that would go on behind it if it went. */
 function holdsApart(part: Part, row: Row, text: string): boolean {
   const parts = row.tree.parts.filter(({ type }) => type !== 'comment' && type !== 'marker');
-  const at = parts.indexOf(part);
+  // The finding may be of an earlier reading of the row.
+  const at = parts.findIndex(({ start }) => start === part.start);
   const before = parts[at - 1];
   const after = parts[at + 1];
   if (before?.type === 'indicators') return after?.type === 'stray' || after?.type === 'lead';
