@@ -9,7 +9,18 @@ import type { UnitGroup } from './unitGroup.ts';
 /** What a row's amount adds to a sum: nothing where it is empty; `unknown` where it cannot be read. */
 export type Addend = Decimal | 'unknown' | undefined;
 
-/** What the ledger keeps of a row: its amounts by column, what others may repeat, and the unit it belongs to. */
+/** What few rows have. */
+interface Special {
+  readonly hides: BlockKind | undefined;
+  readonly name: string;
+  taken: TakenIn | undefined;
+  readonly shared: Set<string> | undefined;
+}
+
+/**
+ * What the ledger keeps of a row: its amounts by column, what others may repeat, and the unit it belongs to. There are as
+ * many as there are rows, so each is small.
+ */
 export class Entry implements Repeating {
   readonly kind: BlockKind;
   readonly addends: readonly Addend[];
@@ -17,15 +28,8 @@ export class Entry implements Repeating {
   readonly keys: readonly string[];
   /** How many of these count within its unit. */
   readonly unitKeys: number;
-  /** A row of this kind seems to begin within it: whose amounts are whose is not known then. */
-  readonly hides: BlockKind | undefined;
-  /** Of a unit, the name it goes by in other tables; else empty. */
-  readonly name: string;
   group: UnitGroup | undefined = undefined;
-  /** Of a row that takes in another table, what it has taken in; undefined while that is not known. */
-  taken: TakenIn | undefined = undefined;
-  /** Of such a row, the keys that it shares with others. */
-  readonly shared?: Set<string>;
+  readonly #special: Special | undefined;
 
   constructor(
     kind: BlockKind,
@@ -39,9 +43,32 @@ export class Entry implements Repeating {
     this.addends = addends;
     this.keys = keys;
     this.unitKeys = unitKeys;
-    this.hides = hides;
-    this.name = name;
-    if (kind === 'include') this.shared = new Set();
+    const shared = kind === 'include' ? new Set<string>() : undefined;
+    this.#special = hides || name !== '' || shared ? { hides, name, taken: undefined, shared } : undefined;
+  }
+
+  /** A row of this kind seems to begin within it: whose amounts are whose is not known then. */
+  get hides(): BlockKind | undefined {
+    return this.#special?.hides;
+  }
+
+  /** Of a unit, the name it goes by in other tables; else empty. */
+  get name(): string {
+    return this.#special?.name ?? '';
+  }
+
+  /** Of a row that takes in another table, what it has taken in; undefined while that is not known. */
+  get taken(): TakenIn | undefined {
+    return this.#special?.taken;
+  }
+
+  set taken(taken: TakenIn | undefined) {
+    if (this.#special) this.#special.taken = taken;
+  }
+
+  /** Of such a row, the keys that it shares with others. */
+  get shared(): Set<string> | undefined {
+    return this.#special?.shared;
   }
 }
 
@@ -53,7 +80,7 @@ export class Entry implements Repeating {
 export function addendsOf(row: Row, vocabulary: Vocabulary): Addend[] {
   const { columns } = vocabulary.profile;
   const values: Addend[] = [];
-  for (let column = 0; column < columns.length; column++) values.push(writtenIn(row, column));
+  for (let column = 0; column < columns.length; column++) values.push(writtenIn(row, column, values[0]));
   const addends = values.slice();
   for (let column = 0; column < columns.length; column++) {
     const sources = sourcesOf(vocabulary, column);
@@ -77,10 +104,12 @@ function writtenOf(columns: readonly number[], values: readonly Addend[]): (Deci
   return written;
 }
 
-/** What is written in a column. */
-function writtenIn(row: Row, column: number): Addend {
+/** What is written in a column; the same object as another where both are equal: most projects have one source. */
+function writtenIn(row: Row, column: number, other: Addend): Addend {
   const reading = amountOf(row, column)?.reading;
-  return reading?.problem ? 'unknown' : reading?.value;
+  if (reading?.problem) return 'unknown';
+  const value = reading?.value;
+  return value && typeof other === 'object' && other.equals(value) ? other : value;
 }
 
 function sumOf(addends: readonly (Decimal | 'unknown')[]): Decimal | 'unknown' {

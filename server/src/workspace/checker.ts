@@ -1,6 +1,7 @@
 import { mergeConflict } from '../rules/mergeConflict.ts';
 import type { Finding, Related } from '../rules/rule.ts';
 import type { Block } from '../syntax/blocks.ts';
+import { type Directive, readDirectives } from '../syntax/directives.ts';
 import type { BlockChange } from '../syntax/document.ts';
 import { ownText } from '../syntax/text.ts';
 import type { Decimal } from '../table/decimal.ts';
@@ -8,11 +9,12 @@ import { Ledger } from '../table/ledger.ts';
 import type { Given } from '../table/takenIn.ts';
 import type { ColumnSum } from '../table/tallies.ts';
 import type { UnitGroup } from '../table/unitGroup.ts';
-import { addTheSame, type BlockFacts, checkBlock, factsFrom, factsOf } from './blockFacts.ts';
+import { addTheSame, type BlockFacts, factsFrom, factsOf, keepFacts } from './blockFacts.ts';
 import { Holders } from './holders.ts';
 import { LastStep, type PlacedFinding } from './lastStep.ts';
 import { projectsBelow } from './projectsBelow.ts';
 import { RepetitionFindings } from './repetitionFindings.ts';
+import { findInRow } from './rowFindings.ts';
 import type { AnswersTakers, Holder, Rows } from './rows.ts';
 import { Silence } from './silence.ts';
 import { StartFindings } from './startFindings.ts';
@@ -35,10 +37,12 @@ export class Checker implements AnswersTakers {
   readonly #holders: Holders;
   readonly #startFindings: StartFindings;
   readonly #sumFindings: SumFindings;
-  /** Blocks that have findings. */
-  readonly #flagged = new Set<Block>();
-  /** Blocks whose comments turn something off. */
-  readonly #directing = new Set<Block>();
+  /** Findings of rules that look at one row, by its block. */
+  readonly #ofRows = new Map<Block, readonly Finding[]>();
+  /** Blocks whose comments turn something off, and these comments. */
+  readonly #directing = new Map<Block, readonly Directive[]>();
+  /** Findings of rules that look at sums, by the blocks that state these. */
+  readonly #ofSums = new Map<Block, readonly Finding[]>();
   readonly #totals = new Set<BlockFacts>();
   readonly #conflicts = new Set<Block>();
   /** What was found since the last edit, here or in a table that is taken in. */
@@ -64,8 +68,9 @@ export class Checker implements AnswersTakers {
   change({ removed, added, before, after }: BlockChange): void {
     this.#dropFound();
     for (const block of removed) {
-      this.#flagged.delete(block);
+      this.#ofRows.delete(block);
       this.#directing.delete(block);
+      this.#ofSums.delete(block);
       this.#totals.delete(factsOf(block));
       this.#conflicts.delete(block);
       this.#taken.remove(block);
@@ -107,12 +112,14 @@ export class Checker implements AnswersTakers {
     // A window into a long text is slower to look through than a text by itself.
     const text = isOneOfMany ? ownText(block.text) : block.text;
     const row = isOneOfMany ? this.#rows.freshRow(block, text) : this.#rows.row(block);
-    const facts = checkBlock(block, row, text, this.#rows.context, this.#silence);
-    if (facts.findings.length > 0) this.#flagged.add(block);
-    if (facts.directives.length > 0) this.#directing.add(block);
+    const facts = keepFacts(block, row, text, this.#rows.context);
+    const findings = findInRow(row, text, this.#rows.context, this.#silence);
+    if (findings.length > 0) this.#ofRows.set(block, findings);
+    const directives = readDirectives(text);
+    if (directives.length > 0) this.#directing.set(block, directives);
     if (block.kind === 'total') this.#totals.add(facts);
     if (block.kind === 'include') this.#taken.add(block);
-    if (facts.findings.some(({ rule }) => rule === mergeConflict)) this.#conflicts.add(block);
+    if (findings.some(({ rule }) => rule === mergeConflict)) this.#conflicts.add(block);
     return facts;
   }
 
@@ -121,7 +128,7 @@ export class Checker implements AnswersTakers {
     const { sequence } = this.#rows;
     const old = factsOf(block);
     const before = sequence.previous(block);
-    this.#flagged.delete(block);
+    this.#ofRows.delete(block);
     const facts = this.#check(block);
     this.#ledger.replace([old], [facts], before && factsOf(before), factsFrom(sequence.next(block), sequence));
   }
@@ -180,16 +187,17 @@ export class Checker implements AnswersTakers {
     const repetitions = new RepetitionFindings(this.#rows, this.#taken);
     const lastStep = new LastStep(settings, sequence, this.#directing);
     this.#suppressions = lastStep.suppressions;
-    const looked = new Set([...this.#flagged, ...this.#directing]);
+    const looked = new Set([...this.#ofRows.keys(), ...this.#directing.keys(), ...this.#ofSums.keys()]);
     for (const entry of this.#ledger.repeating) looked.add((entry as BlockFacts).block);
     if (start && start.findings.length > 0) looked.add(start.block);
     for (const place of sequence.placesOf(looked)) {
-      const facts = factsOf(place.block);
-      const ofStart = place.block === start?.block ? start.findings : [];
-      lastStep.take([...facts.findings, ...facts.sumFindings, ...repetitions.of(facts), ...ofStart], place);
+      const { block } = place;
+      const ofStart = block === start?.block ? start.findings : [];
+      const ofTable = [...repetitions.of(factsOf(block)), ...ofStart];
+      lastStep.take([...(this.#ofRows.get(block) ?? []), ...(this.#ofSums.get(block) ?? []), ...ofTable], place);
     }
     if (includeBlocks.size > 0) {
-      const showsOthers = repetitions.isAcross || [...this.#totals].some(({ sumFindings }) => sumFindings.length > 0);
+      const showsOthers = repetitions.isAcross || [...this.#totals].some(({ block }) => this.#ofSums.has(block));
       this.#shownEdit = showsOthers ? this.#rows.lastEditOutside : undefined;
     }
     return lastStep.finish();
@@ -206,9 +214,9 @@ export class Checker implements AnswersTakers {
   #checkSumsOf(facts: BlockFacts, group: UnitGroup | undefined): void {
     const { block } = facts;
     if (factsOf(block) !== facts || !block.chunk) return;
-    facts.sumFindings = this.#sumFindings.find(block, group);
-    if (facts.findings.length + facts.sumFindings.length > 0) this.#flagged.add(block);
-    else this.#flagged.delete(block);
+    const findings = this.#sumFindings.find(block, group);
+    if (findings.length > 0) this.#ofSums.set(block, findings);
+    else this.#ofSums.delete(block);
   }
 
   /** Stands for all amounts: another object once one of them changes, comes or goes. Till then no sum or share is another. */

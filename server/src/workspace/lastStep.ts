@@ -2,9 +2,10 @@ import { ruleById, suppressionRules } from '../rules/registry.ts';
 import type { Finding } from '../rules/rule.ts';
 import type { BlockPlace, BlockSequence } from '../syntax/blockSequence.ts';
 import type { Block } from '../syntax/blocks.ts';
+import type { Directive } from '../syntax/directives.ts';
 import { LineScanner } from '../syntax/lines.ts';
-import { factsOf, findingOf } from './blockFacts.ts';
 import { Conflicts } from './conflicts.ts';
+import { findingOf } from './rowFindings.ts';
 import { chosenSeverity, type TableSettings } from './settings.ts';
 import { type PlacedDirective, Suppressions } from './suppressions.ts';
 
@@ -13,6 +14,8 @@ export interface PlacedFinding {
   readonly finding: Finding;
   readonly place: BlockPlace;
 }
+
+type Directing = ReadonlyMap<Block, readonly Directive[]>;
 
 /**
  * What is done with raw findings: those are left out that a setting or a comment turns off, or that compare what a merge
@@ -24,8 +27,8 @@ export class LastStep {
   readonly suppressions: Suppressions;
   readonly #kept = new Map<Block, readonly [BlockPlace, Finding[]]>();
 
-  /** @param directing the blocks of the sequence whose comments turn something off */
-  constructor(settings: TableSettings, sequence: BlockSequence, directing: Iterable<Block>) {
+  /** @param directing the blocks of the sequence whose comments turn something off, and these comments */
+  constructor(settings: TableSettings, sequence: BlockSequence, directing: Directing) {
     this.#settings = settings;
     this.suppressions = new Suppressions(placedDirectives(sequence, directing));
   }
@@ -76,11 +79,11 @@ export class LastStep {
   }
 }
 
-function* placedDirectives(sequence: BlockSequence, directing: Iterable<Block>): Iterable<PlacedDirective> {
-  for (const { block, offset } of sequence.placesOf(directing)) {
+function* placedDirectives(sequence: BlockSequence, directing: Directing): Iterable<PlacedDirective> {
+  for (const { block, offset } of sequence.placesOf(directing.keys())) {
     const next = sequence.next(block);
     const nextLineEnd = next && offset + block.text.length + firstLineLength(next.text);
-    for (const directive of factsOf(block).directives) yield { directive, block, offset, nextLineEnd };
+    for (const directive of directing.get(block) ?? []) yield { directive, block, offset, nextLineEnd };
   }
 }
 

@@ -39,9 +39,12 @@ export function ruleOf(same: string): RepetitionRule {
   return RULES[Number.parseInt(same, 10)] as RepetitionRule;
 }
 
+const known = new WeakMap<BlockFacts, readonly Repeatable[]>();
+
 /** The same of a row that was checked; kept from then on. Few rows repeat anything, and nobody asks for the others'. */
 export function repeatablesOf(facts: BlockFacts, rows: Rows): readonly Repeatable[] {
   const { block } = facts;
-  facts.repeatables ??= repeatablesIn(rows.row(block), block.text, rows.context);
-  return facts.repeatables;
+  const repeatables = known.get(facts) ?? repeatablesIn(rows.row(block), block.text, rows.context);
+  known.set(facts, repeatables);
+  return repeatables;
 }

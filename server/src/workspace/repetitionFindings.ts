@@ -3,8 +3,9 @@ import type { Finding, PlacedKey, Related, RepetitionRule } from '../rules/rule.
 import type { Block } from '../syntax/blocks.ts';
 import { namedKey, ownKey } from '../table/across.ts';
 import type { UnitGroup } from '../table/unitGroup.ts';
-import { type BlockFacts, findingOf } from './blockFacts.ts';
+import type { BlockFacts } from './blockFacts.ts';
 import { repeatablesOf, ruleOf } from './repeatables.ts';
+import { findingOf } from './rowFindings.ts';
 import type { Holder, Rows } from './rows.ts';
 import type { TakenTables } from './takenTables.ts';
 

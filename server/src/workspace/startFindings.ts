@@ -1,7 +1,7 @@
 import { startRules } from '../rules/registry.ts';
 import type { Finding } from '../rules/rule.ts';
 import type { Block } from '../syntax/blocks.ts';
-import { findingOf } from './blockFacts.ts';
+import { findingOf } from './rowFindings.ts';
 import type { Rows } from './rows.ts';
 
 /** The first block that was looked at, with the one behind it where that counts, and what the rules on a table's start find. */

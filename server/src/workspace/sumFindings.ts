@@ -5,8 +5,9 @@ import { compareSum } from '../table/comparison.ts';
 import type { Ledger } from '../table/ledger.ts';
 import { type Amount, amountOf } from '../table/row.ts';
 import type { UnitGroup } from '../table/unitGroup.ts';
-import { factsOf, findingOf } from './blockFacts.ts';
+import { factsOf } from './blockFacts.ts';
 import { projectsBelow } from './projectsBelow.ts';
+import { findingOf } from './rowFindings.ts';
 import type { Rows } from './rows.ts';
 import type { TakenTables } from './takenTables.ts';
 
