@@ -26,8 +26,13 @@ export function writeSection(name: string, section: unknown): void {
   const { measured, ratios, ...parts } = { ...readResults(), [name]: section } as Results;
   // What it all comes to stands first.
   const results = { measured, ratios, ...parts };
-  writeFileSync(`${RESULTS}.part`, `${JSON.stringify(results, rounded, 2)}\n`);
+  writeFileSync(`${RESULTS}.part`, `${compact(JSON.stringify(results, rounded, 2))}\n`);
   renameSync(`${RESULTS}.part`, RESULTS);
+}
+
+/** JSON with what holds nothing but figures and words on a line of its own. */
+function compact(json: string): string {
+  return json.replace(/[{[][^{}[\]]*[}\]]/g, (inner) => inner.replace(/\n\s*/g, ' '));
 }
 
 /** Four digits say all that a measurement does. */

@@ -4,8 +4,9 @@ import type { Indicator, Row } from '../table/row.ts';
 import { question, type Wording } from '../table/wording.ts';
 import { classText } from './classText.ts';
 import { MOVING_MAY_ADD, movedText, moveToClass } from './moveToClass.ts';
+import { indicatorsOf } from './placement.ts';
 import { routineIn } from './routines.ts';
-import type { BlockRule, RuleExplanation } from './rule.ts';
+import type { BlockRule, RuleContext, RuleExplanation } from './rule.ts';
 import { speaksOfSatisfaction } from './satisfaction.ts';
 import { settledClass } from './settledClass.ts';
 
@@ -55,26 +56,23 @@ export const classContent: BlockRule = {
   },
   fixesMayAdd: MOVING_MAY_ADD,
 
-  checkIndicator(indicator, row, _text, { vocabulary, strict }, report) {
-    const { class2, named, node, number } = indicator;
-    // Most names speak for no class.
-    if (!node.name || speaking(named, vocabulary.judging).length === 0) return;
-    const own = settledClass(indicator, vocabulary);
-    const spoken = own && spokenFor(named, own.code, vocabulary.judging, strict);
-    if (!own || !spoken) return;
-    const targets = targetsOf(spoken, row, vocabulary);
-    if (targets.length === 0) return;
-    if (speaksOfSatisfaction(named, vocabulary.judging)) return;
-    if (routineIn(named, own, vocabulary) !== undefined) return;
-    const nameSpan = node.name;
-    report({
-      span: class2?.node ?? nameSpan,
-      message: 'speaks',
-      args: { word: spoken.word, class: targets.map(classText).join(' / '), own: classText(own) },
-      indicator: number ?? null,
-      ...(class2 && { related: () => [{ span: nameSpan, message: 'name' }] }),
-      data: { indicator, targets } satisfies Data,
-    });
+  check(row, _text, context, report) {
+    for (const indicator of indicatorsOf(row)) {
+      const found = spokenOf(indicator, context);
+      if (!found) continue;
+      const { spoken, own, nameSpan } = found;
+      const { class2, number } = indicator;
+      const targets = targetsOf(spoken, row, context.vocabulary);
+      if (targets.length === 0) continue;
+      report({
+        span: class2?.node ?? nameSpan,
+        message: 'speaks',
+        args: { word: spoken.word, class: targets.map(classText).join(' / '), own: classText(own) },
+        indicator: number ?? null,
+        ...(class2 && { related: () => [{ span: nameSpan, message: 'name' }] }),
+        data: { indicator, targets } satisfies Data,
+      });
+    }
   },
 
   fixes(finding) {
@@ -108,6 +106,18 @@ const speaking = question(({ plain }, judging): readonly Speaking[] =>
     return content.also.isEmpty || content.also.in(plain) !== undefined ? { content, word } : [];
   }),
 );
+
+/** What the name of an indicator speaks for, if that is not the class it stands in. */
+function spokenOf(indicator: Indicator, { vocabulary, strict }: RuleContext) {
+  const { named, node } = indicator;
+  const { judging } = vocabulary;
+  // Most names speak for no class.
+  if (!node.name || speaking(named, judging).length === 0) return undefined;
+  const own = settledClass(indicator, vocabulary);
+  const spoken = own && spokenFor(named, own.code, judging, strict);
+  if (!own || !spoken || speaksOfSatisfaction(named, judging)) return undefined;
+  return routineIn(named, own, vocabulary) === undefined ? { spoken, own, nameSpan: node.name } : undefined;
+}
 
 /**
  * What a name that stands in a class speaks for; undefined where that is nothing else, or its own class as well. A mere

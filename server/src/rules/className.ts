@@ -48,7 +48,7 @@ export const className: BlockRule = {
   },
   fixesMayAdd: ['class-parent', 'class-missing', ...MOVING_MAY_ADD, ...SETTLING_MAY_ADD],
 
-  checkIndicator(indicator, _row, _text, _context, report) {
+  checkIndicator(indicator, _text, _context, report) {
     const { class1, class2, number } = indicator;
     if (!(class1 && isAtOdds(class1)) && !(class2 && isAtOdds(class2))) return;
     const one = meaningOf(class1);

@@ -39,7 +39,7 @@ export const classParent: BlockRule = {
   },
   fixesMayAdd: SETTLING_MAY_ADD,
 
-  checkIndicator(indicator, _row, _text, _context, report) {
+  checkIndicator(indicator, _text, _context, report) {
     const { class1, class2, number } = indicator;
     const one = meaningOf(class1);
     const two = meaningOf(class2);

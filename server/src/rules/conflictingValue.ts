@@ -43,7 +43,7 @@ export const conflictingValue: BlockRule = {
   },
   fixesMayAdd: RULES_ON_VALUES,
 
-  checkIndicator(indicator, _row, _text, _context, report) {
+  checkIndicator(indicator, _text, _context, report) {
     for (const repeated of repeatedValues(indicator)) {
       const { label, values, different } = repeated;
       const [first, other] = different;

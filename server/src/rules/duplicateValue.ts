@@ -39,7 +39,7 @@ export const duplicateValue: BlockRule = {
     keepOne: { zh: '只留一个{label}', en: 'Keep one {label}' },
   },
 
-  checkIndicator(indicator, _row, _text, _context, report) {
+  checkIndicator(indicator, _text, _context, report) {
     for (const repeated of repeatedValues(indicator)) {
       if (repeated.different.length > 1) continue;
       const { label, values } = repeated;

@@ -53,7 +53,7 @@ export const indicatorPunctuation: BlockRule = {
     add: { zh: '补上"{right}"', en: 'Put “{right}” in' },
   },
 
-  checkIndicator(indicator, _row, text, { vocabulary }, report) {
+  checkIndicator(indicator, text, { vocabulary }, report) {
     checkFields(indicator, text, vocabulary, report);
     checkColons(indicator, text, report);
   },

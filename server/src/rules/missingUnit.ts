@@ -61,7 +61,7 @@ export const missingUnit: BlockRule = {
     'duplicate-value',
   ],
 
-  checkIndicator(indicator, _row, _text, { vocabulary: { judging } }, report) {
+  checkIndicator(indicator, _text, { vocabulary: { judging } }, report) {
     const judged = judgedValue(indicator);
     if (judged?.reading.kind !== 'quantity' || judged.reading.unit !== '') return;
     const { value, text, reading } = judged;

@@ -71,7 +71,7 @@ export const missingValue: BlockRule = {
     ...['satisfaction-class', 'class-content', 'routine-indicator', 'duplicate-indicator'],
   ],
 
-  checkIndicator(indicator, _row, text, { vocabulary }, report) {
+  checkIndicator(indicator, text, { vocabulary }, report) {
     const missing = missingLabel(indicator, vocabulary);
     const mayBeBare = missing || indicator.values.some(({ label }) => !label);
     const bare = mayBeBare ? labelWithoutColon(indicator, text, vocabulary) : undefined;

@@ -42,7 +42,7 @@ export const nameIsValue: BlockRule = {
     value: { zh: '与名称相同的指标值', en: 'the value that is the same' },
   },
 
-  checkIndicator(indicator, _row, _text, { vocabulary: { judging } }, report) {
+  checkIndicator(indicator, _text, { vocabulary: { judging } }, report) {
     const { node, number } = indicator;
     if (!node.name || !isValueAsName(indicator, judging)) return;
     const name = indicator.named.squeezed;

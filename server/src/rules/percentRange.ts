@@ -52,7 +52,7 @@ export const percentRange: BlockRule = {
   },
   fixesMayAdd: ['duplicate-value'],
 
-  checkIndicator(indicator, _row, _text, { vocabulary: { judging } }, report) {
+  checkIndicator(indicator, _text, { vocabulary: { judging } }, report) {
     const judged = judgedValue(indicator);
     if (judged?.reading.kind !== 'quantity') return;
     const { value, text, reading } = judged;

@@ -49,7 +49,7 @@ export const placeholderValue: BlockRule = {
     'name-is-value',
   ],
 
-  checkIndicator(indicator, _row, text, { vocabulary }, report) {
+  checkIndicator(indicator, text, { vocabulary }, report) {
     const unfilled = indicator.values.find(
       (value) => isOfPeriodOrYear(value) && isPlaceholder(text, value, vocabulary.judging),
     );

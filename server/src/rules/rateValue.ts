@@ -55,7 +55,7 @@ export const rateValue: BlockRule = {
     name: { zh: '指标名称', en: 'the name' },
   },
 
-  checkIndicator(indicator, _row, _text, { vocabulary: { judging } }, report) {
+  checkIndicator(indicator, _text, { vocabulary: { judging } }, report) {
     const judged = judgedValue(indicator);
     if (!judged || !indicator.node.name) return;
     // Most rates are: their names need no look.

@@ -39,7 +39,7 @@ export const routineIndicator: BlockRule = {
     },
   },
 
-  checkIndicator(indicator, _row, _text, { vocabulary }, report) {
+  checkIndicator(indicator, _text, { vocabulary }, report) {
     const own = settledClass(indicator, vocabulary);
     const { name, named, node, number } = indicator;
     if (!own || !node.name || routineIn(named, own, vocabulary) === undefined) return;

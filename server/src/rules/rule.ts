@@ -144,11 +144,10 @@ export interface BlockRule extends RuleBase {
   /**
    * Looks at an indicator by itself. Whether anything is found may depend on nothing but the indicator as it is written,
    * its number aside, and the context: an indicator in which no rule found anything is not looked at again where it
-   * comes once more. The row is for what is said of a finding.
+   * comes once more.
    */
   checkIndicator?(
     indicator: Indicator,
-    row: Row,
     text: string,
     context: IndicatorContext,
     report: (finding: Report) => void,

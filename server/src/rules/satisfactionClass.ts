@@ -45,7 +45,7 @@ export const satisfactionClass: BlockRule = {
   },
   fixesMayAdd: MOVING_MAY_ADD,
 
-  checkIndicator(indicator, _row, _text, { vocabulary }, report) {
+  checkIndicator(indicator, _text, { vocabulary }, report) {
     const target = classOfSatisfaction(vocabulary);
     if (!target) return;
     const { class2, name, named, node, number } = indicator;

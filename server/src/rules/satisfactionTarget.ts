@@ -40,7 +40,7 @@ export const satisfactionTarget: BlockRule = {
     },
   },
 
-  checkIndicator(indicator, _row, _text, { vocabulary: { judging } }, report) {
+  checkIndicator(indicator, _text, { vocabulary: { judging } }, report) {
     const floor = new Decimal(Math.round(judging.satisfactionFloor * 100), 2);
     if (!isSatisfaction(indicator)) return;
     const judged = judgedValue(indicator);

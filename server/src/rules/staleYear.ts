@@ -37,7 +37,7 @@ export const staleYear: BlockRule = {
     stale: { zh: '{year} 年早于本表的年度 {table}', en: '{year} is before the table’s own year, {table}' },
   },
 
-  checkIndicator(indicator, _row, text, context, report) {
+  checkIndicator(indicator, text, context, report) {
     const { year } = context;
     if (year === undefined) return;
     const { node, number } = indicator;

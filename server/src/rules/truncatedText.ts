@@ -71,7 +71,7 @@ export const truncatedText: BlockRule = {
     }
   },
 
-  checkIndicator({ values, number }, _row, text, _context, report) {
+  checkIndicator({ values, number }, text, _context, report) {
     for (const { node, label, text: value } of values) {
       if (label?.span === 'weight' || !MAY_BE_CUT.test(value)) continue;
       const written = text.slice(node.text.start, node.text.end);

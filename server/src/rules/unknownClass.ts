@@ -58,7 +58,7 @@ export const unknownClass: BlockRule = {
   },
   fixesMayAdd: ['class-parent', 'class-missing', ...MOVING_MAY_ADD, ...SETTLING_MAY_ADD],
 
-  checkIndicator(indicator, _row, _text, _context, report) {
+  checkIndicator(indicator, _text, _context, report) {
     const { class1, class2, number } = indicator;
     if (!(class1 && isUnknown(class1)) && !(class2 && isUnknown(class2))) return;
     const reportOn = (written: IndicatorClass<unknown>, level: 1 | 2, span: Span, what: 'code' | 'name') =>

@@ -66,7 +66,7 @@ export const unknownLabel: BlockRule = {
     }
   },
 
-  checkIndicator({ number, values }, _row, text, { vocabulary }, report) {
+  checkIndicator({ number, values }, text, { vocabulary }, report) {
     const indicator = number ?? null;
     for (const { node, label } of values) {
       if (node.misspelt && node.label) {

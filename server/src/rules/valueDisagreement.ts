@@ -58,7 +58,7 @@ export const valueDisagreement: BlockRule = {
     other: { zh: '{label}', en: '{label}' },
   },
 
-  checkIndicator(indicator, _row, _text, { vocabulary: { judging } }, report) {
+  checkIndicator(indicator, _text, { vocabulary: { judging } }, report) {
     const { year, period } = indicator;
     if (!year || !period || year === period || year.said.squeezed === period.said.squeezed) return;
     const found = disagreement(

@@ -39,7 +39,7 @@ export const valuePrefix: BlockRule = {
     remove: { zh: '删去"{prefix}"', en: 'Take off “{prefix}”' },
   },
 
-  checkIndicator(indicator, _row, text, { vocabulary }, report) {
+  checkIndicator(indicator, text, { vocabulary }, report) {
     const { values, number } = indicator;
     for (const value of values) {
       const leftOver = leftOverBefore(text, value, vocabulary.judging);

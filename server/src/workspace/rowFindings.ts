@@ -20,7 +20,7 @@ export function findInRow(row: Row, text: string, context: RuleContext, silence:
   for (rule of blockRules) {
     for (const indicator of rule.checkIndicator ? indicators : NO_INDICATORS) {
       const before = findings?.length;
-      rule.checkIndicator?.(indicator, row, text, context, report);
+      rule.checkIndicator?.(indicator, text, context, report);
       if (findings?.length === before) continue;
       loud ??= new Set();
       loud.add(indicator);

@@ -82,31 +82,23 @@ export function readGrid(
   known?: Head,
   document?: MoneyUnit,
 ): ReadTable {
-  if (layout === 'none' || layout === 'comments') return readOne(named, layout, vocabulary, known, document);
-  const read = readSections(named, layout, vocabulary, known, document);
-  return { ...read, items: [...read.items, ...mismarked(named)] };
-}
-
-function readSections(
-  named: NamedGrid,
-  layout: LayoutId,
-  vocabulary: Vocabulary,
-  known?: Head,
-  document?: MoneyUnit,
-): ReadTable {
-  const sections = sectionsOf(named.grid, named.sheet, vocabulary);
-  if (sections.length < 2) return readOne(named, layout, vocabulary, known, document);
+  const isTable = layout !== 'none' && layout !== 'comments';
+  const sections = isTable ? sectionsOf(named.grid, named.sheet, vocabulary) : [];
+  if (sections.length < 2) {
+    const read = readOne(named, layout, vocabulary, known, document);
+    return isTable ? { ...read, items: [...read.items, ...mismarked(named)] } : read;
+  }
   let head = known;
   let unit = document;
-  const read = sections.map((grid) => {
+  const tables = sections.map((grid) => {
     const own = { ...named, grid, sheet: new Sheet(grid, named.prefix) };
     const table = readOne(own, layoutOf(own, vocabulary), vocabulary, head, unit);
     unit ??= table.head.moneyUnit;
     head = headsTogether(head, table.head, unit);
     return table;
   });
-  const [first, ...others] = read as [ReadTable, ...ReadTable[]];
-  return others.reduce(joinedBelow, first);
+  const read = tables.reduce(joinedBelow);
+  return { ...read, items: [...read.items, ...mismarked(named)] };
 }
 
 /** Rows that the file says something wrong of. */
