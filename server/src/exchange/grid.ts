@@ -31,6 +31,8 @@ export interface GridRow {
   readonly role?: RowRole;
   /** What the file says of it, unseen, was said of a row of another name: rows were sorted, or this one was renamed. */
   readonly isMismarked?: true;
+  /** A person sees it only who asks for it: it is hidden by hand or by a filter. */
+  readonly isHidden?: true;
   /** It is the first on its page of a table that began before: it may be the rest of the row above. */
   readonly startsPage?: true;
 }
@@ -40,6 +42,8 @@ export interface GridCell {
   readonly column: number;
   /** What a person sees in the cell; lines parted by `\n`. A number is written out exactly, without grouping: `58.73`. */
   readonly text: string;
+  /** Its column is hidden. */
+  readonly isHidden?: true;
   /** How many columns a merged cell covers; absent for one. */
   readonly columns?: number;
   /** How many rows a merged cell covers, in numbers of rows of the source; absent for one. */

@@ -31,6 +31,25 @@ describe('what is told before anything is imported', () => {
     );
   });
 
+  test('rows and columns that are hidden in a workbook are read, and told', () => {
+    const whole = grid([...list('甲'), ['乙', '1.00', '1.00', '办好。', TARGET]], { name: '表1' });
+    const rows = whole.rows.map((row, i) => ({
+      ...row,
+      ...(i === 2 && { isHidden: true as const }),
+      cells: row.cells.map((cell) => (cell.column === 3 ? { ...cell, isHidden: true as const } : cell)),
+    }));
+    const { document, report } = importChosen({ ...whole, rows });
+    assert.match(document, /项目名称: 乙\n[\s\S]*绩效目标:\s+办好。/);
+    const hidden = report.items.filter(({ message }) => message.zh.includes('隐藏'));
+    assert.deepEqual(
+      hidden.map(({ cell, before, message }) => [cell, before, message.zh.slice(0, 6)]),
+      [
+        ['表1!D1', '绩效目标', '原表中隐藏的'],
+        ['表1!A3', '乙', '原表中隐藏的'],
+      ],
+    );
+  });
+
   test('the same projects with other amounts, of other departments, or on sheets of other units are others', () => {
     const chosen = (...grids: Parameters<typeof recognise>[0]) =>
       recognise(grids, profiles).map(({ isChosen }) => isChosen);

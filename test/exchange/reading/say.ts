@@ -31,15 +31,16 @@ export function say(grids: readonly Grid[]): string[] {
   return grids.flatMap(({ name, hidden, above, rows, below }) => [
     ...(name === undefined ? [] : [`[${name}${hidden ? ' hidden' : ''}]`]),
     ...above.map((line) => `^ ${line}`),
-    ...rows.map(({ number, cells, role, isMismarked }) => {
+
+    ...rows.map(({ number, cells, role, isMismarked, isHidden }) => {
       const mark = role ? ` ${role}` : isMismarked ? ' mismarked' : '';
-      return `${number}${mark}: ${cells.map(sayCell).join(' | ')}`;
+      return `${number}${mark}${isHidden ? ' hidden' : ''}: ${cells.map(sayCell).join(' | ')}`;
     }),
     ...(below ?? []).map((line) => `_ ${line}`),
   ]);
 }
 
-function sayCell({ column, text, columns = 1, rows = 1, isNumber, isPercent }: GridCell): string {
+function sayCell({ column, text, columns = 1, rows = 1, isNumber, isPercent, isHidden }: GridCell): string {
   const extent = columns > 1 || rows > 1 ? `(${columns}x${rows})` : '';
-  return `${column}${extent}${isPercent ? '%' : isNumber ? '#' : ''} ${text.replaceAll('\n', '⏎')}`;
+  return `${column}${isHidden ? '!' : ''}${extent}${isPercent ? '%' : isNumber ? '#' : ''} ${text.replaceAll('\n', '⏎')}`;
 }

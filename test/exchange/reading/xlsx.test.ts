@@ -12,7 +12,7 @@ test('sheets have what a person sees in their cells', async () => {
     '3: 0(1x2) 项目名称 | 1(2x1) 金额 | 3(1x2) 目标值 | 4(1x2) 完成时间 | 5(1x2) 说明',
     '4: 1 总计 | 2 财政拨款',
     '5: 0 科普活动 | 1# 12345.67 | 2# 0.3 | 3% 90% | 4 2025-01-01 | 5 第一行⏎第二行 <b>',
-    '6: 0 隐藏的行 | 1# 12346.67 | 2 #DIV/0! | 3 ≥3场 | 4 2025-06 | 5 TRUE',
+    '6 hidden: 0 隐藏的行 | 1# 12346.67 | 2 #DIV/0! | 3 ≥3场 | 4 2025-06 | 5 TRUE',
     '10: 0 =1+1 | 1 共2个 | 2# -0.05',
     '[旧稿 hidden]',
     '1: 0 旧数据',
@@ -35,6 +35,20 @@ async function sheet(rows: string, more = '', parts: Record<string, string> = {}
   const changed = Object.fromEntries(Object.entries(own).map(([name, text]) => [name, strToU8(text)]));
   return (await read('a.xlsx', zipSync({ ...sound, ...changed }))).slice(0, 1);
 }
+
+test('hidden rows and columns are told', async () => {
+  const row = (number: number, hidden: string) =>
+    `<row r="${number}"${hidden}><c r="A${number}"><v>1</v></c><c r="C${number}"><v>3</v></c></row>`;
+  const main = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
+  const columns = '<cols><col min="1" max="2" width="9"/><col min="3" max="16384" hidden="1"/></cols>';
+  const rows = row(1, '') + row(2, ' hidden="true"') + row(3, ' hidden="0"');
+  const part = `<worksheet ${main}>${columns}<sheetData>${rows}</sheetData></worksheet>`;
+  assert.deepEqual(say(await sheet('', '', { 'xl/worksheets/sheet1.xml': part })).slice(1), [
+    '1: 0# 1 | 2!# 3',
+    '2 hidden: 0# 1 | 2!# 3',
+    '3: 0# 1 | 2!# 3',
+  ]);
+});
 
 test('numbers are written out exactly', async () => {
   const numbers = {

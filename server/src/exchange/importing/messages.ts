@@ -80,6 +80,14 @@ export const MESSAGES = {
     zh: '标记与本行名称不符（排过序或改过名称），不予采用；请核对本行是单位还是项目，以及下面的项目属于哪个单位',
     en: 'what marks the row is of another name (rows were sorted or renamed) and is not believed: please check whether this is a unit or a project, and whose the projects below are',
   },
+  hiddenRow: {
+    zh: '原表中隐藏的行（手工隐藏或筛选掉的），也读入了，请核对要不要',
+    en: 'a row that is hidden there, by hand or by a filter, was read all the same: please check whether it belongs',
+  },
+  hiddenColumn: {
+    zh: '原表中隐藏的列，也读入了，请核对要不要',
+    en: 'a column that is hidden there was read all the same: please check whether it belongs',
+  },
   unmarked: {
     zh: '别的行标明了是单位还是项目，本行没有，按此读取，请核对',
     en: 'other rows are marked as units or projects, this one is not: read as that, please check',

@@ -1,3 +1,4 @@
+import type { Bilingual } from '../../profile/profile.ts';
 import { trimmed } from '../../syntax/escape.ts';
 import type { Vocabulary } from '../../syntax/vocabulary.ts';
 import type { MoneyUnit } from '../../table/moneyUnit.ts';
@@ -19,7 +20,7 @@ import type { ImportItem } from './report.ts';
 import { withoutRoleColumn } from './roleColumn.ts';
 import { isKept, looseRow } from './rows.ts';
 import { sectionsOf } from './sections.ts';
-import { Sheet } from './sheet.ts';
+import { Sheet, type SheetCell } from './sheet.ts';
 import { placeIn, type SourceRow, sourceRows } from './sourceRow.ts';
 import { StructuredList } from './structuredList.ts';
 
@@ -86,7 +87,7 @@ export function readGrid(
   const sections = isTable ? sectionsOf(named.grid, named.sheet, vocabulary) : [];
   if (sections.length < 2) {
     const read = readOne(named, layout, vocabulary, known, document);
-    return isTable ? { ...read, items: [...read.items, ...mismarked(named)] } : read;
+    return isTable ? { ...read, items: [...read.items, ...mismarked(named), ...unseen(named)] } : read;
   }
   let head = known;
   let unit = document;
@@ -98,7 +99,7 @@ export function readGrid(
     return table;
   });
   const read = tables.reduce(joinedBelow);
-  return { ...read, items: [...read.items, ...mismarked(named)] };
+  return { ...read, items: [...read.items, ...mismarked(named), ...unseen(named)] };
 }
 
 /** Rows that the file says something wrong of. */
@@ -109,6 +110,25 @@ function mismarked({ grid, sheet }: NamedGrid): ImportItem[] {
     const before = trimmed(first.text);
     return [{ kind: 'assumed', ...sheet.placeOf(first), column: '', before, message: MESSAGES.mismarked }];
   });
+}
+
+/** Rows and columns that are hidden where they come from: who looks at both would miss them there. */
+function unseen({ grid, sheet }: NamedGrid): ImportItem[] {
+  const items: ImportItem[] = [];
+  const columns = new Set<number>();
+  const tell = (cell: SheetCell, message: Bilingual) =>
+    items.push({ kind: 'assumed', ...sheet.placeOf(cell), column: '', before: trimmed(cell.text), message });
+  for (const [row, { cells, isHidden }] of grid.rows.entries()) {
+    const [first] = isHidden ? sheet.begin(row) : [];
+    if (first) tell(first, MESSAGES.hiddenRow);
+    for (const { column, isHidden } of cells) {
+      const cell = isHidden && !columns.has(column) ? sheet.at(row, column) : undefined;
+      if (!cell || cell.text === '') continue;
+      columns.add(column);
+      tell(cell, MESSAGES.hiddenColumn);
+    }
+  }
+  return items;
 }
 
 /** A table with another one below it, what stands above that among its rows. */

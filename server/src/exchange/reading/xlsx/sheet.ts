@@ -5,6 +5,7 @@ import { cannotRead } from '../messages.ts';
 import { type Attributes, readXmlPart } from '../xml.ts';
 import type { Zip } from '../zip.ts';
 import { readCell, type Shared } from './cell.ts';
+import { Hidden } from './hidden.ts';
 import { mergeCells, readMerge } from './merges.ts';
 import { placeOf } from './place.ts';
 import { RichText } from './richText.ts';
@@ -22,6 +23,7 @@ class SheetReader {
   readonly #budget: Budget;
   readonly #rows = new Map<number, GridCell[]>();
   readonly #inline = new RichText();
+  readonly #hidden = new Hidden();
   #row = 0;
   #column = -1;
   #type = '';
@@ -41,6 +43,10 @@ class SheetReader {
         this.#row = attributes.r ? Number(attributes.r) : this.#row + 1;
         this.#column = -1;
         if (!(this.#row >= 1 && this.#row <= MAX_SHEET_ROWS)) throw cannotRead('damaged');
+        this.#hidden.row(this.#row, attributes);
+        break;
+      case 'col':
+        this.#hidden.columns(attributes);
         break;
       case 'c':
         this.#openCell(attributes);
@@ -72,7 +78,7 @@ class SheetReader {
   /** In order, whatever the order of the file. */
   rows(): GridRow[] {
     for (const cells of this.#rows.values()) cells.sort((a, b) => a.column - b.column);
-    const rows = [...this.#rows].map(([number, cells]) => ({ number, cells }));
+    const rows = [...this.#rows].map(([number, cells]) => this.#hidden.mark({ number, cells }));
     return rows.sort((a, b) => a.number - b.number);
   }
 
