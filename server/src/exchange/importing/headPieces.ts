@@ -6,6 +6,7 @@ import { type MoneyUnit, readMoneyUnit } from '../../table/moneyUnit.ts';
 import { isGlyph } from './messages.ts';
 import { isAmountLike } from './placing.ts';
 import type { SourceRow } from './sourceRow.ts';
+import { wordSet } from './wordSet.ts';
 
 const HEADERS = new Set(['department', 'moneyUnit', 'year', 'profile']);
 /** What a cell above the table says: a labelled text, a year, or any other. */
@@ -96,7 +97,7 @@ function labelAlone(
 ): { role: string; word: string; renamed?: { renamed: true } } | undefined {
   const word = squeeze(text).replace(/:$/, '');
   const role = vocabulary.labels.get(word)?.role;
-  if (role === 'unit') return { role: 'department', word, renamed: { renamed: true } };
+  if (role === 'unit' || FILLERS.has(word)) return { role: 'department', word, renamed: { renamed: true } };
   return role && HEADERS.has(role) ? { role, word } : undefined;
 }
 
@@ -117,9 +118,14 @@ function partsOf(text: string, vocabulary: Vocabulary): string[] {
 
 const LONGEST_LABEL = 24;
 
+/** What tables call the organisation that fills them in, besides the language's own words for units. */
+const FILLERS = wordSet(`
+  编制单位 编制部门 编报单位 编报部门 报送单位 报送部门 申报单位 申报部门 制表单位
+`);
+
 function headerOf(text: string, vocabulary: Vocabulary): Piece | undefined {
   const match = matchLine(text, 0, text.length, vocabulary);
-  if (!match) return undefined;
+  if (!match) return fillerOf(text);
   const { role } = match.meaning;
   const label = squeeze(text.slice(match.node.start, match.node.end));
   const rest = trimmed(text.slice(match.after));
@@ -127,6 +133,13 @@ function headerOf(text: string, vocabulary: Vocabulary): Piece | undefined {
   const isUnit = role === 'unit' || (role === 'moneyUnit' && blockStart(match, text, text.length)?.kind === 'unit');
   if (isUnit) return { type: 'header', role: 'department', label, text: rest, renamed: true };
   return HEADERS.has(role) ? { type: 'header', role, label, text: rest } : undefined;
+}
+
+function fillerOf(text: string): Piece | undefined {
+  const colon = text.search(/[:：]/);
+  const label = squeeze(text.slice(0, Math.max(0, colon)));
+  if (!FILLERS.has(label)) return undefined;
+  return { type: 'header', role: 'department', label, text: trimmed(text.slice(colon + 1)), renamed: true };
 }
 
 function pieceOf(text: string, vocabulary: Vocabulary): Piece {
