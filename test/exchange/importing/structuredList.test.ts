@@ -29,6 +29,7 @@ const DOCUMENT = `项目名称: 科普讲座
 describe('a list of projects with an indicator a row', () => {
   test('what stands once over several rows is carried down, merged or not', () => {
     assert.equal(importChosen(grid([HEAD, ...ROWS])).document, DOCUMENT);
+    assert.equal(importChosen(grid([[...HEAD.slice(0, -1), '本年目标值'], ...ROWS])).document, DOCUMENT);
     const rows = (text: string, rows: number) => ({ text, rows });
     const merged = grid([
       HEAD,

@@ -41,7 +41,7 @@ const WORDS: Readonly<Record<Exclude<IndicatorRole, 'other'>, ReadonlySet<string
     指标值 目标值 年度指标值 年度目标值 指标值及单位 本年度指标值 本年指标值 当年指标值 年度/项目指标值
     年度(/项目)指标值 预期指标值 计划指标值 指标目标值 年初指标值 年初目标值 年度绩效指标值 预期目标值
     绩效目标值 计划值 预期值 当年目标值 指标值(包含数字及文字描述) 预计当年实现 当年预计实现
-    本年预计实现
+    本年预计实现 本年目标值 本年度目标值 全年目标值 全年指标值
   `),
   unit: wordSet(`
     度量单位 计量单位 单位 指标值单位 指标单位 计量单位名称 度量单位名称 指标度量单位
@@ -68,7 +68,7 @@ const ROLES: ReadonlyMap<string, IndicatorRole> = new Map(
 
 /** Words of heads over the words above: they tell the span, or nothing. */
 const PERIOD = /长期|实施期|实施周期|中期|总体|全周期/;
-const YEAR = /年度|本年|当年|年初/;
+const YEAR = /年度|本年|当年|全年|年初/;
 
 /** Words of other columns that tables of indicators have; their cells are kept as comments. */
 const OTHERS = wordSet(`
