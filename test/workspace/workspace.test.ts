@@ -116,6 +116,22 @@ test('tables are tied in both directions, also by tables that nobody has opened'
   );
 });
 
+test('where the amounts stand that a total is not the sum of, after edits of the tables they are in', () => {
+  const { open } = office({ '局.jxmb': `${TOTAL}引用: 科协.jxmb\n`, '科协.jxmb': unit('科协', 4) });
+  const whole = open('局.jxmb');
+  const part = open('科协.jxmb');
+  const places = () =>
+    diagnostics(whole, asked).flatMap(({ relatedInformation = [] }) =>
+      relatedInformation.map(({ location }) => `${decodeURIComponent(location.uri)} ${location.range.start.line}`),
+    );
+  assert.deepEqual(places(), ['file:///科协.jxmb 1']);
+  // Nothing of the sum is another, but the row is.
+  part.edit(0, 0, '\n// 科协的表\n');
+  assert.deepEqual(places(), ['file:///科协.jxmb 3']);
+  part.edit(part.getText().indexOf('科协\n总计'), part.getText().indexOf('\n总计'), '科学技术协会');
+  assert.deepEqual(places(), ['file:///科协.jxmb 3']);
+});
+
 test('more changes than are remembered are taken over too', () => {
   const { open } = office({});
   const part = open('甲.jxmb', unit('科协', 4));

@@ -47,11 +47,21 @@ export class SumFindings {
         computed: below.sum,
         rows: below.rows,
         comparison: compareSum(stated, below.sum, below.addends),
-        listed: once(() => this.#listed(block, amount, below.addends)),
+        listed: this.#untilOthersChange(() => this.#listed(block, amount, below.addends)),
       };
       for (const rule of sumRules) rule.check(sum, context, (report) => findings.push(findingOf(rule, report)));
     });
     return findings;
+  }
+
+  /** A function that finds its answer once: anew only where a table that is taken in was edited, whose rows it may show. */
+  #untilOthersChange<T>(find: () => T): () => T {
+    let found: { readonly answer: T; readonly edit: number } | undefined;
+    return () => {
+      const edit = this.#rows.lastEditOutside;
+      if (found?.edit !== edit) found = { answer: find(), edit };
+      return found.answer;
+    };
   }
 
   /** The first of the amounts that a stated sum is made of. */
@@ -90,13 +100,4 @@ export class SumFindings {
     const args = { name: row.name, amount: amount.reading.value.toAmount() };
     yield { block, table: this.#rows, span: amount.node.text, message: 'addend', args };
   }
-}
-
-/** A function that finds its answer once. */
-function once<T>(find: () => T): () => T {
-  let found: { readonly answer: T } | undefined;
-  return () => {
-    found ??= { answer: find() };
-    return found.answer;
-  };
 }
