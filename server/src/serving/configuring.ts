@@ -14,7 +14,7 @@ export class Configuring {
   readonly #reports: ProfileReports;
   /** What a client says of our section that cannot be asked for it. */
   #told: unknown;
-  /** When the settings of a table that were last asked for are there. */
+  /** When the settings of a table are there that were asked for and are not yet. */
   readonly #settled = new WeakMap<TableDocument, Promise<void>>();
   /** The client tells when its settings change. */
   #isFollowing = false;
@@ -33,9 +33,9 @@ export class Configuring {
     this.#told = serving.client.settings;
   }
 
-  /** Until a table is read by the settings that hold for it. */
-  async settled(document: TableDocument): Promise<void> {
-    await this.#settled.get(document);
+  /** Until a table is read by the settings that hold for it; undefined where it is. */
+  settled(document: TableDocument): Promise<void> | undefined {
+    return this.#settled.get(document);
   }
 
   /** Until the settings of the folders are known, by which tables are read that are not open. */
@@ -157,7 +157,10 @@ export class Configuring {
       })
       .catch(logFailure(this.#serving, uri));
     this.#settled.set(document, asked);
-    return asked.then(() => isOther);
+    return asked.then(() => {
+      if (this.#settled.get(document) === asked) this.#settled.delete(document);
+      return isOther;
+    });
   }
 
   /** Reads a table by the settings of its place; what was found by others is stale. */
