@@ -7,8 +7,8 @@ const FULL = 256;
 export class Chunk {
   blocks: readonly Block[] = [];
   /** The character and the line at which each block begins, counted from the chunk's start, and at last where it ends. */
-  offsets: readonly number[] = [0];
-  lines: readonly number[] = [0];
+  offsets = [0];
+  lines = [0];
 
   constructor(blocks: readonly Block[]) {
     this.replace(0, 0, blocks);
@@ -37,20 +37,19 @@ export class Chunk {
 
 /** Where blocks begin once some of them have given way to others. */
 function replaced(
-  starts: readonly number[],
+  starts: number[],
   at: number,
   count: number,
   added: readonly Block[],
   sizeOf: (block: Block) => number,
-): readonly number[] {
-  const now = starts.slice(0, at + 1);
-  let end = now[at] as number;
-  for (const block of added) {
-    end += sizeOf(block);
-    now.push(end);
-  }
-  const moved = end - (starts[at + count] as number);
-  for (let i = at + count + 1; i < starts.length; i++) now.push((starts[i] as number) + moved);
+): number[] {
+  const end = starts[at + count] as number;
+  const sizes = added.map(sizeOf);
+  const now = count === added.length ? starts : starts.slice(0, at + 1).concat(sizes, starts.slice(at + count + 1));
+  const last = at + added.length;
+  for (let i = at; i < last; i++) now[i + 1] = (now[i] as number) + (sizes[i - at] as number);
+  const moved = (now[last] as number) - end;
+  for (let i = last + 1; i < now.length; i++) now[i] = (now[i] as number) + moved;
   return now;
 }
 
