@@ -20,6 +20,8 @@ import { SumFindings } from './sumFindings.ts';
 import type { Suppressions, Use } from './suppressions.ts';
 import { TakenTables } from './takenTables.ts';
 
+const NONE: readonly Finding[] = [];
+
 /** Rows of so many blocks that come at once are kept for those who ask next. */
 const FEW = 16;
 
@@ -176,17 +178,19 @@ export class Checker implements AnswersTakers {
   #find(): PlacedFinding[] {
     this.#checkSums();
     const { sequence, settings, includeBlocks } = this.#rows;
+    const { repeating } = this.#ledger;
     const start = this.#startFindings.find();
     const repetitions = new RepetitionFindings(this.#rows, this.#taken);
     const lastStep = new LastStep(settings, sequence, this.#directing);
     this.#suppressions = lastStep.suppressions;
     const looked = new Set([...this.#flagged, ...this.#directing]);
-    for (const entry of this.#ledger.repeating) looked.add((entry as BlockFacts).block);
+    for (const entry of repeating.keys()) looked.add((entry as BlockFacts).block);
     if (start && start.findings.length > 0) looked.add(start.block);
     for (const place of sequence.placesOf(looked)) {
       const facts = factsOf(place.block);
-      const ofStart = place.block === start?.block ? start.findings : [];
-      lastStep.take([...facts.findings, ...facts.sumFindings, ...repetitions.of(facts), ...ofStart], place);
+      const repeated = repeating.has(facts) ? repetitions.of(facts) : NONE;
+      const ofStart = place.block === start?.block ? start.findings : NONE;
+      lastStep.take([...facts.findings, ...facts.sumFindings, ...repeated, ...ofStart], place);
     }
     if (includeBlocks.size > 0) {
       const showsOthers = repetitions.isAcross || [...this.#totals].some(({ sumFindings }) => sumFindings.length > 0);
