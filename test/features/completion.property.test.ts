@@ -95,15 +95,16 @@ test('completions stay on the line, around the cursor, and are filtered by what 
 /** A list in which each item says all by itself, as the protocol has it. */
 function spread({ isIncomplete, itemDefaults, items }: CompletionList): CompletionList {
   const range = itemDefaults?.editRange;
-  const whole = items.map(({ textEditText, ...item }): CompletionItem => {
+  const whole = items.map(({ textEditText, data: own, ...item }): CompletionItem => {
     const newText = textEditText ?? item.label;
     const place = range && ('start' in range ? { range } : range);
-    const data = item.data && { ...itemDefaults?.data, ...item.data };
+    const data = { ...itemDefaults?.data, ...own };
     return {
       insertTextFormat: itemDefaults?.insertTextFormat as InsertTextFormat,
       ...(place && { textEdit: { ...place, newText } }),
       ...item,
-      ...(data && { data }),
+      // What nothing is to be said of says so where others of its list have something.
+      ...(data.about && { data }),
     };
   });
   return { isIncomplete, items: whole };

@@ -230,3 +230,19 @@ test('nothing is said of files that are out of reach', async () => {
   }
   end();
 });
+
+test('the settings of a folder hold for each table that is opened there, until the client tells of others', async () => {
+  const tells = { ...FULL, workspace: { ...FULL.workspace, didChangeConfiguration: { dynamicRegistration: true } } };
+  const rule = 'missing-indicators';
+  const table = unit('科协', '10.00');
+  const { open, close, configure, found, end } = await office(tells, {}, { settings: { rules: { [rule]: 'off' } } });
+  for (const name of ['甲.jxmb', '乙.jxmb']) {
+    await open(name, table);
+    assert.deepEqual(await found(name, [rule]), []);
+  }
+  await close('乙.jxmb');
+  await configure({});
+  for (const name of ['乙.jxmb', '丙.jxmb']) await open(name, table);
+  for (const name of ['甲.jxmb', '乙.jxmb', '丙.jxmb']) assert.deepEqual(await found(name, [rule]), [rule]);
+  end();
+});

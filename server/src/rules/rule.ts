@@ -236,5 +236,13 @@ export function formatMessage(rule: Rule, ref: MessageRef, language: Language): 
 
 /** A text with the words in braces put in that are given. */
 export function fillIn(template: string, args: Args = {}): string {
-  return template.replace(/\{(\w+)\}/g, (whole, name: string) => args[name] ?? whole);
+  let text = '';
+  let from = 0;
+  for (let open = template.indexOf('{'); open >= 0; open = template.indexOf('{', open + 1)) {
+    const word = args[template.slice(open + 1, template.indexOf('}', open))];
+    if (word === undefined) continue;
+    text += template.slice(from, open) + word;
+    from = template.indexOf('}', open) + 1;
+  }
+  return text + template.slice(from);
 }

@@ -27,10 +27,10 @@ export class Answering {
     this.#arrived++;
   }
 
-  /** Until everything is known that what is found in a table depends on. */
-  async ready(document: TableDocument): Promise<void> {
-    await this.#configuring.settled(document);
-    await this.#watching.look();
+  /** Until everything is known that what is found in a table depends on; undefined where nothing need be waited for. */
+  ready(document: TableDocument): Promise<void> | undefined {
+    const settled = this.#configuring.settled(document);
+    return settled ? settled.then(() => this.#watching.look()) : this.#watching.look();
   }
 
   /**

@@ -14,8 +14,12 @@ export class Configuring {
   readonly #reports: ProfileReports;
   /** What a client says of our section that cannot be asked for it. */
   #told: unknown;
-  /** When the settings of a table that were last asked for are there. */
+  /** When the settings of a table are there that were asked for and are not yet. */
   readonly #settled = new WeakMap<TableDocument, Promise<void>>();
+  /** The client tells when its settings change. */
+  #isFollowing = false;
+  /** The places that the client was asked about since it last told of a change. */
+  #known = new Set<string>();
   #foldersSettled = Promise.resolve();
 
   constructor(serving: Serving, findings: Findings, wake: () => void) {
@@ -29,9 +33,9 @@ export class Configuring {
     this.#told = serving.client.settings;
   }
 
-  /** Until a table is read by the settings that hold for it. */
-  async settled(document: TableDocument): Promise<void> {
-    await this.#settled.get(document);
+  /** Until a table is read by the settings that hold for it; undefined where it is. */
+  settled(document: TableDocument): Promise<void> | undefined {
+    return this.#settled.get(document);
   }
 
   /** Until the settings of the folders are known, by which tables are read that are not open. */
@@ -43,11 +47,17 @@ export class Configuring {
   register(): void {
     const { client, connection } = this.#serving;
     if (!client.registers.settings) return;
-    connection.client.register(DidChangeConfigurationNotification.type, { section: SECTION }).catch(() => {});
+    const registered = connection.client.register(DidChangeConfigurationNotification.type, { section: SECTION });
+    registered.then(
+      () => {
+        this.#isFollowing = true;
+      },
+      () => {},
+    );
   }
 
   opened(document: TableDocument): void {
-    if (!this.#isAsked) return;
+    if (!this.#isAsked || this.#known.has(this.#serving.places.baseOf(document.uri))) return;
     this.#findings.withhold(document);
     void this.#settle(document)
       .then(() => this.settled(document))
@@ -75,6 +85,7 @@ export class Configuring {
   /** The client has other folders open now. */
   changedFolders(folders: readonly string[]): void {
     const { documents, places, workspace } = this.#serving;
+    this.#known = new Set();
     workspace.setFolders(folders);
     places.setFolders(folders);
     this.settleFolders();
@@ -84,6 +95,7 @@ export class Configuring {
   /** @param settings what a client says that cannot be asked */
   async changed(settings: unknown): Promise<void> {
     const { client, documents, places } = this.#serving;
+    this.#known = new Set();
     if (!client.configures) {
       this.#told = (settings as { readonly [SECTION]?: unknown } | null)?.[SECTION];
       places.clear();
@@ -131,17 +143,24 @@ export class Configuring {
   #settle(document: TableDocument): Promise<boolean> {
     const { places } = this.#serving;
     const { uri } = document;
+    const base = places.baseOf(uri);
+    const known = this.#known;
     let isOther = false;
     const asked = this.#section(uri)
-      .then((section) => places.set(places.baseOf(uri), section))
+      .then((section) => places.set(base, section))
       .then((settings) => {
         this.#tellOfProfiles();
         // Answers may come in any order; that to the last question counts.
-        if (this.#settled.get(document) === asked) isOther = this.#configure(document, settings);
+        if (this.#settled.get(document) !== asked) return;
+        if (this.#isFollowing) known.add(base);
+        isOther = this.#configure(document, settings);
       })
       .catch(logFailure(this.#serving, uri));
     this.#settled.set(document, asked);
-    return asked.then(() => isOther);
+    return asked.then(() => {
+      if (this.#settled.get(document) === asked) this.#settled.delete(document);
+      return isOther;
+    });
   }
 
   /** Reads a table by the settings of its place; what was found by others is stale. */

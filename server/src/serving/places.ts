@@ -20,6 +20,8 @@ export class Places {
   readonly #profiles: Profiles;
   readonly #told: Promise<void>;
   readonly #places = new Map<string, Place>();
+  /** The files of profiles that places name. */
+  files: readonly string[] = [];
   #folders: readonly string[] = [];
   readonly #problems = new Map<string, readonly ProfileProblem[]>();
   #fallback: Pick<Place, 'settings' | 'unknown'>;
@@ -80,6 +82,7 @@ export class Places {
     const before = this.#places.get(base)?.settings;
     const settings = before && areSame(before, read) ? before : read;
     this.#places.set(base, { section, settings, files, unknown: unknownProfileIn(section, settings) });
+    this.files = [...new Set([...this.#places.values()].flatMap((place) => place.files))];
     return settings;
   }
 
@@ -90,11 +93,6 @@ export class Places {
       if ((await this.set(base, section)) !== settings) changed = true;
     }
     return changed;
-  }
-
-  /** The files of profiles that places name. */
-  get files(): string[] {
-    return [...new Set([...this.#places.values()].flatMap(({ files }) => files))];
   }
 
   /** The profiles that settings name and that are not there, and by what the tables of such places are read. */
@@ -111,5 +109,6 @@ export class Places {
   /** Nothing is known of any place any more. */
   clear(): void {
     this.#places.clear();
+    this.files = [];
   }
 }

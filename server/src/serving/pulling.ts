@@ -50,15 +50,19 @@ export class Pulling {
   serve(answering: Answering, findings: Findings, held: HeldDiagnostics): void {
     const { client, connection, documents, workspace } = this.#serving;
     const { diagnostics } = connection.languages;
-    diagnostics.on(async ({ textDocument: { uri }, previousResultId }) => {
+    diagnostics.on(({ textDocument: { uri }, previousResultId }) => {
       const document = documents.get(uri);
       if (!document) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
-      await answering.ready(document);
-      if (documents.get(uri) !== document) {
-        return new ResponseError(LSPErrorCodes.ServerCancelled, 'the document was closed', { retriggerRequest: true });
-      }
-      findings.noteTold(document);
-      return this.#report(document, previousResultId);
+      const report = () => {
+        if (documents.get(uri) !== document) {
+          return new ResponseError(LSPErrorCodes.ServerCancelled, 'the document was closed', {
+            retriggerRequest: true,
+          });
+        }
+        findings.noteTold(document);
+        return this.#report(document, previousResultId);
+      };
+      return answering.ready(document)?.then(report) ?? report();
     });
     diagnostics.onWorkspace(async (params, token, given, partial) => {
       const showsNone = client.progresses && params.workDoneToken === undefined;

@@ -58,19 +58,22 @@ export class Watching {
     if (areProfiles) await this.#configuring.readProfilesAgain();
   }
 
-  /** Somebody asks for something: what nobody watches may have changed since the last time. */
-  async look(): Promise<void> {
+  /**
+   * Somebody asks for something: what nobody watches may have changed since the last time.
+   * @returns until what has is read again; undefined where nothing has
+   */
+  look(): Promise<void> | undefined {
     const { client, host, places, workspace } = this.#serving;
     workspace.look();
     if (!client.pulls && !workspace.isWatched) this.#findings.changedElsewhere();
-    const unwatched = places.files.filter((file) => !(workspace.isWatched && isProfile(file)));
-    const changed = unwatched.filter((file) => {
+    let isOther = false;
+    for (const file of places.files) {
+      if (workspace.isWatched && isProfile(file)) continue;
       const stamp = host.files.stamp?.(file);
-      const isOther = this.#stamps.has(file) && this.#stamps.get(file) !== stamp;
+      if (this.#stamps.has(file) && this.#stamps.get(file) !== stamp) isOther = true;
       this.#stamps.set(file, stamp);
-      return isOther;
-    });
-    if (changed.length > 0) await this.#configuring.readProfilesAgain();
+    }
+    return isOther ? this.#configuring.readProfilesAgain() : undefined;
   }
 }
 

@@ -3,52 +3,54 @@ import type { Block } from './blocks.ts';
 /** The largest number of blocks in one chunk; a fuller one is cut in two. */
 const FULL = 256;
 
-/** Neighbouring blocks with their sums, so that a place is found without passing over every block. */
+/** Neighbouring blocks, and where each stands among them: to find a place, no block needs to be looked at. */
 export class Chunk {
-  blocks: Block[];
-  chars = 0;
-  lineEnds = 0;
-  /** Where each block stands within the chunk; made when somebody asks, until a block comes or goes. */
-  #places: ReadonlyMap<Block, BlockPlace> | undefined;
+  blocks: readonly Block[] = [];
+  /** The character and the line at which each block begins, counted from the chunk's start, and at last where it ends. */
+  offsets = [0];
+  lines = [0];
 
-  constructor(blocks: Block[]) {
-    this.blocks = blocks;
-    for (const block of blocks) this.add(block);
+  constructor(blocks: readonly Block[]) {
+    this.replace(0, 0, blocks);
   }
 
-  add(block: Block): void {
-    block.chunk = this;
-    this.#places = undefined;
-    this.chars += block.text.length;
-    this.lineEnds += block.lineEnds;
+  get chars(): number {
+    return this.offsets[this.blocks.length] as number;
   }
 
-  remove(block: Block): void {
-    block.chunk = undefined;
-    this.#places = undefined;
-    this.chars -= block.text.length;
-    this.lineEnds -= block.lineEnds;
+  get lineEnds(): number {
+    return this.lines[this.blocks.length] as number;
   }
 
-  /** Where some of its blocks stand within it, in order. */
-  placesOf(blocks: Iterable<Block>): BlockPlace[] {
-    const places: BlockPlace[] = [];
-    for (const block of blocks) places.push((this.#places ?? this.#findPlaces()).get(block) as BlockPlace);
-    return places.sort((a, b) => a.offset - b.offset);
+  /** Puts blocks in the place of so many others, as far as there are, from an index on; returns these. */
+  replace(at: number, count: number, added: readonly Block[]): readonly Block[] {
+    const { blocks } = this;
+    const removed = blocks.slice(at, at + count);
+    for (const block of removed) block.chunk = undefined;
+    for (const block of added) block.chunk = this;
+    this.blocks = blocks.slice(0, at).concat(added, blocks.slice(at + count));
+    this.offsets = replaced(this.offsets, at, removed.length, added, ({ text }) => text.length);
+    this.lines = replaced(this.lines, at, removed.length, added, ({ lineEnds }) => lineEnds);
+    return removed;
   }
+}
 
-  #findPlaces(): ReadonlyMap<Block, BlockPlace> {
-    const places = new Map<Block, BlockPlace>();
-    let offset = 0;
-    let line = 0;
-    for (const block of this.blocks) {
-      places.set(block, { block, offset, line });
-      offset += block.text.length;
-      line += block.lineEnds;
-    }
-    this.#places = places;
-    return places;
-  }
+/** Where blocks begin once some of them have given way to others. */
+function replaced(
+  starts: number[],
+  at: number,
+  count: number,
+  added: readonly Block[],
+  sizeOf: (block: Block) => number,
+): number[] {
+  const end = starts[at + count] as number;
+  const sizes = added.map(sizeOf);
+  const now = count === added.length ? starts : starts.slice(0, at + 1).concat(sizes, starts.slice(at + count + 1));
+  const last = at + added.length;
+  for (let i = at; i < last; i++) now[i + 1] = (now[i] as number) + (sizes[i - at] as number);
+  const moved = (now[last] as number) - end;
+  for (let i = last + 1; i < now.length; i++) now[i] = (now[i] as number) + moved;
+  return now;
 }
 
 /** Where a block stands: the offset and line of its first character. */
@@ -101,44 +103,38 @@ export class BlockSequence implements Iterable<Block> {
 
   /** The block that holds the character at an offset; at the document's end the last block. Undefined where there is none. */
   atOffset(offset: number): BlockPlace | undefined {
-    return this.#find(
-      offset,
-      (sums) => sums.chars,
-      (block) => block.text.length,
-    );
+    return this.#find(offset, ({ offsets }) => offsets);
   }
 
   /** The block in which a line begins; for lines after the last the last block. */
   atLine(line: number): BlockPlace | undefined {
-    return this.#find(
-      line,
-      (sums) => sums.lineEnds,
-      (block) => block.lineEnds,
-    );
+    return this.#find(line, ({ lines }) => lines);
   }
 
-  #find(target: number, ofChunk: (chunk: Chunk) => number, ofBlock: (block: Block) => number): BlockPlace | undefined {
+  /** The first block that ends behind a place, else the last. */
+  #find(target: number, startsOf: (chunk: Chunk) => readonly number[]): BlockPlace | undefined {
     let rest = target;
     let offset = 0;
     let line = 0;
     for (let i = 0; i < this.#chunks.length; i++) {
       const chunk = this.#chunks[i] as Chunk;
-      const size = ofChunk(chunk);
+      const starts = startsOf(chunk);
+      const last = chunk.blocks.length - 1;
+      const size = starts[last + 1] as number;
       if (rest >= size && i < this.#chunks.length - 1) {
         rest -= size;
         offset += chunk.chars;
         line += chunk.lineEnds;
         continue;
       }
-      const last = chunk.blocks.length - 1;
-      for (let j = 0; j <= last; j++) {
-        const block = chunk.blocks[j] as Block;
-        const length = ofBlock(block);
-        if (rest < length || j === last) return { block, offset, line };
-        rest -= length;
-        offset += block.text.length;
-        line += block.lineEnds;
+      let low = 0;
+      let high = last;
+      while (low < high) {
+        const middle = (low + high) >> 1;
+        if ((starts[middle + 1] as number) > rest) high = middle;
+        else low = middle + 1;
       }
+      return placeIn(chunk, low, offset, line);
     }
     return undefined;
   }
@@ -148,36 +144,29 @@ export class BlockSequence implements Iterable<Block> {
     let offset = 0;
     let line = 0;
     for (const chunk of this.#chunks) {
-      if (chunk !== block.chunk) {
-        offset += chunk.chars;
-        line += chunk.lineEnds;
-        continue;
-      }
-      for (const before of chunk.blocks) {
-        if (before === block) return { block, offset, line };
-        offset += before.text.length;
-        line += before.lineEnds;
-      }
+      if (chunk === block.chunk) return placeIn(chunk, chunk.blocks.indexOf(block), offset, line);
+      offset += chunk.chars;
+      line += chunk.lineEnds;
     }
     throw new Error('a block of another sequence');
   }
 
   /** Where some blocks of this sequence stand, in order, each once. Costs the chunks and those blocks. */
   placesOf(blocks: Iterable<Block>): BlockPlace[] {
-    const wanted = new Map<Chunk, Set<Block>>();
-    for (const block of blocks) {
+    const wanted = new Map<Chunk, number[]>();
+    for (const block of new Set(blocks)) {
       const chunk = block.chunk as Chunk;
+      const index = chunk.blocks.indexOf(block);
       const own = wanted.get(chunk);
-      if (own) own.add(block);
-      else wanted.set(chunk, new Set([block]));
+      if (own) own.push(index);
+      else wanted.set(chunk, [index]);
     }
     const places: BlockPlace[] = [];
     let offset = 0;
     let line = 0;
     for (const chunk of this.#chunks) {
-      for (const place of chunk.placesOf(wanted.get(chunk) ?? [])) {
-        places.push({ block: place.block, offset: offset + place.offset, line: line + place.line });
-      }
+      const own = wanted.get(chunk)?.sort((a, b) => a - b) ?? [];
+      for (const index of own) places.push(placeIn(chunk, index, offset, line));
       offset += chunk.chars;
       line += chunk.lineEnds;
     }
@@ -209,15 +198,8 @@ export class BlockSequence implements Iterable<Block> {
     }
     const at = removed[0] ? first.blocks.indexOf(removed[0]) : 0;
     const index = this.#chunks.indexOf(first);
-    let left = removed.length;
-    for (let i = index; left > 0; i++) {
-      const chunk = this.#chunks[i] as Chunk;
-      const gone = chunk.blocks.splice(chunk === first ? at : 0, left);
-      for (const block of gone) chunk.remove(block);
-      left -= gone.length;
-    }
-    first.blocks = first.blocks.slice(0, at).concat(added, first.blocks.slice(at));
-    for (const block of added) first.add(block);
+    let left = removed.length - first.replace(at, removed.length, added).length;
+    for (let i = index + 1; left > 0; i++) left -= (this.#chunks[i] as Chunk).replace(0, left, []).length;
     this.#tidy(index);
   }
 
@@ -231,6 +213,15 @@ export class BlockSequence implements Iterable<Block> {
       blocks.length > FULL ? chunksOf(blocks) : this.#chunks.slice(index, index + Math.min(1, blocks.length));
     this.#chunks = this.#chunks.slice(0, index).concat(chunks, this.#chunks.slice(behind));
   }
+}
+
+/** Where a block of a chunk stands that begins at an offset and a line. */
+function placeIn(chunk: Chunk, index: number, offset: number, line: number): BlockPlace {
+  return {
+    block: chunk.blocks[index] as Block,
+    offset: offset + (chunk.offsets[index] as number),
+    line: line + (chunk.lines[index] as number),
+  };
 }
 
 function chunksOf(blocks: readonly Block[]): Chunk[] {

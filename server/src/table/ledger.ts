@@ -120,8 +120,8 @@ export class Ledger {
   }
 
   /** The entries that share a key with another. */
-  get repeating(): Iterable<Entry> {
-    return this.#repeating.keys();
+  get repeating(): ReadonlyMap<Entry, number> {
+    return this.#repeating;
   }
 
   #touch(entry: Entry, group: UnitGroup): void {

@@ -22,6 +22,8 @@ import { SumFindings } from './sumFindings.ts';
 import type { Suppressions, Use } from './suppressions.ts';
 import { TakenTables } from './takenTables.ts';
 
+const NONE: readonly Finding[] = [];
+
 /** Rows of so many blocks that come at once are kept for those who ask next. */
 const FEW = 16;
 
@@ -183,18 +185,21 @@ export class Checker implements AnswersTakers {
   #find(): PlacedFinding[] {
     this.#checkSums();
     const { sequence, settings, includeBlocks } = this.#rows;
+    const { repeating } = this.#ledger;
     const start = this.#startFindings.find();
     const repetitions = new RepetitionFindings(this.#rows, this.#taken);
     const lastStep = new LastStep(settings, sequence, this.#directing);
     this.#suppressions = lastStep.suppressions;
     const looked = new Set([...this.#ofRows.keys(), ...this.#directing.keys(), ...this.#ofSums.keys()]);
-    for (const entry of this.#ledger.repeating) looked.add((entry as BlockFacts).block);
+    for (const entry of repeating.keys()) looked.add((entry as BlockFacts).block);
     if (start && start.findings.length > 0) looked.add(start.block);
     for (const place of sequence.placesOf(looked)) {
       const { block } = place;
-      const ofStart = block === start?.block ? start.findings : [];
-      const ofTable = [...repetitions.of(factsOf(block)), ...ofStart];
-      lastStep.take([...(this.#ofRows.get(block) ?? []), ...(this.#ofSums.get(block) ?? []), ...ofTable], place);
+      const facts = factsOf(block);
+      const repeated = repeating.has(facts) ? repetitions.of(facts) : NONE;
+      const ofStart = block === start?.block ? start.findings : NONE;
+      const ofRow = this.#ofRows.get(block) ?? NONE;
+      lastStep.take([...ofRow, ...(this.#ofSums.get(block) ?? NONE), ...repeated, ...ofStart], place);
     }
     if (includeBlocks.size > 0) {
       const showsOthers = repetitions.isAcross || [...this.#totals].some(({ block }) => this.#ofSums.has(block));

@@ -14,8 +14,9 @@ export class Conflicts {
   constructor(findings: Iterable<readonly [BlockPlace, readonly Finding[]]>) {
     let opened: BlockPlace[] = [];
     for (const [place, own] of findings) {
-      const markers = own.filter(({ rule }) => rule === mergeConflict).map(({ span }) => place.block.text[span.start]);
       if (opened.length > 0) opened.push(place);
+      if (!own.some(({ rule }) => rule === mergeConflict)) continue;
+      const markers = own.filter(({ rule }) => rule === mergeConflict).map(({ span }) => place.block.text[span.start]);
       for (const marker of markers) {
         if (marker === '<' && opened.length === 0) opened.push(place);
         if (marker !== '>') continue;

@@ -34,7 +34,7 @@ export class LastStep {
   }
 
   /** Takes the findings of a block: each block that has any or whose comments turn something off, in the order of the text. */
-  take(findings: readonly Finding[], place: BlockPlace): void {
+  take(findings: Finding[], place: BlockPlace): void {
     this.#kept.set(place.block, [place, this.#keep(findings, place)]);
   }
 
@@ -42,11 +42,13 @@ export class LastStep {
   finish(): PlacedFinding[] {
     this.#addUnused();
     const ordered = [...this.#kept.values()];
-    for (const [, own] of ordered) own.sort((a, b) => a.span.start - b.span.start);
+    for (const [, own] of ordered) if (own.length > 1) own.sort((a, b) => a.span.start - b.span.start);
     const conflicts = new Conflicts(ordered);
-    return ordered.flatMap(([place, own]) =>
-      own.filter((finding) => !conflicts.silences(finding, place)).map((finding) => ({ finding, place })),
-    );
+    const placed: PlacedFinding[] = [];
+    for (const [place, own] of ordered) {
+      for (const finding of own) if (!conflicts.silences(finding, place)) placed.push({ finding, place });
+    }
+    return placed;
   }
 
   #addUnused(): void {
@@ -66,8 +68,9 @@ export class LastStep {
   }
 
   /** Those of some findings that neither a setting nor a comment turns off, as grave as the settings have them. */
-  #keep(findings: readonly Finding[], place: BlockPlace): Finding[] {
+  #keep(findings: Finding[], place: BlockPlace): Finding[] {
     const { severities, strict } = this.#settings;
+    if (severities.size === 0 && !strict && this.suppressions.uses.length === 0) return findings;
     return findings.flatMap((finding) => {
       const { rule } = finding;
       const chosen = severities.get(rule.id);

@@ -4,6 +4,7 @@ import { indicatorDetail } from '../hover/describe.ts';
 import { say } from '../hover/markdown.ts';
 import type { Asked } from './asked.ts';
 import { composedNames } from './composedNames.ts';
+import type { About } from './documentation.ts';
 import { goalPhrases } from './goalPhrases.ts';
 import { knownOf, type Pattern, partsOf, patternOf } from './known.ts';
 import { labelled } from './labelled.ts';
@@ -72,6 +73,7 @@ export function nameOffers(
       names.add(candidate.name);
     }
   }
+  const abouts = new Map(codes.map((code): [string, About] => [code, { type: 'indicator', class: code }]));
   return candidates.map(
     (candidate): Offer => ({
       label: candidate.name,
@@ -81,7 +83,7 @@ export function nameOffers(
       kind: CompletionItemKind.Constant,
       ...(candidate.indicator && {
         detail: indicatorDetail(candidate.indicator, vocabulary, language),
-        about: { type: 'indicator', class: candidate.code },
+        about: abouts.get(candidate.code) as About,
       }),
       ...candidate.more,
     }),

@@ -63,30 +63,37 @@ export function completionList(offers: Offers, asked: Asked): CompletionList {
     return { isIncomplete: true, items: sorted.map((offer, i) => itemOf(offer, i, offers, asked)) };
   }
   // What most items have in common is said once.
-  const behind = behindOf(first, offers, cursor);
-  const { newText: _, ...place } = editAt(cursor, offers.from, behind, '', client);
+  const shared: Shared = {
+    behind: behindOf(first, offers, cursor),
+    about: client.resolvesCompletions ? first.about : undefined,
+  };
+  const { newText: _, ...place } = editAt(cursor, offers.from, shared.behind, '', client);
+  const data: Partial<ItemData> = { uri: cursor.document.uri, ...(shared.about && { about: shared.about }) };
   return {
     isIncomplete: true,
     itemDefaults: {
       editRange: 'range' in place ? place.range : place,
       insertTextFormat: InsertTextFormat.PlainText,
-      data: { uri: cursor.document.uri } satisfies Partial<ItemData>,
+      data,
     },
     applyKind: { data: ApplyKind.Merge },
-    items: sorted.map((offer, i) => itemOf(offer, i, offers, asked, behind)),
+    items: sorted.map((offer, i) => itemOf(offer, i, offers, asked, shared)),
   };
 }
 
-/**
- * @param shared how many characters behind the cursor an item takes the place of that says nothing of it; undefined where
- *   each says all
- */
-function itemOf(offer: Offer, index: number, offers: Offers, asked: Asked, shared?: number): CompletionItem {
+/** What is said once for all items that say nothing else. */
+interface Shared {
+  /** How many characters behind the cursor they take the place of. */
+  readonly behind: number;
+  readonly about: About | undefined;
+}
+
+/** @param shared undefined where each item says all */
+function itemOf(offer: Offer, index: number, offers: Offers, asked: Asked, shared?: Shared): CompletionItem {
   const { cursor, client } = asked;
   const { before, rest } = cursor;
   const { from } = offers;
   const behind = behindOf(offer, offers, cursor);
-  const typed = before.slice(from);
   const follows = rest.charCodeAt(skipSpaces(rest, behind, rest.length));
   const withTail = !isSeparator(follows);
   const plain = `${spaceBefore(cursor, from)}${offer.text}`;
@@ -94,41 +101,43 @@ function itemOf(offer: Offer, index: number, offers: Offers, asked: Asked, share
   const stops = client.snippets ? (offer.body ?? (withTail ? offer.snippet : undefined)) : undefined;
   const snippet = stops === undefined || offer.body !== undefined ? stops : snippetText(plain) + stops;
   const newText = snippet ?? plain + tail;
-  return {
-    label: offer.label,
-    ...((client.laterKinds || offer.kind <= CompletionItemKind.Reference) && { kind: offer.kind }),
-    ...(offer.detail !== undefined && { detail: offer.detail }),
-    ...documented(offer, asked, shared !== undefined),
-    sortText: String(index).padStart(4, '0'),
-    ...(typed !== '' && { filterText: typed }),
-    ...(index === 0 && !offer.unasked && { preselect: true }),
-    ...((snippet !== undefined || shared === undefined) && { insertTextFormat: formatOf(snippet) }),
-    ...(behind !== shared && { textEdit: editAt(cursor, from, behind, newText, client) }),
-    // Without it the label is put in.
-    ...(behind === shared && newText !== offer.label && { textEditText: newText }),
-    ...(offer.more && client.vscode && { command: { command: 'editor.action.triggerSuggest', title: '' } }),
-  };
+  const item: CompletionItem = { label: offer.label, sortText: String(index).padStart(4, '0') };
+  if (client.laterKinds || offer.kind <= CompletionItemKind.Reference) item.kind = offer.kind;
+  if (offer.detail !== undefined) item.detail = offer.detail;
+  if (before.length > from) item.filterText = before.slice(from);
+  if (index === 0 && !offer.unasked) item.preselect = true;
+  if (snippet !== undefined || !shared) item.insertTextFormat = formatOf(snippet);
+  if (behind !== shared?.behind) item.textEdit = editAt(cursor, from, behind, newText, client);
+  // Without it the label is put in.
+  else if (newText !== offer.label) item.textEditText = newText;
+  if (offer.more && client.vscode) item.command = { command: 'editor.action.triggerSuggest', title: '' };
+  document(item, offer, asked, shared);
+  return item;
 }
 
 /** Clients that can ask for what is to be said of an item when somebody looks at it do. */
-function documented(
-  { label, documentation, about }: Offer,
+function document(
+  item: CompletionItem,
+  { documentation, about }: Offer,
   asked: Asked,
-  isShared: boolean,
-): Pick<CompletionItem, 'documentation' | 'data'> {
+  shared: Shared | undefined,
+): void {
   const { client, cursor } = asked;
   if (about && client.resolvesCompletions) {
-    const data: Partial<ItemData> = isShared ? { about } : { uri: cursor.document.uri, about };
-    return { data };
+    const data: Partial<ItemData> = shared ? { about } : { uri: cursor.document.uri, about };
+    if (about !== shared?.about) item.data = data;
+    return;
   }
-  const value = about ? documentationOf(label, about, asked) : documentation;
-  return value ? { documentation: { kind: MarkupKind.Markdown, value } } : {};
+  if (shared?.about) item.data = { about: false } satisfies Partial<ItemData>;
+  const value = about ? documentationOf(item.label, about, asked) : documentation;
+  if (value) item.documentation = { kind: MarkupKind.Markdown, value };
 }
 
 /** What comes back with an item that is to be documented. */
 export interface ItemData {
   readonly uri: string;
-  readonly about: About;
+  /** `false` where there is nothing to be said of it, though there is of others of its list. */
+  readonly about: About | false;
 }
 
 function formatOf(snippet: string | undefined): InsertTextFormat {
