@@ -1,4 +1,4 @@
-import type { Entry } from './entry.ts';
+import { countsInUnit, type Entry } from './entry.ts';
 import { Repetitions } from './repetitions.ts';
 
 /**
@@ -22,8 +22,8 @@ export function namedKey(unit: string, key: string): string {
 }
 
 /** What an entry has that counts within its unit, as other tables have it; nothing where the unit has no name. */
-function namedKeysOf({ keys, unitKeys }: Entry, unit: string): readonly string[] {
-  return unit === '' ? [] : keys.slice(0, unitKeys).map((key) => namedKey(unit, key));
+function namedKeysOf({ keys }: Entry, unit: string): readonly string[] {
+  return unit === '' ? [] : keys.filter(countsInUnit).map((key) => namedKey(unit, key));
 }
 
 /** The key as the row itself has it, without the name of its unit where one stands before it. */

@@ -9,6 +9,14 @@ import type { UnitGroup } from './unitGroup.ts';
 /** What a row's amount adds to a sum: nothing where it is empty; `unknown` where it cannot be read. */
 export type Addend = Decimal | 'unknown' | undefined;
 
+/** What a key begins with that counts within a unit. */
+export const IN_UNIT = '~';
+
+/** Whether a key counts within a unit: the same in another unit is none. */
+export function countsInUnit(key: string): boolean {
+  return key.startsWith(IN_UNIT);
+}
+
 /** What few rows have. */
 interface Special {
   readonly hides: BlockKind | undefined;
@@ -21,13 +29,11 @@ interface Special {
  * What the ledger keeps of a row: its amounts by column, what others may repeat, and the unit it belongs to. There are as
  * many as there are rows, so each is small.
  */
-export class Entry implements Repeating {
-  readonly kind: BlockKind;
+export abstract class Entry implements Repeating {
+  abstract readonly kind: BlockKind;
   readonly addends: readonly Addend[];
-  /** What it has that others may have too: what counts within its unit, then what counts in the whole table. */
+  /** What it has that others may have too, in the whole table or within its unit (`countsInUnit`). */
   readonly keys: readonly string[];
-  /** How many of these count within its unit. */
-  readonly unitKeys: number;
   group: UnitGroup | undefined = undefined;
   readonly #special: Special | undefined;
 
@@ -35,14 +41,11 @@ export class Entry implements Repeating {
     kind: BlockKind,
     addends: readonly Addend[],
     keys: readonly string[],
-    unitKeys: number,
     hides: BlockKind | undefined,
     name = '',
   ) {
-    this.kind = kind;
     this.addends = addends;
     this.keys = keys;
-    this.unitKeys = unitKeys;
     const shared = kind === 'include' ? new Set<string>() : undefined;
     this.#special = hides || name !== '' || shared ? { hides, name, taken: undefined, shared } : undefined;
   }

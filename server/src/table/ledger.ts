@@ -1,5 +1,5 @@
 import { Across, type KeyKind, type KeyOfKind } from './across.ts';
-import type { Entry } from './entry.ts';
+import { countsInUnit, type Entry } from './entry.ts';
 import { Repetitions } from './repetitions.ts';
 import { type Given, isSameSum, isUnclear, keysIn, keysToCompare, type TakenIn } from './takenIn.ts';
 import { type ColumnSum, EMPTY, known, plus, Tallies, type Tally } from './tallies.ts';
@@ -73,10 +73,8 @@ export class Ledger {
       group.includes.add(entry);
     }
     this.#count(entry, group, 1);
-    const { keys, unitKeys } = entry;
-    for (let i = 0; i < keys.length; i++) {
-      const key = keys[i] as string;
-      if (i < unitKeys) group.keys.add(key, entry);
+    for (const key of entry.keys) {
+      if (countsInUnit(key)) group.keys.add(key, entry);
       else if (this.#keys.add(key, entry)) this.#across?.note('table', key);
     }
     this.#across?.add(entry, group.name);
@@ -109,10 +107,8 @@ export class Ledger {
   }
 
   #removeKeys(entry: Entry): void {
-    const { keys, unitKeys } = entry;
-    for (let i = 0; i < keys.length; i++) {
-      const key = keys[i] as string;
-      if (i < unitKeys) entry.group?.keys.remove(key, entry);
+    for (const key of entry.keys) {
+      if (countsInUnit(key)) entry.group?.keys.remove(key, entry);
       else if (this.#keys.remove(key, entry)) this.#across?.note('table', key);
     }
     this.#across?.remove(entry, entry.group?.name ?? '');

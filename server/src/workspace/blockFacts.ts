@@ -22,26 +22,17 @@ export class BlockFacts extends Entry {
     repeatables: readonly Repeatable[],
     hides: BlockKind | undefined,
   ) {
-    super(
-      block.kind,
-      addends,
-      keysOf(repeatables),
-      ofUnit(repeatables),
-      hides,
-      block.kind === 'unit' ? squeeze(name) : '',
-    );
+    super(block.kind, addends, keysOf(repeatables), hides, block.kind === 'unit' ? squeeze(name) : '');
     this.block = block;
+  }
+
+  get kind(): BlockKind {
+    return this.block.kind;
   }
 }
 
 function keysOf(repeatables: readonly Repeatable[]): readonly string[] {
   return repeatables.length > 0 ? repeatables.map(({ same }) => same) : NO_KEYS;
-}
-
-function ofUnit(repeatables: readonly Repeatable[]): number {
-  let count = 0;
-  for (const { rule } of repeatables) if (rule.within === 'unit') count++;
-  return count;
 }
 
 const NO_KEYS: readonly string[] = [];

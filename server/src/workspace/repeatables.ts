@@ -1,5 +1,6 @@
 import { repetitionRules } from '../rules/registry.ts';
 import type { Key, RepetitionRule, RuleContext } from '../rules/rule.ts';
+import { IN_UNIT } from '../table/entry.ts';
 import type { Row } from '../table/row.ts';
 import type { BlockFacts } from './blockFacts.ts';
 import { digestOf } from './digest.ts';
@@ -8,26 +9,23 @@ import type { Rows } from './rows.ts';
 /** What a rule on repetitions looks for in a row. */
 export interface Repeatable extends Key {
   readonly rule: RepetitionRule;
-  /** What counts as the same: the rule by its place, and the key, in a few characters, for this is kept of every row. */
+  /**
+   * What counts as the same, in a few characters, for this is kept of every row: whether it counts within the unit, the
+   * rule by its place, a digest of the key.
+   */
   readonly same: string;
 }
-
-/** What may stand only once in a unit first, then what may stand only once in the table. */
-const RULES: readonly RepetitionRule[] = [
-  ...repetitionRules.filter(({ within }) => within === 'unit'),
-  ...repetitionRules.filter(({ within }) => within === 'table'),
-];
 
 const NONE: readonly Repeatable[] = [];
 
 export function repeatablesIn(row: Row, text: string, context: RuleContext): readonly Repeatable[] {
   let repeatables: Repeatable[] | undefined;
-  for (let place = 0; place < RULES.length; place++) {
-    const rule = RULES[place] as RepetitionRule;
+  for (let place = 0; place < repetitionRules.length; place++) {
+    const rule = repetitionRules[place] as RepetitionRule;
     const found = rule.keyOf(row, text, context);
     if (!found) continue;
     const { key, span } = found;
-    const repeatable = { rule, key, span, same: `${place}${digestOf(key)}` };
+    const repeatable = { rule, key, span, same: `${rule.within === 'unit' ? IN_UNIT : ''}${place}${digestOf(key)}` };
     if (repeatables) repeatables.push(repeatable);
     else repeatables = [repeatable];
   }
@@ -36,7 +34,7 @@ export function repeatablesIn(row: Row, text: string, context: RuleContext): rea
 
 /** The rule that looks for something. */
 export function ruleOf(same: string): RepetitionRule {
-  return RULES[Number.parseInt(same, 10)] as RepetitionRule;
+  return repetitionRules[Number.parseInt(same.replace(IN_UNIT, ''), 10)] as RepetitionRule;
 }
 
 const known = new WeakMap<BlockFacts, readonly Repeatable[]>();
