@@ -72,7 +72,7 @@ class Thread {
   }
 
   #start(): Worker {
-    const worker = new Worker(this.#program, { workerData: this.#orders });
+    const worker = new Worker(this.#program, { argv: ['check'], workerData: this.#orders });
     worker.on('message', (answer: SentAnswer) => this.#asked.shift()?.resolve(answer));
     worker.on('error', (error) => this.#fail(error));
     worker.on('exit', () => this.#fail(new Error('A thread that checks files has ended.')));
