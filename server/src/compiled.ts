@@ -30,8 +30,9 @@ export function keepCompiled(use: string): void {
   };
   extensions['.js'] = (module, file) => {
     if (path.dirname(file) !== import.meta.dirname) return asUsual?.(module, file);
-    const source = `(function (exports, require, module, __filename, __dirname) { ${readFileSync(file, 'utf8')}\n})`;
-    const kept = new Kept(path.join(folder, `${use}-${cachedDataVersionTag()}-${path.basename(file, '.js')}`), source);
+    const bytes = readFileSync(file);
+    const source = `(function (exports, require, module, __filename, __dirname) { ${bytes}\n})`;
+    const kept = new Kept(path.join(folder, `${use}-${cachedDataVersionTag()}-${path.basename(file, '.js')}`), bytes);
     const cachedData = kept.read();
     const script = new Script(source, { filename: file, ...(cachedData && { cachedData }) });
     if (!cachedData || script.cachedDataRejected) {
@@ -60,11 +61,11 @@ function ownTemporaryFolder(): string | undefined {
 /** What is kept of one bundle. V8 believes what it is given; so a digest stands before it, of the bundle too. */
 class Kept {
   readonly #file: string;
-  readonly #source: string;
+  readonly #bundle: Uint8Array;
 
-  constructor(file: string, source: string) {
+  constructor(file: string, bundle: Uint8Array) {
     this.#file = file;
-    this.#source = source;
+    this.#bundle = bundle;
   }
 
   read(): Buffer | undefined {
@@ -90,6 +91,6 @@ class Kept {
   }
 
   #digest(data: Uint8Array): Buffer {
-    return createHash('sha256').update(this.#source).update(data).digest();
+    return createHash('sha256').update(this.#bundle).update(data).digest();
   }
 }
