@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { cachedDataVersionTag } from 'node:v8';
 import { Script } from 'node:vm';
+import { isMainThread } from 'node:worker_threads';
 
 /** So long after a bundle was loaded, what it does at the start has been done, and so has been compiled. */
 const AFTER_MS = 10_000;
@@ -35,7 +36,8 @@ export function keepCompiled(use: string): void {
     const kept = new Kept(path.join(folder, `${use}-${cachedDataVersionTag()}-${path.basename(file, '.js')}`), bytes);
     const cachedData = kept.read();
     const script = new Script(source, { filename: file, ...(cachedData && { cachedData }) });
-    if (!cachedData || script.cachedDataRejected) {
+    // Threads that help run what the program runs.
+    if (isMainThread && (!cachedData || script.cachedDataRejected)) {
       if (fresh.size === 0) setTimeout(keep, AFTER_MS).unref();
       fresh.set(kept, script);
     }
