@@ -255,10 +255,17 @@ function department(name: string, folders: number, units: number): string {
   return name;
 }
 
+/** So much to check, before all else in a folder, that threads come in for the rest. */
+function muchIn(name: string): void {
+  const large = generate({ projects: 200 });
+  folderWith(name, Object.fromEntries(Array.from({ length: 17 }, (_, i) => [`+/${i}.jxmb`, large])));
+}
+
 test('any number of threads writes the same, byte for byte, tables that take in others too', () => {
   const name = department('threads', 4, 14);
-  // What is long done waits for the first.
-  folderWith(name, { '0.jxmb': generate({ projects: 400, slips: 5 }) });
+  muchIn(name);
+  // What is long done waits for what comes before it.
+  folderWith(name, { '-.jxmb': generate({ projects: 400, slips: 5 }) });
   for (const format of ['text', 'json', 'ndjson']) {
     const run = (threads: number) => jxmb(['check', '--format', format, '--threads', String(threads), name]);
     const one = run(1);
@@ -277,6 +284,7 @@ test('any number of threads writes the same, byte for byte, tables that take in 
 
 test('the exit code is that of the gravest finding, whichever thread finds it', () => {
   const name = 'grave';
+  muchIn(name);
   for (let i = 0; i < 4; i++) folderWith(name, { [`${i}.jxmb`]: generate({ projects: 80, seed: i + 1 }) });
   const status = (...args: string[]) => jxmb(['check', '--threads=2', ...args, name]).status;
   assert.equal(status(), 0);
@@ -307,13 +315,21 @@ function endless(name: string, threads: number) {
   };
   child.stdin.on('drain', write);
   write();
-  return { child, said, ended: once(child, 'close') as Promise<[number | null, NodeJS.Signals | null]> };
+  return {
+    child,
+    said,
+    ended: once(child, 'close') as Promise<[number | null, NodeJS.Signals | null]>,
+    /** So many files are told that threads have come in. */
+    told: async () => {
+      while (said.out.split('"type":"file"').length < 1000) await once(child.stdout, 'data');
+    },
+  };
 }
 
 for (const threads of [1, 3]) {
   test(`what is found is told while the list goes on, and nothing is looked at when nobody reads on (${threads})`, async () => {
-    const { child, said, ended } = endless(department(`endless${threads}`, 1, 12), threads);
-    await once(child.stdout, 'data');
+    const { child, said, ended, told } = endless(department(`endless${threads}`, 1, 12), threads);
+    await told();
     child.stdout.destroy();
     assert.deepEqual(await ended, [2, null]);
     assert.equal(said.err, '');
@@ -321,8 +337,8 @@ for (const threads of [1, 3]) {
 }
 
 test('Ctrl+C ends all threads; what is written until then is whole lines, without an end', async () => {
-  const { child, said, ended } = endless(department('interrupted', 1, 12), 3);
-  await once(child.stdout, 'data');
+  const { child, said, ended, told } = endless(department('interrupted', 1, 12), 3);
+  await told();
   child.kill('SIGINT');
   assert.deepEqual(await ended, [null, 'SIGINT']);
   assert.equal(said.err, '');

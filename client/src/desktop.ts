@@ -8,7 +8,7 @@ export function activate(context: ExtensionContext): Promise<void> {
   const module = context.asAbsolutePath(path.join('dist', 'server.js'));
   return activateWith(context, {
     createClient: (options) => {
-      // Where Node keeps what it compiles of the server: in a place of the user's own.
+      // Where what is compiled of the server is kept: in a place of the user's own.
       const env = { NODE_COMPILE_CACHE: path.join(context.globalStorageUri.fsPath, 'compiled') };
       const debug = { env, execArgv: ['--nolazy', '--inspect=6009'] };
       const server = {

@@ -1,5 +1,5 @@
-/** The language server as a process. What it is made of is loaded once Node keeps what it compiles. */
+/** The language server as a process. What it is made of is loaded once what is compiled of it is kept. */
 import { keepCompiled } from './compiled.ts';
 
-keepCompiled();
+keepCompiled('serve');
 void import('./serveProcess.ts');

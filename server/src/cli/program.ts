@@ -23,7 +23,7 @@ async function run(words: readonly string[], terminal: Terminal): Promise<Outcom
       terminal.out(`${packageJson.version}\n`);
       return 0;
     case 'check':
-      return check(command, terminal, import.meta.filename);
+      return check(command, terminal, process.argv[1] ?? import.meta.filename);
     case 'lsp':
       await serveOverStdio();
       return 0;

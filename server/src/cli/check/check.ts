@@ -12,6 +12,12 @@ import { checkInThreads } from './threads.ts';
 import type { Orders } from './worker.ts';
 
 /**
+ * So many batches are checked without help: a thread that comes in has to be started and to get warm, and takes longer for
+ * that than a program that is warm takes for them.
+ */
+const BEFORE_HELP = 16;
+
+/**
  * Checks the tables that are named, in files and folders, and tells of those that cannot be read.
  *
  * @param program what a thread runs that helps: this program
@@ -23,21 +29,17 @@ export async function check(command: Of<'check'>, terminal: Terminal, program: s
   const stop = new AbortController();
   void terminal.gone.then(() => stop.abort());
   const batches = batchesOf(command.files, stop.signal);
-  const checkHere = (some: AsyncIterable<Batch>) =>
-    checkInTurn(some, writer, new FileChecker(settings, format, terminal.language), stop.signal);
+  const checker = new FileChecker(settings, format, terminal.language);
+  const checkHere = (most?: number) => checkInTurn(batches, writer, checker, stop.signal, most);
   const threads = command.threads ?? availableParallelism();
   try {
-    if (threads === 1) await checkHere(batches);
-    else {
-      const [first, second] = [await batches.next(), await batches.next()];
-      const all = restored([first, second], batches);
-      // A single batch is checked sooner than a thread starts.
-      if (second.done) await checkHere(all);
-      else {
-        const orders: Orders = { command, language: terminal.language };
-        const crew = { size: threads, program, orders };
-        await endOnInterrupt(stop, terminal, () => checkInThreads(all, writer, crew, stop.signal));
-      }
+    if (threads === 1) await checkHere();
+    else if (await checkHere(1)) {
+      const orders: Orders = { command, language: terminal.language };
+      const crew = { size: threads - 1, program, orders };
+      await endOnInterrupt(stop, terminal, async () => {
+        if (await checkHere(BEFORE_HELP)) await checkInThreads(batches, writer, checkHere, crew, stop.signal);
+      });
     }
   } catch (error) {
     // Nobody reads on: what is left is not looked at.
@@ -49,23 +51,21 @@ export async function check(command: Of<'check'>, terminal: Terminal, program: s
   return isAsGrave(writer.tally, command.failOn) ? 1 : 0;
 }
 
-/** Checks batch after batch. */
+/** Checks batch after batch, `most` of them at most, and says whether there may be more. */
 async function checkInTurn(
-  batches: AsyncIterable<Batch>,
+  batches: AsyncIterator<Batch>,
   writer: ReportWriter,
   checker: FileChecker,
   signal: AbortSignal,
-): Promise<void> {
-  for await (const { number, tasks } of batches) {
-    signal.throwIfAborted();
-    await writer.add(number, checker.check(tasks));
-    // So that we hear when nobody reads on.
+  most = Number.POSITIVE_INFINITY,
+): Promise<boolean> {
+  for (let count = 0; count < most; count++) {
+    const { value, done } = await batches.next();
+    if (done) return false;
+    // So that we hear when nobody reads on, and threads are given their batches first.
     await setImmediate();
+    signal.throwIfAborted();
+    await writer.add(value.number, checker.check(value.tasks));
   }
-}
-
-/** An iteration as it was before its first results were looked at. */
-async function* restored<T>(first: readonly IteratorResult<T>[], rest: AsyncIterable<T>): AsyncGenerator<T> {
-  for (const { value, done } of first) if (!done) yield value;
-  yield* rest;
+  return true;
 }

@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads';
 import type { Batch } from './batches.ts';
 import type { ReportWriter, SentAnswer } from './reportWriter.ts';
 
-/** Threads that check batches: how many, what each of them runs, and what it is told at the start. */
+/** Threads that help to check: how many, what each of them runs, and what it is told at the start. */
 export interface Crew {
   readonly size: number;
   readonly program: string;
@@ -12,10 +12,11 @@ export interface Crew {
 /** So many batches a thread has at once: while it works on one, the next lies ready. */
 const AT_ONCE = 2;
 
-/** Has threads check the batches; a thread is started when there is a batch for it. */
+/** Has threads help to check the batches; a thread is started when there is a batch for it. */
 export async function checkInThreads(
   batches: AsyncIterator<Batch>,
   writer: ReportWriter,
+  checkHere: () => Promise<unknown>,
   { size, program, orders }: Crew,
   signal: AbortSignal,
 ): Promise<void> {
@@ -28,7 +29,7 @@ export async function checkInThreads(
     }
   });
   try {
-    await Promise.race([Promise.all(work), aborted(signal)]);
+    await Promise.race([Promise.all([...work, checkHere()]), aborted(signal)]);
   } finally {
     await Promise.all(threads.map((thread) => thread.end()));
   }
@@ -71,7 +72,7 @@ class Thread {
   }
 
   #start(): Worker {
-    const worker = new Worker(this.#program, { workerData: this.#orders });
+    const worker = new Worker(this.#program, { argv: ['check'], workerData: this.#orders });
     worker.on('message', (answer: SentAnswer) => this.#asked.shift()?.resolve(answer));
     worker.on('error', (error) => this.#fail(error));
     worker.on('exit', () => this.#fail(new Error('A thread that checks files has ended.')));
