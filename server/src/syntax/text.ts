@@ -1,5 +1,5 @@
 import { BACKSLASH, isHan } from './characters.ts';
-import { trim } from './lines.ts';
+import { LineScanner, trim } from './lines.ts';
 import type { Span } from './nodes.ts';
 
 /** Whether the character at an offset is escaped: an odd number of `\` stands before it. */
@@ -58,10 +58,13 @@ function linesIn(text: string, span: Span, inserts: readonly Span[]): string[] {
 
 /** A text's lines without the spaces at their ends, blank ones left out. */
 export function linesOf(text: string): string[] {
-  return text
-    .split(/\r\n|\r|\n/)
-    .map(trimmed)
-    .filter((line) => line !== '');
+  const lines: string[] = [];
+  const scanner = new LineScanner(text);
+  while (scanner.advance()) {
+    const { start, end } = trim(text, scanner.start, scanner.end);
+    if (start < end) lines.push(text.slice(start, end));
+  }
+  return lines;
 }
 
 /** A text without the spaces at its ends. */
