@@ -3,7 +3,10 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import guangzhou from '../../server/src/profile/guangzhou.json' with { type: 'json' };
 import type { connect } from './client.ts';
-import { FULL, office, PULL } from './office.ts';
+import { FULL, office, PULL, unit } from './office.ts';
+
+/** A client that tells when its settings change. */
+const TELLING = { ...FULL, workspace: { ...FULL.workspace, didChangeConfiguration: { dynamicRegistration: true } } };
 
 const ownProfile = (id: string, column = '上级补助') =>
   JSON.stringify(
@@ -62,6 +65,50 @@ test('a profile of one’s own is read, and takes effect again when it is edited
   await edit(ownProfile('市样'));
   await publishedOf('样/市.jxmb-profile.json', (all) => all.length === 0);
   assert.deepEqual(await found('甲.jxmb', RULES), ['total-mismatch']);
+  end();
+});
+
+test('a profile beside a table outside of the folders is read again when the next table there is opened', async () => {
+  const table = '表\n版式: 市样\n单位: 万元\n\n项目名称: 甲\n总计: 3.00\n财政拨款: 1.00\n上级补助: 1.00\n';
+  const { open, found, write, refresh, end } = await office(
+    TELLING,
+    { '外/市.jxmb-profile.json': ownProfile('市样'), '内/说明.txt': '' },
+    { folders: ['内'], settings: { profiles: ['市.jxmb-profile.json'] } },
+  );
+  const RULES = ['unknown-profile', 'total-mismatch', 'unexpected-text'];
+  await open('外/甲.jxmb', table);
+  assert.deepEqual(await found('外/甲.jxmb', RULES), ['total-mismatch']);
+  const refreshing = refresh();
+  write('外/市.jxmb-profile.json', ownProfile('市样', '中央补助'));
+  await open('外/乙.jxmb', table);
+  assert.deepEqual(await found('外/乙.jxmb', RULES), ['total-mismatch', 'unexpected-text']);
+  await refreshing;
+  end();
+});
+
+test('an answer to an old question about settings does not become the settings of tables that are opened later', async () => {
+  const rule = 'missing-indicators';
+  const table = unit('科协', '10.00');
+  const { client, open, found, end } = await office(TELLING, {});
+  const change = () => client.sendNotification('workspace/didChangeConfiguration', { settings: {} });
+  await open('甲.jxmb', table);
+  assert.deepEqual(await found('甲.jxmb', [rule]), [rule]);
+  const late: (() => void)[] = [];
+  const asked = new Promise<void>((resolve) => {
+    client.onRequest('workspace/configuration', ({ items }) => {
+      resolve();
+      return new Promise((answer) => late.push(() => answer(items.map(() => ({ rules: { [rule]: 'off' } })))));
+    });
+  });
+  await change();
+  await asked;
+  client.onRequest('workspace/configuration', ({ items }) => items.map(() => ({})));
+  await change();
+  assert.deepEqual(await found('甲.jxmb', [rule]), [rule]);
+  for (const answer of late) answer();
+  assert.deepEqual(await found('甲.jxmb', [rule]), [rule]);
+  await open('乙.jxmb', table);
+  assert.deepEqual(await found('乙.jxmb', [rule]), [rule]);
   end();
 });
 

@@ -18,7 +18,7 @@ export class Configuring {
   readonly #settled = new WeakMap<TableDocument, Promise<void>>();
   /** The client tells when its settings change. */
   #isFollowing = false;
-  /** The places that the client was asked about since it last told of a change. */
+  /** The places that the client was asked about since it last told of a change; another set once it does. */
   #known = new Set<string>();
   #foldersSettled = Promise.resolve();
 
@@ -67,10 +67,12 @@ export class Configuring {
   /** Reads the settings of the folders again. */
   settleFolders(): void {
     const { places, workspace } = this.#serving;
+    const known = this.#known;
     this.#foldersSettled = Promise.all(
       workspace.folders.map(async (folder) => {
         try {
-          await places.set(folder, await this.#section(folder));
+          const section = await this.#section(folder);
+          if (known === this.#known) await places.set(folder, section);
         } catch (error) {
           logFailure(this.#serving, folder)(error);
         }
@@ -147,7 +149,8 @@ export class Configuring {
     const known = this.#known;
     let isOther = false;
     const asked = this.#section(uri)
-      .then((section) => places.set(base, section))
+      // An answer from before a change says nothing of the place any more.
+      .then((section) => (known === this.#known ? places.set(base, section) : places.settingsOf(uri)))
       .then((settings) => {
         this.#tellOfProfiles();
         // Answers may come in any order; that to the last question counts.

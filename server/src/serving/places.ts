@@ -20,8 +20,7 @@ export class Places {
   readonly #profiles: Profiles;
   readonly #told: Promise<void>;
   readonly #places = new Map<string, Place>();
-  /** The files of profiles that places name. */
-  files: readonly string[] = [];
+  #files: readonly string[] = [];
   #folders: readonly string[] = [];
   readonly #problems = new Map<string, readonly ProfileProblem[]>();
   #fallback: Pick<Place, 'settings' | 'unknown'>;
@@ -70,8 +69,17 @@ export class Places {
     return this.#places.get(best)?.settings ?? this.fallback;
   }
 
+  /** The files of profiles that places name. */
+  get files(): readonly string[] {
+    return this.#files;
+  }
+
   /** Takes over what the editor says of a place, and reads the profiles that it names. */
   async set(base: string, section: unknown): Promise<TableSettings> {
+    return this.#put(base, await this.#read(base, section));
+  }
+
+  async #read(base: string, section: unknown): Promise<Place> {
     const files = profilePaths(section).flatMap((path) => resolveInclude(`${base}/`, path) ?? []);
     if (files.length > 0) await this.#told;
     const { profiles, failed } = await this.#profiles.read(files, (uri, problems) => {
@@ -81,16 +89,24 @@ export class Places {
     const read = readSettings(section, defaults);
     const before = this.#places.get(base)?.settings;
     const settings = before && areSame(before, read) ? before : read;
-    this.#places.set(base, { section, settings, files, unknown: unknownProfileIn(section, settings) });
-    this.files = [...new Set([...this.#places.values()].flatMap((place) => place.files))];
-    return settings;
+    return { section, settings, files, unknown: unknownProfileIn(section, settings) };
+  }
+
+  #put(base: string, place: Place): TableSettings {
+    this.#places.set(base, place);
+    this.#files = [...new Set([...this.#places.values()].flatMap(({ files }) => files))];
+    return place.settings;
   }
 
   /** Reads all profiles again that places name; tells whether any place has other settings now. */
   async readAgain(): Promise<boolean> {
     let changed = false;
-    for (const [base, { section, settings }] of [...this.#places]) {
-      if ((await this.set(base, section)) !== settings) changed = true;
+    for (const base of [...this.#places.keys()]) {
+      const place = this.#places.get(base) as Place;
+      const again = await this.#read(base, place.section);
+      // What the editor said meanwhile has been read since.
+      if (this.#places.get(base) !== place) continue;
+      if (this.#put(base, again) !== place.settings) changed = true;
     }
     return changed;
   }
@@ -109,6 +125,6 @@ export class Places {
   /** Nothing is known of any place any more. */
   clear(): void {
     this.#places.clear();
-    this.files = [];
+    this.#files = [];
   }
 }

@@ -68,7 +68,7 @@ export class Watching {
     if (!client.pulls && !workspace.isWatched) this.#findings.changedElsewhere();
     let isOther = false;
     for (const file of places.files) {
-      if (workspace.isWatched && isProfile(file)) continue;
+      if (workspace.watches(file) && isProfile(file)) continue;
       const stamp = host.files.stamp?.(file);
       if (this.#stamps.has(file) && this.#stamps.get(file) !== stamp) isOther = true;
       this.#stamps.set(file, stamp);

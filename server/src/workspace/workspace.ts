@@ -101,7 +101,7 @@ export class Workspace implements Tables {
   /** Somebody asks for something: files that nobody watches are looked at again. */
   look(): void {
     for (const { uri } of this.#closed.values()) {
-      if (this.#isWatched(uri)) continue;
+      if (this.watches(uri)) continue;
       this.#looks++;
       this.touch();
       break;
@@ -179,12 +179,13 @@ export class Workspace implements Tables {
   }
 
   #isStale(closed: Closed): boolean {
-    if (closed.looked === this.#looks || this.#isWatched(closed.uri) || !this.#files.stamp) return false;
+    if (closed.looked === this.#looks || this.watches(closed.uri) || !this.#files.stamp) return false;
     closed.looked = this.#looks;
     return this.#files.stamp(closed.uri) !== closed.stamp;
   }
 
-  #isWatched(uri: string): boolean {
+  /** Whether the client tells of changes of a file: it lies in one of the folders, and these are watched. */
+  watches(uri: string): boolean {
     return this.isWatched && this.#isInFolders(sameFile(uri));
   }
 
