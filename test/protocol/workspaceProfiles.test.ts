@@ -83,6 +83,7 @@ test('a profile beside a table outside of the folders is read again when the nex
   await open('外/乙.jxmb', table);
   assert.deepEqual(await found('外/乙.jxmb', RULES), ['total-mismatch', 'unexpected-text']);
   await refreshing;
+  assert.deepEqual(await found('外/甲.jxmb', RULES), ['total-mismatch', 'unexpected-text']);
   end();
 });
 
