@@ -1,7 +1,16 @@
 /** What V8 compiled of our bundles is kept from start to start; what they do is the same with it and without. */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  unlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
 import { buildSync } from 'esbuild';
@@ -91,4 +100,19 @@ test('nothing is kept where that is turned off, or cannot be', () => {
   assert.equal(run({ NODE_DISABLE_COMPILE_CACHE: '1' }), said('one'));
   assert.throws(files);
   assert.equal(run({ NODE_COMPILE_CACHE: path.join(folder, '1', 'part.js', 'below') }), said('one'));
+});
+
+test('nothing is kept among the temporary files where somebody has put a link', { skip: !process.getuid }, () => {
+  const { says, run, said } = program();
+  const [temporary, elsewhere] = ['temporary', 'elsewhere'].map((name) => path.join(folder, name)) as [string, string];
+  for (const made of [temporary, elsewhere]) mkdirSync(made);
+  says('one');
+  const link = path.join(temporary, `jxmb-compiled-${process.getuid?.()}`);
+  symlinkSync(elsewhere, link);
+  const env = { NODE_COMPILE_CACHE: undefined, TMPDIR: temporary };
+  assert.equal(run(env), said('one'));
+  assert.deepEqual(readdirSync(elsewhere), []);
+  unlinkSync(link);
+  assert.equal(run(env), said('one'));
+  assert.equal(readdirSync(link).length, 1);
 });

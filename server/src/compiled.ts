@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { lstatSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -11,6 +11,9 @@ import { isMainThread } from 'node:worker_threads';
 const AFTER_MS = 10_000;
 
 const DIGEST_BYTES = 32;
+
+/** What Node puts before a module's text. */
+const WRAPPER = '(function (exports, require, module, __filename, __dirname) { ';
 
 /**
  * From now on what V8 compiles of our bundles is kept, and taken from there at the next start. Node's own cache
@@ -32,10 +35,10 @@ export function keepCompiled(use: string): void {
   extensions['.js'] = (module, file) => {
     if (path.dirname(file) !== import.meta.dirname) return asUsual?.(module, file);
     const bytes = readFileSync(file);
-    const source = `(function (exports, require, module, __filename, __dirname) { ${bytes}\n})`;
     const kept = new Kept(path.join(folder, `${use}-${cachedDataVersionTag()}-${path.basename(file, '.js')}`), bytes);
     const cachedData = kept.read();
-    const script = new Script(source, { filename: file, ...(cachedData && { cachedData }) });
+    const options = { filename: file, columnOffset: -WRAPPER.length, ...(cachedData && { cachedData }) };
+    const script = new Script(`${WRAPPER}${bytes}\n})`, options);
     // Threads that help run what the program runs.
     if (isMainThread && (!cachedData || script.cachedDataRejected)) {
       if (fresh.size === 0) setTimeout(keep, AFTER_MS).unref();
@@ -53,8 +56,10 @@ function ownTemporaryFolder(): string | undefined {
   const folder = path.join(tmpdir(), `jxmb-compiled-${user ?? ''}`);
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
-    const { uid, mode } = statSync(folder);
-    return user === undefined || (uid === user && (mode & 0o022) === 0) ? folder : undefined;
+    // A link might lead elsewhere later.
+    const found = lstatSync(folder);
+    const isOwn = user === undefined || (found.uid === user && (found.mode & 0o022) === 0);
+    return found.isDirectory() && isOwn ? folder : undefined;
   } catch {
     return undefined;
   }

@@ -239,10 +239,12 @@ export function fillIn(template: string, args: Args = {}): string {
   let text = '';
   let from = 0;
   for (let open = template.indexOf('{'); open >= 0; open = template.indexOf('{', open + 1)) {
-    const word = args[template.slice(open + 1, template.indexOf('}', open))];
+    const close = template.indexOf('}', open);
+    if (close < 0) break;
+    const word = args[template.slice(open + 1, close)];
     if (word === undefined) continue;
     text += template.slice(from, open) + word;
-    from = template.indexOf('}', open) + 1;
+    from = close + 1;
   }
   return text + template.slice(from);
 }

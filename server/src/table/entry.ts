@@ -37,16 +37,17 @@ export abstract class Entry implements Repeating {
   group: UnitGroup | undefined = undefined;
   readonly #special: Special | undefined;
 
+  /** @param takesIn whether it is a row that takes in another table */
   constructor(
-    kind: BlockKind,
     addends: readonly Addend[],
     keys: readonly string[],
     hides: BlockKind | undefined,
-    name = '',
+    name: string,
+    takesIn: boolean,
   ) {
     this.addends = addends;
     this.keys = keys;
-    const shared = kind === 'include' ? new Set<string>() : undefined;
+    const shared = takesIn ? new Set<string>() : undefined;
     this.#special = hides || name !== '' || shared ? { hides, name, taken: undefined, shared } : undefined;
   }
 
@@ -66,7 +67,7 @@ export abstract class Entry implements Repeating {
   }
 
   set taken(taken: TakenIn | undefined) {
-    if (this.#special) this.#special.taken = taken;
+    (this.#special as Special).taken = taken;
   }
 
   /** Of such a row, the keys that it shares with others. */

@@ -17,12 +17,13 @@ export class BlockFacts extends Entry {
 
   constructor(
     block: Block,
-    name: string,
+    rowName: string,
     addends: readonly Addend[],
     repeatables: readonly Repeatable[],
     hides: BlockKind | undefined,
   ) {
-    super(block.kind, addends, keysOf(repeatables), hides, block.kind === 'unit' ? squeeze(name) : '');
+    const name = block.kind === 'unit' ? squeeze(rowName) : '';
+    super(addends, keysOf(repeatables), hides, name, block.kind === 'include');
     this.block = block;
   }
 
@@ -31,11 +32,11 @@ export class BlockFacts extends Entry {
   }
 }
 
+const NO_KEYS: readonly string[] = [];
+
 function keysOf(repeatables: readonly Repeatable[]): readonly string[] {
   return repeatables.length > 0 ? repeatables.map(({ same }) => same) : NO_KEYS;
 }
-
-const NO_KEYS: readonly string[] = [];
 
 /** Keeps with a block what is to be known of its row. `text` is the block's. */
 export function keepFacts(block: Block, row: Row, text: string, context: RuleContext): BlockFacts {

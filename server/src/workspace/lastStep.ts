@@ -1,5 +1,5 @@
 import { ruleById, suppressionRules } from '../rules/registry.ts';
-import type { Finding } from '../rules/rule.ts';
+import type { Finding, Severity } from '../rules/rule.ts';
 import type { BlockPlace, BlockSequence } from '../syntax/blockSequence.ts';
 import type { Block } from '../syntax/blocks.ts';
 import type { Directive } from '../syntax/directives.ts';
@@ -75,11 +75,22 @@ export class LastStep {
       const { rule } = finding;
       const chosen = severities.get(rule.id);
       if (chosen === 'off' || this.suppressions.has(finding, place.offset + finding.span.start)) return [];
-      if (chosen) return { ...finding, severity: chosenSeverity(finding.severity, rule.severity, chosen) };
+      if (chosen) return asGraveAs(chosenSeverity(finding.severity, rule.severity, chosen), finding);
       // Editors list no hints; who asks for everything wants to see them.
-      return strict && finding.severity === 'hint' ? { ...finding, severity: 'info' as const } : finding;
+      return strict && finding.severity === 'hint' ? asGraveAs('info', finding) : finding;
     });
   }
+}
+
+const graded = new WeakMap<Finding, Finding>();
+
+/** A finding with another severity: the same as before, so that what was told of it need not be told again. */
+function asGraveAs(severity: Severity, finding: Finding): Finding {
+  if (finding.severity === severity) return finding;
+  const before = graded.get(finding);
+  const own = before?.severity === severity ? before : { ...finding, severity };
+  graded.set(finding, own);
+  return own;
 }
 
 function* placedDirectives(sequence: BlockSequence, directing: Directing): Iterable<PlacedDirective> {

@@ -1,6 +1,6 @@
 import { repetitionRules } from '../rules/registry.ts';
 import type { Key, RepetitionRule, RuleContext } from '../rules/rule.ts';
-import { IN_UNIT } from '../table/entry.ts';
+import { countsInUnit, IN_UNIT } from '../table/entry.ts';
 import type { Row } from '../table/row.ts';
 import type { BlockFacts } from './blockFacts.ts';
 import { digestOf } from './digest.ts';
@@ -34,7 +34,7 @@ export function repeatablesIn(row: Row, text: string, context: RuleContext): rea
 
 /** The rule that looks for something. */
 export function ruleOf(same: string): RepetitionRule {
-  return repetitionRules[Number.parseInt(same.replace(IN_UNIT, ''), 10)] as RepetitionRule;
+  return repetitionRules[Number.parseInt(countsInUnit(same) ? same.slice(IN_UNIT.length) : same, 10)] as RepetitionRule;
 }
 
 const known = new WeakMap<BlockFacts, readonly Repeatable[]>();

@@ -86,7 +86,7 @@ export class RepetitionFindings {
     const path = this.#rows.includeBlocks.get(block)?.path ?? '';
     return repetitionRules.flatMap((rule) => {
       const repeated = byRule.get(rule) ?? [];
-      repeated.sort((a, b) => a.again.offset - b.again.offset || (a.same < b.same ? -1 : 1));
+      repeated.sort((a, b) => a.again.offset - b.again.offset || (a.again.key < b.again.key ? -1 : 1));
       const [head] = repeated;
       if (!head) return [];
       this.isAcross = true;

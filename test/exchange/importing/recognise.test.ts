@@ -32,10 +32,11 @@ describe('what is told before anything is imported', () => {
   });
 
   test('rows and columns that are hidden in a workbook are read, and told', () => {
-    const whole = grid([...list('甲'), ['乙', '1.00', '1.00', '办好。', TARGET]], { name: '表1' });
+    const row = (name: string) => [name, '1.00', '1.00', '办好。', TARGET];
+    const whole = grid([...list('甲'), row('乙'), row('丙'), row('丁'), row('戊')], { name: '表1' });
     const rows = whole.rows.map((row, i) => ({
       ...row,
-      ...(i === 2 && { isHidden: true as const }),
+      ...([2, 3, 5].includes(i) && { isHidden: true as const }),
       cells: row.cells.map((cell) => (cell.column === 3 ? { ...cell, isHidden: true as const } : cell)),
     }));
     const { document, report } = importChosen({ ...whole, rows });
@@ -45,7 +46,8 @@ describe('what is told before anything is imported', () => {
       hidden.map(({ cell, before, message }) => [cell, before, message.zh.slice(0, 6)]),
       [
         ['表1!D1', '绩效目标', '原表中隐藏的'],
-        ['表1!A3', '乙', '原表中隐藏的'],
+        ['表1!A3', '乙 … 丙 (2)', '原表中隐藏的'],
+        ['表1!A6', '戊', '原表中隐藏的'],
       ],
     );
   });

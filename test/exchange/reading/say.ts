@@ -31,7 +31,6 @@ export function say(grids: readonly Grid[]): string[] {
   return grids.flatMap(({ name, hidden, above, rows, below }) => [
     ...(name === undefined ? [] : [`[${name}${hidden ? ' hidden' : ''}]`]),
     ...above.map((line) => `^ ${line}`),
-
     ...rows.map(({ number, cells, role, isMismarked, isHidden }) => {
       const mark = role ? ` ${role}` : isMismarked ? ' mismarked' : '';
       return `${number}${mark}${isHidden ? ' hidden' : ''}: ${cells.map(sayCell).join(' | ')}`;

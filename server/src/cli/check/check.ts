@@ -30,7 +30,7 @@ export async function check(command: Of<'check'>, terminal: Terminal, program: s
   void terminal.gone.then(() => stop.abort());
   const batches = batchesOf(command.files, stop.signal);
   const checker = new FileChecker(settings, format, terminal.language);
-  const checkHere = (most?: number) => checkInTurn(batches, writer, checker, stop.signal, most);
+  const checkHere = (most?: number, signal = stop.signal) => checkInTurn(batches, writer, checker, signal, most);
   const threads = command.threads ?? availableParallelism();
   try {
     if (threads === 1) await checkHere();
@@ -38,7 +38,9 @@ export async function check(command: Of<'check'>, terminal: Terminal, program: s
       const orders: Orders = { command, language: terminal.language };
       const crew = { size: threads - 1, program, orders };
       await endOnInterrupt(stop, terminal, async () => {
-        if (await checkHere(BEFORE_HELP)) await checkInThreads(batches, writer, checkHere, crew, stop.signal);
+        if (!(await checkHere(BEFORE_HELP))) return;
+        const besides = (ended: AbortSignal) => checkHere(undefined, ended);
+        await checkInThreads(batches, writer, besides, crew, stop.signal);
       });
     }
   } catch (error) {

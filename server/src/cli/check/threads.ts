@@ -12,11 +12,14 @@ export interface Crew {
 /** So many batches a thread has at once: while it works on one, the next lies ready. */
 const AT_ONCE = 2;
 
-/** Has threads help to check the batches; a thread is started when there is a batch for it. */
+/**
+ * Has threads help to check the batches; a thread is started when there is a batch for it.
+ * @param checkHere checks some itself besides, until all has ended
+ */
 export async function checkInThreads(
   batches: AsyncIterator<Batch>,
   writer: ReportWriter,
-  checkHere: () => Promise<unknown>,
+  checkHere: (signal: AbortSignal) => Promise<unknown>,
   { size, program, orders }: Crew,
   signal: AbortSignal,
 ): Promise<void> {
@@ -28,9 +31,11 @@ export async function checkInThreads(
       await writer.add(next.value.number, answer);
     }
   });
+  const ended = new AbortController();
   try {
-    await Promise.race([Promise.all([...work, checkHere()]), aborted(signal)]);
+    await Promise.race([Promise.all([...work, checkHere(ended.signal)]), aborted(signal)]);
   } finally {
+    ended.abort();
     await Promise.all(threads.map((thread) => thread.end()));
   }
 }

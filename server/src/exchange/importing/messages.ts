@@ -80,9 +80,9 @@ export const MESSAGES = {
     zh: '标记与本行名称不符（排过序或改过名称），不予采用；请核对本行是单位还是项目，以及下面的项目属于哪个单位',
     en: 'what marks the row is of another name (rows were sorted or renamed) and is not believed: please check whether this is a unit or a project, and whose the projects below are',
   },
-  hiddenRow: {
+  hiddenRows: {
     zh: '原表中隐藏的行（手工隐藏或筛选掉的），也读入了，请核对要不要',
-    en: 'a row that is hidden there, by hand or by a filter, was read all the same: please check whether it belongs',
+    en: 'rows that are hidden there, by hand or by a filter, were read all the same: please check whether they belong',
   },
   hiddenColumn: {
     zh: '原表中隐藏的列，也读入了，请核对要不要',

@@ -114,21 +114,36 @@ function mismarked({ grid, sheet }: NamedGrid): ImportItem[] {
 
 /** Rows and columns that are hidden where they come from: who looks at both would miss them there. */
 function unseen({ grid, sheet }: NamedGrid): ImportItem[] {
-  const items: ImportItem[] = [];
-  const columns = new Set<number>();
-  const tell = (cell: SheetCell, message: Bilingual) =>
-    items.push({ kind: 'assumed', ...sheet.placeOf(cell), column: '', before: trimmed(cell.text), message });
-  for (const [row, { cells, isHidden }] of grid.rows.entries()) {
-    const [first] = isHidden ? sheet.begin(row) : [];
-    if (first) tell(first, MESSAGES.hiddenRow);
-    for (const { column, isHidden } of cells) {
-      const cell = isHidden && !columns.has(column) ? sheet.at(row, column) : undefined;
-      if (!cell || cell.text === '') continue;
-      columns.add(column);
-      tell(cell, MESSAGES.hiddenColumn);
+  const tell = (cell: SheetCell, before: string, message: Bilingual): ImportItem => ({
+    kind: 'assumed',
+    ...sheet.placeOf(cell),
+    column: '',
+    before,
+    message,
+  });
+  const columns = new Map<number, SheetCell>();
+  /** Rows that follow each other, each by its first cell. */
+  const runs: SheetCell[][] = [];
+  let isOpen = false;
+  for (const [row, own] of grid.rows.entries()) {
+    for (const { column, isHidden } of own.cells) {
+      const cell = isHidden && !columns.has(column) ? sheet.beginsAt(row, column) : undefined;
+      if (cell) columns.set(column, cell);
     }
+    const [first] = own.isHidden ? sheet.begin(row) : [];
+    if (first && isOpen) runs.at(-1)?.push(first);
+    else if (first) runs.push([first]);
+    isOpen = first !== undefined;
   }
-  return items;
+  return [
+    ...[...columns.values()].map((cell) => tell(cell, trimmed(cell.text), MESSAGES.hiddenColumn)),
+    ...runs.map((run) => {
+      const [first, last] = [run[0] as SheetCell, run.at(-1) as SheetCell];
+      const names =
+        run.length > 1 ? `${trimmed(first.text)} … ${trimmed(last.text)} (${run.length})` : trimmed(first.text);
+      return tell(first, names, MESSAGES.hiddenRows);
+    }),
+  ];
 }
 
 /** A table with another one below it, what stands above that among its rows. */

@@ -111,12 +111,12 @@ function itemOf(offer: Offer, index: number, offers: Offers, asked: Asked, share
   // Without it the label is put in.
   else if (newText !== offer.label) item.textEditText = newText;
   if (offer.more && client.vscode) item.command = { command: 'editor.action.triggerSuggest', title: '' };
-  document(item, offer, asked, shared);
+  addDocumentation(item, offer, asked, shared);
   return item;
 }
 
 /** Clients that can ask for what is to be said of an item when somebody looks at it do. */
-function document(
+function addDocumentation(
   item: CompletionItem,
   { documentation, about }: Offer,
   asked: Asked,

@@ -1,10 +1,11 @@
-import type { GridRow } from '../../grid.ts';
+import type { GridCell, GridRow } from '../../grid.ts';
+import { MAX_SHEET_COLUMNS } from '../limits.ts';
 import type { Attributes } from '../xml.ts';
 
 /** Which rows and columns of a sheet are hidden, by hand or by a filter. */
 export class Hidden {
   readonly #rows = new Set<number>();
-  readonly #columns: { readonly first: number; readonly last: number }[] = [];
+  readonly #columns = new Set<number>();
 
   /** @param number the row's, counted from 1 */
   row(number: number, { hidden }: Attributes): void {
@@ -13,19 +14,18 @@ export class Hidden {
 
   /** Some columns side by side, which the file counts from 1. */
   columns({ min, max, hidden }: Attributes): void {
-    if (isTrue(hidden)) this.#columns.push({ first: Number(min) - 1, last: Number(max) - 1 });
+    if (!isTrue(hidden)) return;
+    const end = Math.min(Number(max), MAX_SHEET_COLUMNS);
+    for (let column = Math.max(1, Number(min)); column <= end; column++) this.#columns.add(column - 1);
   }
 
-  mark(row: GridRow): GridRow {
-    const cells =
-      this.#columns.length === 0
-        ? row.cells
-        : row.cells.map((cell) => (this.#isSeen(cell.column) ? cell : { ...cell, isHidden: true as const }));
-    return { ...row, cells, ...(this.#rows.has(row.number) && { isHidden: true }) };
+  mark(number: number, cells: readonly GridCell[]): GridRow {
+    return { number, cells: this.#marked(cells), ...(this.#rows.has(number) && { isHidden: true }) };
   }
 
-  #isSeen(column: number): boolean {
-    return !this.#columns.some(({ first, last }) => first <= column && column <= last);
+  #marked(cells: readonly GridCell[]): readonly GridCell[] {
+    if (this.#columns.size === 0) return cells;
+    return cells.map((cell) => (this.#columns.has(cell.column) ? { ...cell, isHidden: true } : cell));
   }
 }
 

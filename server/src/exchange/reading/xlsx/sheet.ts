@@ -78,7 +78,7 @@ class SheetReader {
   /** In order, whatever the order of the file. */
   rows(): GridRow[] {
     for (const cells of this.#rows.values()) cells.sort((a, b) => a.column - b.column);
-    const rows = [...this.#rows].map(([number, cells]) => this.#hidden.mark({ number, cells }));
+    const rows = [...this.#rows].map(([number, cells]) => this.#hidden.mark(number, cells));
     return rows.sort((a, b) => a.number - b.number);
   }
 
