@@ -102,8 +102,9 @@ function cellsOf(contests: Readonly<Record<string, Contest>>, measure: Measure):
     rowIn('ipc', 'jxmbIpc')?.ratio,
     ...OTHERS.flatMap((name) => {
       const row = rowIn(name, name);
-      const isGivenUp = contests[name]?.givenUp?.at === measure;
-      return [isGivenUp ? 'over a minute' : row?.median, row?.ratioToSecond];
+      const givenUp = contests[name]?.givenUp;
+      const why = givenUp?.at === measure ? (givenUp.hasEnded ? 'ended' : 'over a minute') : undefined;
+      return [why ?? row?.median, row?.ratioToSecond];
     }),
   ];
 }

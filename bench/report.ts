@@ -51,7 +51,8 @@ function rowOf(contests: Readonly<Record<string, Contest>>, measure: Measure): R
   };
   for (const peer of PEERS) {
     const givenUp = contests[peer]?.givenUp;
-    row[`${peer} ms`] = rounded(rowIn(peer, peer)?.median) || (givenUp?.at === measure ? '> 60,000' : '');
+    const why = givenUp?.at === measure ? (givenUp.hasEnded ? 'ended' : '> 60,000') : '';
+    row[`${peer} ms`] = rounded(rowIn(peer, peer)?.median) || why;
     row[`${peer} ÷ jxmb`] = rounded(rowIn(peer, peer)?.ratioToSecond);
   }
   return row;

@@ -1,5 +1,6 @@
 import type { Content } from '../contents/content.ts';
 import type { Language } from '../contents/languages.ts';
+import { Ended } from '../driver/peer.ts';
 import { inTurn, type Manner, type Series, type Work } from '../sampling/inTurn.ts';
 import type { Server } from '../servers/servers.ts';
 import { Contestant } from './contestant.ts';
@@ -54,8 +55,8 @@ export interface Contest {
   readonly measures: Partial<Record<Measure, Series>>;
   /** How many things were in the answers, by server and question. */
   readonly answered: Readonly<Record<string, Readonly<Record<string, number>>>>;
-  /** The measure at which one of them took longer than anybody waits, and which. */
-  givenUp?: { readonly at: Measure; readonly what: string };
+  /** The measure at which one of them took longer than anybody waits, or ended, and which. */
+  givenUp?: { readonly at: Measure; readonly what: string; readonly hasEnded: boolean };
 }
 
 /**
@@ -85,8 +86,9 @@ export async function holdContest(
     for (const contestant of contestants) await contestant.open();
     await measure(WITH_TABLE);
   } catch (error) {
-    if (!(error instanceof LimitPassed)) throw error;
-    contest.givenUp = { at, what: error.message };
+    const hasEnded = error instanceof Ended && !field.slice(0, 2).includes(error.server);
+    if (!(error instanceof LimitPassed || hasEnded)) throw error;
+    contest.givenUp = { at, what: error.message, hasEnded };
   } finally {
     await Promise.all(contestants.map((contestant) => contestant.end()));
   }

@@ -63,15 +63,25 @@ const AGREED = [
 /** So long it may take to end when it is asked to. */
 const ENDING_MS = 1_000;
 
+/** A server has ended though nobody asked it to: a text may be more than it has memory for. */
+export class Ended extends Error {
+  override readonly name = 'Ended';
+  readonly server: Server;
+
+  constructor(server: Server) {
+    super(`${server.title} has ended`);
+    this.server = server;
+  }
+}
+
 /** A language server in a process of its own, with one document open, as an editor sees it. */
 export class Peer {
   readonly server: Server;
   readonly #process: ChildProcess;
   readonly #connection: ProtocolConnection;
   readonly #inspector: Promise<string>;
-  readonly #onGone = () => {
-    throw new Error(`${this.server.title} has ended`);
-  };
+  /** Fails once the process has ended by itself. */
+  readonly #ended: Promise<never>;
   #pulls = false;
   #uri = '';
   #opened = 0;
@@ -89,7 +99,9 @@ export class Peer {
       server.transport === 'ipc'
         ? fork(server.entry(), [flag], { silent: true, execArgv: [...args] })
         : spawn(process.execPath, [...args, server.entry(), flag], { stdio: 'pipe' });
-    this.#process.once('exit', this.#onGone);
+    this.#ended = new Promise((_, reject) => this.#process.once('exit', () => reject(new Ended(server))));
+    // Who waits for nothing need not know.
+    this.#ended.catch(() => {});
     const { stdin, stdout, stderr } = this.#process;
     if (!stdin || !stdout || !stderr) throw new Error('no pipes');
     this.#inspector = new Promise((resolve) => {
@@ -176,9 +188,10 @@ export class Peer {
     const isExpected = () => this.#found !== undefined && this.#found > 0 === (expected === 'some');
     if (!this.#pulls) {
       if (!isExpected()) {
-        await new Promise<void>((resolve) => {
+        const published = new Promise<void>((resolve) => {
           this.#onPublished = () => isExpected() && resolve();
         });
+        await Promise.race([published, this.#ended]);
         this.#onPublished = undefined;
       }
       return this.#found as number;
@@ -193,7 +206,7 @@ export class Peer {
   }
 
   request<T>(method: string, params: object, token?: CancellationToken): Promise<T> {
-    return this.#connection.sendRequest(method, params, ...(token ? [token] : []));
+    return Promise.race([this.#connection.sendRequest<T>(method, params, ...(token ? [token] : [])), this.#ended]);
   }
 
   /** Asks about the open document. */
@@ -216,7 +229,6 @@ export class Peer {
   /** Ends its process as an editor does, or by force where it takes too long, and waits until it has ended. */
   async end(): Promise<void> {
     const { exitCode, signalCode } = this.#process;
-    this.#process.off('exit', this.#onGone);
     if (exitCode === null && signalCode === null) {
       const ended = new Promise((resolve) => this.#process.once('exit', resolve));
       const force = setTimeout(() => this.#process.kill('SIGKILL'), ENDING_MS);

@@ -1,7 +1,7 @@
 import { type Content, DIGIT, withDigit } from '../contents/content.ts';
 import { contentOf } from '../contents/languages.ts';
 import type { Memory } from '../driver/memory.ts';
-import { Peer } from '../driver/peer.ts';
+import { Ended, Peer } from '../driver/peer.ts';
 import { optionsOf } from '../options.ts';
 import { writeSection } from '../results.ts';
 import { medianOf } from '../sampling/statistics.ts';
@@ -92,8 +92,13 @@ for (const size of sizes) {
   const own: Record<string, MemoryRow> = {};
   section[size] = own;
   for (const server of [...compared, ...peersOf(peers)]) {
-    const processes = compared.includes(server) ? PROCESSES : 1;
-    own[server.name] = await medianMemory(server, contentOf(server.language, size), processes);
+    const isCompared = compared.includes(server);
+    try {
+      own[server.name] = await medianMemory(server, contentOf(server.language, size), isCompared ? PROCESSES : 1);
+    } catch (error) {
+      if (isCompared || !(error instanceof Ended)) throw error;
+      console.log(`  ${size}: ${error.message}`);
+    }
   }
   console.log(
     `  ${size}: ${Object.entries(own)
