@@ -9,17 +9,12 @@ export class Chunk {
   /** The character and the line at which each block begins, counted from the chunk's start, and at last where it ends. */
   offsets = [0];
   lines = [0];
+  /** How many characters and line ends there are. Who passes over the chunk looks at these alone. */
+  chars = 0;
+  lineEnds = 0;
 
   constructor(blocks: readonly Block[]) {
     this.replace(0, 0, blocks);
-  }
-
-  get chars(): number {
-    return this.offsets[this.blocks.length] as number;
-  }
-
-  get lineEnds(): number {
-    return this.lines[this.blocks.length] as number;
   }
 
   /** Puts blocks in the place of so many others, as far as there are, from an index on; returns these. */
@@ -31,6 +26,8 @@ export class Chunk {
     this.blocks = blocks.slice(0, at).concat(added, blocks.slice(at + count));
     this.offsets = replaced(this.offsets, at, removed.length, added, ({ text }) => text.length);
     this.lines = replaced(this.lines, at, removed.length, added, ({ lineEnds }) => lineEnds);
+    this.chars = this.offsets.at(-1) as number;
+    this.lineEnds = this.lines.at(-1) as number;
     return removed;
   }
 }
@@ -103,32 +100,43 @@ export class BlockSequence implements Iterable<Block> {
 
   /** The block that holds the character at an offset; at the document's end the last block. Undefined where there is none. */
   atOffset(offset: number): BlockPlace | undefined {
-    return this.#find(offset, ({ offsets }) => offsets);
+    return this.#find(
+      offset,
+      ({ chars }) => chars,
+      ({ offsets }) => offsets,
+    );
   }
 
   /** The block in which a line begins; for lines after the last the last block. */
   atLine(line: number): BlockPlace | undefined {
-    return this.#find(line, ({ lines }) => lines);
+    return this.#find(
+      line,
+      ({ lineEnds }) => lineEnds,
+      ({ lines }) => lines,
+    );
   }
 
   /** The first block that ends behind a place, else the last. */
-  #find(target: number, startsOf: (chunk: Chunk) => readonly number[]): BlockPlace | undefined {
+  #find(
+    target: number,
+    sizeOf: (chunk: Chunk) => number,
+    startsOf: (chunk: Chunk) => readonly number[],
+  ): BlockPlace | undefined {
     let rest = target;
     let offset = 0;
     let line = 0;
     for (let i = 0; i < this.#chunks.length; i++) {
       const chunk = this.#chunks[i] as Chunk;
-      const starts = startsOf(chunk);
-      const last = chunk.blocks.length - 1;
-      const size = starts[last + 1] as number;
+      const size = sizeOf(chunk);
       if (rest >= size && i < this.#chunks.length - 1) {
         rest -= size;
         offset += chunk.chars;
         line += chunk.lineEnds;
         continue;
       }
+      const starts = startsOf(chunk);
       let low = 0;
-      let high = last;
+      let high = chunk.blocks.length - 1;
       while (low < high) {
         const middle = (low + high) >> 1;
         if ((starts[middle + 1] as number) > rest) high = middle;
