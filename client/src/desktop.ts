@@ -8,12 +8,8 @@ export function activate(context: ExtensionContext): Promise<void> {
   const module = context.asAbsolutePath(path.join('dist', 'server.js'));
   return activateWith(context, {
     createClient: (options) => {
-      const env = {
-        // Where what is compiled of the server is kept: in a place of the user's own.
-        NODE_COMPILE_CACHE: path.join(context.globalStorageUri.fsPath, 'compiled'),
-        // Linux keeps memory for each thread that ever asked for some, of V8's compilers too: with 10,000 projects open a tenth.
-        MALLOC_ARENA_MAX: '2',
-      };
+      // Where what is compiled of the server is kept: in a place of the user's own.
+      const env = { NODE_COMPILE_CACHE: path.join(context.globalStorageUri.fsPath, 'compiled') };
       const debug = { env, execArgv: ['--nolazy', '--inspect=6009'] };
       const server = {
         run: { module, transport: TransportKind.ipc, options: { env } },
