@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { lstatSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import path from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { cachedDataVersionTag } from 'node:v8';
 import { Script } from 'node:vm';
 import { isMainThread } from 'node:worker_threads';
@@ -12,8 +12,8 @@ const AFTER_MS = 10_000;
 
 const DIGEST_BYTES = 32;
 
-/** What Node puts before a module's text. */
-const WRAPPER = '(function (exports, require, module, __filename, __dirname) { ';
+/** What stands before a module's text, as Node has it. */
+const WRAPPER = '(function(exports,require,module,__filename,__dirname){';
 
 /**
  * From now on what V8 compiles of our bundles is kept, and taken from there at the next start. Node's own cache
@@ -33,9 +33,9 @@ export function keepCompiled(use: string): void {
     fresh.clear();
   };
   extensions['.js'] = (module, file) => {
-    if (path.dirname(file) !== import.meta.dirname) return asUsual?.(module, file);
+    if (dirname(file) !== import.meta.dirname) return asUsual?.(module, file);
     const bytes = readFileSync(file);
-    const kept = new Kept(path.join(folder, `${use}-${cachedDataVersionTag()}-${path.basename(file, '.js')}`), bytes);
+    const kept = new Kept(join(folder, `${use}-${cachedDataVersionTag()}-${basename(file, '.js')}`), bytes);
     const cachedData = kept.read();
     const options = { filename: file, columnOffset: -WRAPPER.length, ...(cachedData && { cachedData }) };
     const script = new Script(`${WRAPPER}${bytes}\n})`, options);
@@ -53,7 +53,7 @@ export function keepCompiled(use: string): void {
 /** A folder among the temporary files; undefined where somebody else could have put something into it. */
 function ownTemporaryFolder(): string | undefined {
   const user = process.getuid?.();
-  const folder = path.join(tmpdir(), `jxmb-compiled-${user ?? ''}`);
+  const folder = join(tmpdir(), `jxmb-compiled-${user ?? ''}`);
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     // A link might lead elsewhere later.
@@ -89,7 +89,7 @@ class Kept {
   write(data: Buffer): void {
     const temporary = `${this.#file}.${process.pid}`;
     try {
-      mkdirSync(path.dirname(this.#file), { recursive: true });
+      mkdirSync(dirname(this.#file), { recursive: true });
       writeFileSync(temporary, Buffer.concat([this.#digest(data), data]));
       renameSync(temporary, this.#file);
     } catch {

@@ -55,7 +55,7 @@ export class Pulling {
       if (!document) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
       const report = () => {
         if (documents.get(uri) !== document) {
-          return new ResponseError(LSPErrorCodes.ServerCancelled, 'the document was closed', {
+          return new ResponseError(LSPErrorCodes.ServerCancelled, 'closed meanwhile', {
             retriggerRequest: true,
           });
         }

@@ -34,7 +34,8 @@ export function repeatablesIn(row: Row, text: string, context: RuleContext): rea
 
 /** The rule that looks for something. */
 export function ruleOf(same: string): RepetitionRule {
-  return repetitionRules[Number.parseInt(countsInUnit(same) ? same.slice(IN_UNIT.length) : same, 10)] as RepetitionRule;
+  // There are less than ten.
+  return repetitionRules[Number(same.at(countsInUnit(same) ? 1 : 0))] as RepetitionRule;
 }
 
 const known = new WeakMap<BlockFacts, readonly Repeatable[]>();
