@@ -78,6 +78,8 @@ export class Person {
   /** Chooses from the menu of something. */
   async chooseInMenu(thing, words) {
     const entry = (more) => this.page.locator(`.monaco-menu .action-item${more}`, { hasText: words }).first();
+    // Where the mouse rests, what is said of the row there may lie over the next.
+    await this.page.mouse.move(0, 0);
     await thing.click({ button: 'right' });
     // A menu that has just opened takes no click yet, but a key.
     await entry('').hover();
