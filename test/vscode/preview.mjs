@@ -125,6 +125,8 @@ async function look(page, file) {
   await pageIs(preview, isFound, FOUND);
   await person.command('Toggle Preview Lock');
   await person.seesTab(`[Preview] ${EXAMPLE}`);
+  // Once the palette has closed the page has the keyboard again; it would take it back from the editor.
+  await pageIs(preview, () => document.hasFocus());
   await writeFile(path.join(path.dirname(file), HOSTILE_NAME), HOSTILE_TEXT);
   // Both now: VS Code looks for files once.
   await writeFile(path.join(path.dirname(file), DEPARTMENT_NAME), DEPARTMENT_TEXT);
