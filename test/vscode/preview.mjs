@@ -186,6 +186,7 @@ async function look(page, file) {
   await toPreview(person, lost);
   await person.command('Toggle Preview Lock');
   await person.seesTab(`[Preview] ${HOSTILE_NAME}`);
+  await pageIs(lost, () => document.hasFocus());
   await person.press('Control+Shift+e');
   await page.waitForFunction(() => document.activeElement?.closest('.explorer-folders-view'));
   await page.locator('.explorer-folders-view .monaco-list-row.focused', { hasText: HOSTILE_NAME }).waitFor();
